@@ -1,0 +1,71 @@
+"""What a report says once it is booked: lines of measures, each on a business date and for a member."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from kpi.ids import EntryId, MemberId, TeamId
+
+
+class Measure(Enum):
+    """What is counted and adds up. Money measures are in minor units of the team's currency."""
+
+    GROSS = "gross"
+    GROSS_OF_ORDERS = "gross_of_orders"  # the gross of reports that also state orders: what AOV may divide
+    REFUNDS = "refunds"  # positive; net = gross - refunds
+    ORDERS = "orders"
+    REFUNDED_ORDERS = "refunded_orders"
+    UNITS = "units"
+    NEW_CUSTOMERS = "new_customers"
+    REPEAT_CUSTOMERS = "repeat_customers"
+    CONTACTS = "contacts"
+    INQUIRIES = "inquiries"
+    VISITORS = "visitors"
+    COMPLAINTS = "complaints"
+    REPORTS = "reports"  # one for each report, so that a day with a zero still counts as reported
+
+
+MONEY_MEASURES = frozenset({Measure.GROSS, Measure.GROSS_OF_ORDERS, Measure.REFUNDS})
+
+
+class How(Enum):
+    """How an entry came in."""
+
+    COMMAND = "command"
+    TEXT = "text"
+    FORM = "form"
+    IMPORT = "import"
+    LEAD = "lead"  # typed by a lead for somebody else (代报)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure of a report: `value` of `measure` on `business_date` for `member`."""
+
+    measure: Measure
+    value: int
+    business_date: date
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report as it stands in the books now.
+
+    `lines` are those in force, empty when the entry is undone. `revision` counts from 1 and grows with each
+    correction, undo and restore.
+    """
+
+    id: EntryId
+    team: TeamId
+    author: MemberId
+    source: str
+    source_ref: str
+    how: How
+    recorded_at: datetime
+    revision: int
+    lines: tuple[Line, ...]
+
+    @property
+    def undone(self) -> bool:
+        return not self.lines
