@@ -94,12 +94,12 @@ def previous(period: Period) -> Period:
 
 
 def up_to(period: Period, day: date) -> Period:
-    """The part of `period` up to and including `day`, for comparing an unfinished period with the one before."""
+    """The part of `period` up to and including `day`, to compare an unfinished period with the one before."""
     return Period(period.grain, period.start, min(period.end, day + timedelta(days=1)))
 
 
 def same_part(period: Period, of: Period, day: date) -> Period:
-    """The first days of `period`, as many as `of` has up to and including `day` (all of it when `of` is over)."""
+    """The first days of `period`, as many as `of` has up to and including `day`; all when `of` is over."""
     if day >= of.last:
         return period
     elapsed = (day - of.start).days + 1

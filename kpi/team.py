@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from kpi.ids import ChatId, MemberId, PersonId, TeamId
+from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
 
 
 class Role(Enum):
@@ -29,7 +29,7 @@ class Team:
     day_close: int
     daily_at: int | None
     weekly_at: int | None  # on Mondays
-    scheduled_since: datetime  # nothing that was due before this is posted: set at creation and when a time changes
+    scheduled_since: datetime  # nothing due before this is posted: creation, or the last change of a time
     active: bool  # False while the bot is not in the group
 
 
@@ -43,3 +43,31 @@ class Member:
     name: str
     role: Role | None  # given by hand; None: administrators lead, the others sell
     active: bool  # False after leaving: keeps history, drops out of "who has not reported"
+
+
+class ChatKind(Enum):
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on Telegram. Identity is `telegram_id` alone; the name is what they were called last."""
+
+    id: PersonId
+    telegram_id: TelegramId
+    name: str
+    username: str | None
+    language: str  # "zh" or "en"
+    current_team: TeamId | None  # chosen when in several teams
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat that the bot can write to, in the language of its person or, for a group, of its team."""
+
+    id: ChatId
+    telegram_id: TelegramId
+    kind: ChatKind
+    language: str
+    active: bool  # False after the bot was blocked or removed

@@ -1,0 +1,155 @@
+"""What the bot says, before it is worded: keys and frozen values, never a sentence.
+
+They travel through the outbox as versioned JSON (`encode`, `decode`), so that a message is worded in the
+reader's language only when it is sent.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from fractions import Fraction
+from typing import assert_never
+
+from kpi.money import Money
+from kpi.period import Grain, Period
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A time of day, in minutes after midnight."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A ratio to be shown as a percentage; None shows a dash."""
+
+    ratio: Fraction | None
+
+
+Value = str | int | date | Money | Period | Percent | Minutes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text's key in the catalogues and its values. A list of lines is a list of `Say`."""
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+def say(key: str, **values: Value) -> Say:
+    return Say(key, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` is callback data (`v1:action:id`), or `url` a link."""
+
+    label: Say
+    data: str = ""
+    url: str = ""
+
+
+class Lane(IntEnum):
+    """The order in which waiting messages go out."""
+
+    BUTTON = 0  # answers to button presses; worthless after 10 s
+    ANSWER = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to one chat. `picture` names a chart with its figures (JSON values), drawn when sent."""
+
+    lines: tuple[Say, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: "dict[str, object] | None" = None
+    reply_to: int | None = None
+    callback: str | None = None  # a callback query's id: answer it with the lines as a toast
+    reaction: str | None = None  # react to message `reply_to` instead of writing
+
+
+def encode(message: Message) -> str:
+    """`message` as JSON for the outbox."""
+    return json.dumps(
+        {
+            "v": VERSION,
+            "lines": [_say_out(line) for line in message.lines],
+            "buttons": [[[_say_out(b.label), b.data, b.url] for b in row] for row in message.buttons],
+            "picture": message.picture,
+            "reply_to": message.reply_to,
+            "callback": message.callback,
+            "reaction": message.reaction,
+        },
+        ensure_ascii=False,
+    )
+
+
+def decode(body: str) -> Message:
+    """What `encode` wrote. `ValueError` for a version this code does not know."""
+    raw = json.loads(body)
+    if raw["v"] != VERSION:
+        raise ValueError(f"outbox body of version {raw['v']}")
+    return Message(
+        tuple(_say_in(line) for line in raw["lines"]),
+        tuple(tuple(Button(_say_in(b[0]), b[1], b[2]) for b in row) for row in raw["buttons"]),
+        raw["picture"],
+        raw["reply_to"],
+        raw["callback"],
+        raw["reaction"],
+    )
+
+
+def _say_out(said: Say) -> list[object]:
+    return [said.key, {name: _value_out(value) for name, value in said.values}]
+
+
+def _say_in(raw: list[object]) -> Say:
+    key, values = raw
+    assert isinstance(key, str)  # noqa: S101
+    assert isinstance(values, dict)  # noqa: S101
+    return Say(key, tuple((name, _value_in(value)) for name, value in values.items()))
+
+
+def _value_out(value: Value) -> object:
+    match value:
+        case None | str() | int():
+            return value
+        case date():
+            return {"date": value.isoformat()}
+        case Money():
+            return {"money": [value.minor, value.currency]}
+        case Period():
+            return {"period": [value.grain.value, value.start.isoformat(), value.end.isoformat()]}
+        case Percent():
+            ratio = value.ratio
+            return {"percent": None if ratio is None else [ratio.numerator, ratio.denominator]}
+        case Minutes():
+            return {"minutes": value.value}
+        case _:
+            assert_never(value)
+
+
+def _value_in(raw: object) -> Value:
+    if not isinstance(raw, dict):
+        return raw  # type: ignore[return-value]
+    ((kind, inner),) = raw.items()
+    match kind:
+        case "date":
+            return date.fromisoformat(inner)
+        case "money":
+            return Money(*inner)
+        case "period":
+            return Period(Grain(inner[0]), date.fromisoformat(inner[1]), date.fromisoformat(inner[2]))
+        case "percent":
+            return Percent(None if inner is None else Fraction(*inner))
+        case "minutes":
+            return Minutes(inner)
+        case _:
+            raise ValueError(f"a value of kind {kind}")
