@@ -31,7 +31,14 @@ class Percent:
     ratio: Fraction | None
 
 
-Value = str | int | date | Money | Period | Percent | Minutes | None
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several short texts on one line, separated the way the reader's language does it."""
+
+    parts: "tuple[Say, ...]"
+
+
+Value = str | int | date | Money | Period | Percent | Minutes | Joined | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,11 @@ class Say:
 
 def say(key: str, **values: Value) -> Say:
     return Say(key, tuple(values.items()))
+
+
+def joined(*parts: Say | None) -> Joined:
+    """The parts that there are."""
+    return Joined(tuple(part for part in parts if part is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,8 @@ def _value_out(value: Value) -> object:
             return {"percent": None if ratio is None else [ratio.numerator, ratio.denominator]}
         case Minutes():
             return {"minutes": value.value}
+        case Joined():
+            return {"joined": [_say_out(part) for part in value.parts]}
         case _:
             assert_never(value)
 
@@ -151,5 +165,7 @@ def _value_in(raw: object) -> Value:
             return Percent(None if inner is None else Fraction(*inner))
         case "minutes":
             return Minutes(inner)
+        case "joined":
+            return Joined(tuple(_say_in(part) for part in inner))
         case _:
             raise ValueError(f"a value of kind {kind}")

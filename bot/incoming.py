@@ -1,0 +1,200 @@
+"""A Telegram update as a plain value: what happened, where, by whom. The only reader of Telegram's types."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatMemberStatus, ChatType
+
+from kpi.ids import TelegramId
+from kpi.team import ChatKind
+
+# Telegram writes these for "an administrator who hides", "a linked channel" and "a channel"; none is a person.
+ANONYMOUS = 1087968824
+NOT_PEOPLE = {ANONYMOUS, 777000, 136817688}
+_GONE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+class Happening(Enum):
+    """What an update is about. Everything else that Telegram sends is passed over."""
+
+    MESSAGE = "message"
+    EDIT = "edit"
+    PRESS = "press"
+    BOT_ADDED = "bot added"
+    BOT_REMOVED = "bot removed"
+    MEMBER_LEFT = "member left"
+    MIGRATED = "migrated"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who did it. `language` is the IETF tag of their Telegram, if it says one."""
+
+    telegram_id: TelegramId
+    name: str
+    username: str | None
+    language: str | None
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing that happened. `migrated` is the old and the new id of a group that became a supergroup."""
+
+    update_id: int
+    happening: Happening
+    chat: TelegramId
+    kind: ChatKind
+    title: str
+    sender: Sender
+    sent_at: datetime
+    text: str = ""
+    message_id: int | None = None
+    topic: int | None = None
+    edit_date: int | None = None
+    callback: str | None = None
+    forwarded: bool = False
+    migrated: tuple[TelegramId, TelegramId] | None = None
+    subject: Sender | None = None  # the member who left
+    mentions: tuple[tuple[str, TelegramId], ...] = field(default=())
+
+
+def read_update(update: Update, now: datetime) -> Incoming | None:
+    """What `update` says, or None when it is nothing for us (channels, other bots, kinds we do not use)."""
+    if update.message is not None:
+        return _message(update.update_id, update.message, Happening.MESSAGE)
+    if update.edited_message is not None:
+        return _message(update.update_id, update.edited_message, Happening.EDIT)
+    if update.callback_query is not None:
+        return _press(update.update_id, update.callback_query, now)
+    if update.my_chat_member is not None:
+        return _own_membership(update.update_id, update.my_chat_member)
+    if update.chat_member is not None:
+        return _membership(update.update_id, update.chat_member)
+    return None
+
+
+def kind_of(chat: Chat) -> ChatKind | None:
+    """Private or group; None for channels."""
+    match chat.type:
+        case ChatType.PRIVATE:
+            return ChatKind.PRIVATE
+        case ChatType.GROUP | ChatType.SUPERGROUP:
+            return ChatKind.GROUP
+        case _:
+            return None
+
+
+def _message(update_id: int, message: Message, happening: Happening) -> Incoming | None:
+    kind = kind_of(message.chat)
+    sender = _author(message)
+    if kind is None or sender is None:
+        return None
+    migrated = _migrated(message)
+    return Incoming(
+        update_id,
+        Happening.MIGRATED if migrated else happening,
+        TelegramId(message.chat.id),
+        kind,
+        message.chat.title or "",
+        sender,
+        message.date,
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        topic=_topic(message),
+        edit_date=int(message.edit_date.timestamp()) if message.edit_date else None,
+        forwarded=message.forward_origin is not None,
+        migrated=migrated,
+        mentions=_mentions(message),
+    )
+
+
+def _author(message: Message) -> Sender | None:
+    user = message.from_user
+    if user is None or (user.is_bot and user.id != ANONYMOUS):
+        return None
+    hidden = user.id == ANONYMOUS or (
+        message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    )
+    if user.id in NOT_PEOPLE and not hidden:
+        return None
+    return _sender(user, anonymous=hidden)
+
+
+def _sender(user: User, *, anonymous: bool = False) -> Sender:
+    return Sender(TelegramId(user.id), user.full_name, user.username, user.language_code, anonymous)
+
+
+def _migrated(message: Message) -> tuple[TelegramId, TelegramId] | None:
+    if message.migrate_to_chat_id is not None:
+        return TelegramId(message.chat.id), TelegramId(message.migrate_to_chat_id)
+    if message.migrate_from_chat_id is not None:
+        return TelegramId(message.migrate_from_chat_id), TelegramId(message.chat.id)
+    return None
+
+
+def _topic(message: Message) -> int | None:
+    """The forum topic. Replies in General carry a thread id that is no topic, so the flag decides."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def _mentions(message: Message) -> tuple[tuple[str, TelegramId], ...]:
+    """Names that the writer's Telegram resolved to a person who has no username."""
+    found = message.parse_entities(["text_mention"]) if message.text else {}
+    return tuple((name, TelegramId(entity.user.id)) for entity, name in found.items() if entity.user)
+
+
+def _press(update_id: int, query: CallbackQuery, now: datetime) -> Incoming | None:
+    message = query.message
+    if message is None or (kind := kind_of(message.chat)) is None:
+        return None
+    return Incoming(
+        update_id,
+        Happening.PRESS,
+        TelegramId(message.chat.id),
+        kind,
+        message.chat.title or "",
+        _sender(query.from_user),
+        now,
+        text=query.data or "",
+        message_id=message.message_id,
+        topic=_topic(message) if isinstance(message, Message) else None,
+        callback=query.id,
+    )
+
+
+def _own_membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
+    was, now = _inside(change.old_chat_member), _inside(change.new_chat_member)
+    if now and (not was or change.chat.type == ChatType.PRIVATE):
+        return _change(update_id, change, Happening.BOT_ADDED)
+    if was and not now:
+        return _change(update_id, change, Happening.BOT_REMOVED)
+    return None
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
+    if _inside(change.old_chat_member) and not _inside(change.new_chat_member):
+        return _change(update_id, change, Happening.MEMBER_LEFT)
+    return None
+
+
+def _inside(member: ChatMember) -> bool:
+    return member.status not in _GONE and getattr(member, "is_member", True)
+
+
+def _change(update_id: int, change: ChatMemberUpdated, happening: Happening) -> Incoming | None:
+    kind = kind_of(change.chat)
+    if kind is None:
+        return None
+    return Incoming(
+        update_id,
+        happening,
+        TelegramId(change.chat.id),
+        kind,
+        change.chat.title or "",
+        _sender(change.from_user),
+        change.date,
+        subject=_sender(change.new_chat_member.user),
+    )

@@ -1,0 +1,34 @@
+"""Names of people and groups, made fit to be shown: in a message, on a card, in a picture."""
+
+import unicodedata
+
+import regex
+
+LONGEST = 24  # graphemes
+_GRAPHEME = regex.compile(r"\X")
+_KEPT_FORMAT = {"\u200d", "\ufe0f"}  # inside emoji; every other format character may turn text around or hide
+
+
+def clean(name: str, fallback: str) -> str:
+    """`name` without control and direction-changing characters, at most 24 graphemes; else `fallback`."""
+    normal = unicodedata.normalize("NFC", name[:4096])
+    shown = "".join(_shown(character) for character in normal)
+    cut = "".join(_grapheme(g) for g in _GRAPHEME.findall(" ".join(shown.split()))[:LONGEST]).strip()
+    return cut if any(_visible(character) for character in cut) else fallback
+
+
+def _shown(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Zs", "Zl", "Zp"} or character in "\t\n\r":
+        return " "
+    if character in _KEPT_FORMAT or category[0] != "C":
+        return character
+    return ""
+
+
+def _grapheme(grapheme: str) -> str:
+    return grapheme[:12]  # a letter under a heap of combining marks covers the lines around it
+
+
+def _visible(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNPS"

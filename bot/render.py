@@ -1,0 +1,143 @@
+"""Values into text in one language: the last step before a message leaves."""
+
+import html
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import assert_never
+
+from babel.dates import format_interval, format_skeleton
+from babel.numbers import format_currency, format_decimal, format_percent
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.texts import LOCALES, text
+from kpi.message import Button, Joined, Message, Minutes, Percent, Say, Value
+from kpi.money import Money, round_half_up
+from kpi.period import Grain, Period
+
+DASH = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as Telegram takes it. `text` is Telegram's HTML; `chart` is a spec for `kpi.charts.draw`."""
+
+    text: str
+    buttons: InlineKeyboardMarkup | None
+    chart: object | None
+
+
+def render(message: Message, language: str) -> Rendered:
+    """`message` for a reader of `language` ("zh" or "en")."""
+    lines = [line(said, language) for said in message.lines]
+    return Rendered("\n".join(lines), _keyboard(message, language), _chart(message, language))
+
+
+def line(said: Say, language: str) -> str:
+    """One text as Telegram's HTML, every value escaped."""
+    return _worded(said, language, escape=True)
+
+
+def plain(said: Say, language: str) -> str:
+    """One text without HTML: for buttons, pictures, menus and toasts."""
+    return _worded(said, language, escape=False)
+
+
+def _worded(said: Say, language: str, *, escape: bool) -> str:
+    values: dict[str, str | int] = {}
+    for name, value in said.values:
+        values[name] = shown(value, language, escape=escape)
+        values |= _companions(name, value, language)
+    return text(language, said.key, values)
+
+
+def _companions(name: str, value: Value, language: str) -> dict[str, str | int]:
+    """What a text may use beside the value: `x-n` to choose a plural by, `x-short` for money on a board."""
+    match value:
+        case int():
+            return {f"{name}-n": value}
+        case Money():
+            return {f"{name}-short": money(value, language, short=True)}
+        case _:
+            return {}
+
+
+def shown(value: Value, language: str, *, escape: bool = True) -> str:
+    """One value in `language`; a missing one is a dash."""
+    match value:
+        case None:
+            return DASH
+        case str():
+            return html.escape(value, quote=False) if escape else value
+        case int():
+            return format_decimal(value, locale=LOCALES[language])
+        case date():
+            return format_skeleton("MMMd", value, locale=LOCALES[language])
+        case Money():
+            return money(value, language)
+        case Period():
+            return period(value, language)
+        case Percent():
+            return percent(value, language)
+        case Minutes():
+            return f"{value.value // 60:02}:{value.value % 60:02}"
+        case Joined():
+            return " · ".join(_worded(part, language, escape=escape) for part in value.parts)
+        case _:
+            assert_never(value)
+
+
+def money(value: Money, language: str, *, short: bool = False) -> str:
+    """An amount with its currency's sign; `short` leaves out decimals that are all zero."""
+    whole = short and value.major == value.major.to_integral_value()
+    return format_currency(
+        value.major, value.currency, locale=LOCALES[language], format="¤#,##0" if whole else None,
+        currency_digits=not whole,
+    )  # fmt: skip
+
+
+def percent(value: Percent, language: str) -> str:
+    """A ratio as a percentage with one decimal, rounded half-up (69.25 % shows 69.3 %)."""
+    if value.ratio is None:
+        return DASH
+    tenths = round_half_up(value.ratio * 1000)
+    return format_percent(Decimal(tenths).scaleb(-3), format="#,##0.0%", locale=LOCALES[language])
+
+
+def period(value: Period, language: str) -> str:
+    """A period's name: a day, the days of a week, or a month."""
+    locale = LOCALES[language]
+    match value.grain:
+        case Grain.DAY:
+            return format_skeleton("MMMEd", value.start, locale=locale)
+        case Grain.WEEK:
+            return format_interval(value.start, value.last, "MMMd", locale=locale)
+        case Grain.MONTH:
+            return format_skeleton("yMMM", value.start, locale=locale)
+        case Grain.QUARTER:
+            return format_skeleton("yQQQ", value.start, locale=locale)
+        case Grain.YEAR:
+            return format_skeleton("y", value.start, locale=locale)
+        case _:
+            assert_never(value.grain)
+
+
+def _keyboard(message: Message, language: str) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup([[_button(button, language) for button in row] for row in message.buttons])
+
+
+def _button(button: Button, language: str) -> InlineKeyboardButton:
+    label = plain(button.label, language)
+    if button.url:
+        return InlineKeyboardButton(label, url=button.url)
+    return InlineKeyboardButton(label, callback_data=button.data)
+
+
+def _chart(message: Message, language: str) -> object | None:
+    if message.picture is None:
+        return None
+    from bot.pictures import spec
+
+    return spec(message.picture, language)
