@@ -1,0 +1,90 @@
+"""What reading a message gives: nothing, records of what was sold, or a question."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a record reports."""
+
+    SALE = "sale"
+    REFUND = "refund"
+    NEW_CUSTOMERS = "new_customers"
+    REPEAT_CUSTOMERS = "repeat_customers"
+    CONTACTS = "contacts"
+    INQUIRIES = "inquiries"
+    VISITORS = "visitors"
+    COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One fact as its writer stated it; None is "not said".
+
+    `revenue` is in major units and never negative: `kind` carries the sign. `currency` is the ISO code that the
+    message names, `for_seller` the colleague it names, spelt as among the members when it is one of them.
+    """
+
+    kind: Kind
+    day: date
+    revenue: Decimal | None = None
+    orders: int | None = None
+    units: int | None = None
+    new_customers: int | None = None
+    count: int | None = None
+    product: str | None = None
+    for_seller: str | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the team knows: its business date, its currency, and the names of its members and products."""
+
+    today: date
+    currency: str
+    members: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    lang: str = "zh"
+
+
+class Doubt(Enum):
+    """What is open in a message that plainly reports something."""
+
+    APPROX = "approx"
+    CORRECTION = "correction"
+    PRODUCT_PRICE = "product-price"
+    BARE_MONEY = "bare-money"
+    WHICH_NUMBER = "which-number"
+    SPAN = "span"
+    MISMATCH = "mismatch"
+    DEPOSIT = "deposit"
+    REFUND_WHICH = "refund-which"
+    DECIMAL = "decimal"
+    FUTURE_DATE = "future-date"
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Not for us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Sales facts that have happened."""
+
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A report with an open point: `piece` is what is open, `readings` are what it may mean (perhaps none)."""
+
+    doubt: Doubt
+    piece: str
+    readings: tuple[tuple[Record, ...], ...] = ()
+
+
+Reading = Nothing | Records | Question
