@@ -17,6 +17,8 @@ from kpi.period import business_date
 from kpi.team import Chat, Member, Person, Role, Team
 from storage.questions import Question
 
+_LONGEST_NUMBER = 15  # digits
+
 
 class Where(Enum):
     """Where a command may be used."""
@@ -54,7 +56,8 @@ class Usage(Refusal):
 class Answer:
     """One message that goes out because of a request, to `chat` or to where the request came from.
 
-    A `slot` names a message that is edited when said again (`entry:12`).
+    A `slot` names a message that is edited when said again (`entry:12`). One that only `acknowledges` what somebody
+    wrote may become a reaction to it, where a group hears too much from the bot.
     """
 
     message: Message
@@ -62,6 +65,7 @@ class Answer:
     chat: Chat | None = None
     topic: int | None = None
     lane: Lane = Lane.ANSWER
+    acknowledges: bool = False
 
 
 Answers = Iterable[Answer]
@@ -71,8 +75,9 @@ Answers = Iterable[Answer]
 class Request:
     """Something a person did, with everything a handler may know about it.
 
-    `sent_at` is when the person did it, `now` when it is handled: after an outage they differ, and a sale counts
-    for the day on which it was sent. `arguments` is what stands after the command, `values` what a button carries.
+    `sent_at` is when the person did it, `now` when it is handled: after an outage they differ, and a sale
+    counts for the day on which it was sent. `arguments` is what stands after the command, `values` what a
+    button carries.
     """
 
     db: Connection
@@ -81,6 +86,7 @@ class Request:
     chat: Chat
     person: Person
     team: Team | None
+    teams: tuple[Team, ...]  # all of the person's, when `team` is None because none was chosen
     member: Member | None
     role: Role | None
     bot_username: str
@@ -94,7 +100,8 @@ class Request:
     values: tuple[str, ...] = ()
     is_command: bool = False
     in_group: bool = False
-    entities: tuple[tuple[str, TelegramId], ...] = field(default=())  # names mentioned, with whom they mean
+    mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
+    admitted: bool = False  # a member of the group that a join link names, as Telegram says
 
     @property
     def its_team(self) -> Team:
@@ -117,6 +124,13 @@ class Request:
         """The team's business date when the person did it."""
         return business_date(self.sent_at, self.its_team.zone, self.its_team.day_close)
 
+    def number(self, index: int) -> int:
+        """The number that a button carries at `index`. `Refusal` for anything else: the data can be forged."""
+        given = self.values[index] if index < len(self.values) else ""
+        if not (given.isascii() and given.isdecimal() and len(given) <= _LONGEST_NUMBER):
+            raise Refusal(say("button-old"))
+        return int(given)
+
     @property
     def source_ref(self) -> str:
         """The key of an entry made by this message."""
@@ -131,8 +145,8 @@ QuestionHandler = Callable[[Request, Question], Answers]
 class Command:
     """A command: its Latin name, trigger words, who may use it and where, and lines that show how.
 
-    `words` stand alone or at the head of a message. `examples` maps a language to example lines. `topic` groups
-    it in `/help`. What it does, in words, is the text `command-<name>`.
+    `words` stand alone or at the head of a message. `examples` pairs a language with example lines. What it
+    does, in words, is the text `command-<name>`.
     """
 
     name: str
@@ -171,6 +185,8 @@ class Capability:
     commands: list[Command] = field(default_factory=list)
     presses: list[Press] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    plain: Handler | None = None  # reads every text that is nothing else
+    edited: Handler | None = None  # reads every edited message
 
     def command(
         self,
@@ -212,7 +228,7 @@ class Capability:
 
 
 def data(action: str, *values: object) -> str:
-    """Callback data of a button (at most 64 bytes): a version, the action, ids. Checked again when it comes back."""
+    """Callback data of a button (at most 64 bytes): a version, the action, ids. It can be forged."""
     return ":".join(("v1", action, *(str(value) for value in values)))
 
 

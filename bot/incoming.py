@@ -10,7 +10,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from kpi.ids import TelegramId
 from kpi.team import ChatKind
 
-# Telegram writes these for "an administrator who hides", "a linked channel" and "a channel"; none is a person.
+# Telegram's stand-ins for "an administrator who hides", "a linked channel" and "a channel": no people.
 ANONYMOUS = 1087968824
 NOT_PEOPLE = {ANONYMOUS, 777000, 136817688}
 _GONE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
@@ -93,9 +93,10 @@ def _message(update_id: int, message: Message, happening: Happening) -> Incoming
     if kind is None or sender is None:
         return None
     migrated = _migrated(message)
+    left = message.left_chat_member
     return Incoming(
         update_id,
-        Happening.MIGRATED if migrated else happening,
+        _what(message, happening),
         TelegramId(message.chat.id),
         kind,
         message.chat.title or "",
@@ -107,17 +108,23 @@ def _message(update_id: int, message: Message, happening: Happening) -> Incoming
         edit_date=int(message.edit_date.timestamp()) if message.edit_date else None,
         forwarded=message.forward_origin is not None,
         migrated=migrated,
+        subject=_sender(left) if left else None,
         mentions=_mentions(message),
     )
+
+
+def _what(message: Message, happening: Happening) -> Happening:
+    if _migrated(message):
+        return Happening.MIGRATED
+    left = message.left_chat_member
+    return Happening.MEMBER_LEFT if left and not left.is_bot else happening
 
 
 def _author(message: Message) -> Sender | None:
     user = message.from_user
     if user is None or (user.is_bot and user.id != ANONYMOUS):
         return None
-    hidden = user.id == ANONYMOUS or (
-        message.sender_chat is not None and message.sender_chat.id == message.chat.id
-    )
+    hidden = user.id == ANONYMOUS or (message.sender_chat is not None and message.sender_chat.id == message.chat.id)
     if user.id in NOT_PEOPLE and not hidden:
         return None
     return _sender(user, anonymous=hidden)

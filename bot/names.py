@@ -5,6 +5,7 @@ import unicodedata
 import regex
 
 LONGEST = 24  # graphemes
+WIDEST = 48  # UTF-16 units, Telegram's measure, so that a board of 40 lines stays below its limit of 4,096
 _GRAPHEME = regex.compile(r"\X")
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # inside emoji; every other format character may turn text around or hide
 
@@ -13,8 +14,18 @@ def clean(name: str, fallback: str) -> str:
     """`name` without control and direction-changing characters, at most 24 graphemes; else `fallback`."""
     normal = unicodedata.normalize("NFC", name[:4096])
     shown = "".join(_shown(character) for character in normal)
-    cut = "".join(_grapheme(g) for g in _GRAPHEME.findall(" ".join(shown.split()))[:LONGEST]).strip()
+    cut = _cut(" ".join(shown.split()))
     return cut if any(_visible(character) for character in cut) else fallback
+
+
+def _cut(name: str) -> str:
+    """The first graphemes that fit. A letter under a heap of combining marks counts as too wide."""
+    kept = ""
+    for grapheme in _GRAPHEME.findall(name)[:LONGEST]:
+        if len((kept + grapheme).encode("utf-16-le")) > 2 * WIDEST:
+            break
+        kept += grapheme[:12]
+    return kept.strip()
 
 
 def _shown(character: str) -> str:
@@ -24,10 +35,6 @@ def _shown(character: str) -> str:
     if character in _KEPT_FORMAT or category[0] != "C":
         return character
     return ""
-
-
-def _grapheme(grapheme: str) -> str:
-    return grapheme[:12]  # a letter under a heap of combining marks covers the lines around it
 
 
 def _visible(character: str) -> bool:

@@ -33,6 +33,11 @@ def render(message: Message, language: str) -> Rendered:
     return Rendered("\n".join(lines), _keyboard(message, language), _chart(message, language))
 
 
+def toast(message: Message, language: str) -> str:
+    """The lines as a pop-up shows them: no HTML, no buttons."""
+    return "\n".join(plain(said, language) for said in message.lines)
+
+
 def line(said: Say, language: str) -> str:
     """One text as Telegram's HTML, every value escaped."""
     return _worded(said, language, escape=True)

@@ -42,7 +42,15 @@ class Member:
     person: PersonId | None
     name: str
     role: Role | None  # given by hand; None: administrators lead, the others sell
+    administrator: bool  # of the group, when Telegram was last asked
     active: bool  # False after leaving: keeps history, drops out of "who has not reported"
+
+
+def role_of(member: Member) -> Role:
+    """What `member` may do: the role given by hand, else by what they are in the group."""
+    if member.role is not None:
+        return member.role
+    return Role.LEAD if member.administrator else Role.SELLER
 
 
 class ChatKind(Enum):

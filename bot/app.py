@@ -1,0 +1,152 @@
+"""The three loops, built, started and stopped."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+
+from telegram import BotCommand
+from telegram.error import TelegramError
+
+from bot.attempts import Attempts
+from bot.dispatch import Dispatch
+from bot.drawing import ChartWorker
+from bot.http import TelegramBot, connect
+from bot.menus import menus
+from bot.receive import Receiver
+from bot.registry import Registry
+from bot.send import Sender
+from bot.settings import Settings
+from bot.telegram_facts import TelegramFacts
+from bot.ticker import Ticker
+from bot.waiting import rest
+from bot.webhook import Webhook
+from storage import outbox
+from storage.database import Database
+from storage.lock import Leadership
+
+log = logging.getLogger(__name__)
+
+_STAND_BY = 5.0  # seconds between two tries to lead
+_INTRODUCTION = 10.0  # seconds between two tries to reach Telegram at the start
+_HUNG = 300.0  # seconds without a turn of the receive loop; a long poll and a pause take 75 at most
+_LOOK = 15.0
+_HUNG_EXIT = 70  # EX_SOFTWARE
+
+
+class LostLeadershipError(Exception):
+    """Another process may lead now: stop at once."""
+
+
+class App:
+    """A bot on one database. `clock` gives aware UTC, `monotonic` seconds."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        registry: Registry,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._settings = settings
+        self._registry = registry
+        self._clock = clock
+        self._monotonic = monotonic
+        self._beat_at = monotonic()
+        self._database = Database(settings.database_url)
+        self._charts = ChartWorker()
+        self._ticker: Ticker | None = None
+
+    def clock_moved(self) -> None:
+        """Looks at once for what is due; for the demo, whose clock is moved by hand."""
+        if self._ticker is not None:
+            self._ticker.soon()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Runs until `stop` is set. While another process leads, stands by."""
+        leadership = Leadership(self._settings.database_url)
+        await asyncio.to_thread(self._database.migrate)
+        try:
+            while not stop.is_set():
+                if await asyncio.to_thread(leadership.acquire):
+                    await self._lead(stop, leadership)
+                else:
+                    log.info("another process leads; standing by")
+                    await rest(stop, _STAND_BY)
+        finally:
+            self._charts.close()
+            leadership.release()
+            self._database.close()
+
+    async def _lead(self, stop: asyncio.Event, leadership: Leadership) -> None:
+        bot = connect(self._settings.token, self._settings.bot_api_url)
+        requests = bot._request  # noqa: SLF001 - `Bot.initialize` would put the token into an error's text
+        await asyncio.gather(*(request.initialize() for request in requests))
+        try:
+            if await self._introduced(bot, stop):
+                await self._loops(bot, stop, leadership)
+        finally:
+            await asyncio.gather(*(request.shutdown() for request in requests))
+
+    async def _introduced(self, bot: TelegramBot, stop: asyncio.Event) -> bool:
+        """Whether Telegram said who the bot is; tried until it does."""
+        while not stop.is_set():
+            try:
+                me = await bot.get_me()
+            except TelegramError as error:
+                log.error("Telegram does not say who this bot is (%s); trying again", type(error).__name__)  # noqa: TRY400
+                await rest(stop, _INTRODUCTION)
+            else:
+                log.info("running as @%s (%d)", me.username, me.id)
+                return True
+        return False
+
+    async def _loops(self, bot: TelegramBot, stop: asyncio.Event, leadership: Leadership) -> None:
+        sender = Sender(bot, self._database, self._charts.draw, self._clock, self._monotonic)
+        facts = TelegramFacts(bot, self._database, frozenset(self._registry.by_word), self._monotonic)
+        dispatch = Dispatch(self._database, facts, self._registry, self._clock, sender.call)
+        self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
+        await asyncio.to_thread(self._recover)
+        async with asyncio.TaskGroup() as loops:
+            loops.create_task(self._receiving(bot, dispatch).run(stop))
+            loops.create_task(self._ticker.run(stop))
+            loops.create_task(sender.run(stop))
+            loops.create_task(self._guard(stop, leadership))
+            loops.create_task(_show_menus(bot, self._registry))
+
+    def _receiving(self, bot: TelegramBot, dispatch: Dispatch) -> Receiver | Webhook:
+        settings = self._settings
+        if settings.webhook_url:
+            secret = settings.webhook_secret.get_secret_value()
+            return Webhook(bot, dispatch, url=settings.webhook_url, secret=secret, port=settings.port, beat=self._beat)
+        settings.state_folder.mkdir(parents=True, exist_ok=True)
+        return Receiver(bot, dispatch, Attempts(settings.state_folder / "attempts.json"), self._beat)
+
+    def _recover(self) -> None:
+        with self._database.write() as db:
+            outbox.unknown_after_restart(db, self._clock())
+
+    def _beat(self) -> None:
+        self._beat_at = self._monotonic()
+
+    async def _guard(self, stop: asyncio.Event, leadership: Leadership) -> None:
+        """Ends the process when it no longer leads, or when the receive loop hangs while everything looks alive."""
+        self._beat()
+        while not stop.is_set():
+            await rest(stop, _LOOK)
+            if not await asyncio.to_thread(leadership.holds):
+                raise LostLeadershipError
+            if self._monotonic() - self._beat_at > _HUNG:
+                log.critical("the receive loop hangs; ending the process")
+                os._exit(_HUNG_EXIT)  # a thread that hangs would hold up any gentler end
+
+
+async def _show_menus(bot: TelegramBot, registry: Registry) -> None:
+    """The command menus of each audience and language. Without them the bot works all the same."""
+    try:
+        for menu in menus(registry.commands):
+            commands = [BotCommand(name, description) for name, description in menu.commands]
+            await bot.set_my_commands(commands, scope=menu.scope, language_code=menu.language)
+    except TelegramError as error:
+        log.warning("the command menus were not set (%s)", type(error).__name__)

@@ -1,0 +1,146 @@
+"""The card that answers a report: what was understood, the day it counts for, and where that leaves the seller."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from sqlalchemy import Connection
+
+from bot.command import Answer, data
+from kpi.board import attainment
+from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
+from kpi.ids import MemberId
+from kpi.message import Button, Joined, Message, Minutes, Percent, Say, joined, say
+from kpi.metrics import Metric, Sums, value
+from kpi.money import Money, round_half_up
+from kpi.period import Grain, Period, business_date, period_of
+from kpi.team import Team
+from storage import chats, members, outbox, targets, totals
+
+# In the order in which sellers say them.
+_SHOWN = (
+    Measure.ORDERS,
+    Measure.UNITS,
+    Measure.GROSS,
+    Measure.REFUNDED_ORDERS,
+    Measure.REFUNDS,
+    Measure.NEW_CUSTOMERS,
+    Measure.REPEAT_CUSTOMERS,
+    Measure.CONTACTS,
+    Measure.INQUIRIES,
+    Measure.VISITORS,
+    Measure.COMPLAINTS,
+)
+
+
+def slot(entry: Entry) -> str:
+    """The name of the one message in a chat that shows `entry` and is edited as it changes."""
+    return f"entry:{entry.id}"
+
+
+def cards(db: Connection, team: Team, entry: Entry, today: date) -> tuple[Answer, ...]:
+    """The card in every chat that shows it; one in the chat at hand when none does."""
+    said = card(db, team, entry, today)
+    shown = outbox.shown_in(db, slot(entry))
+    return tuple(replace(said, chat=chats.chat(db, chat)) for chat in shown) or (said,)
+
+
+def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> Answer:
+    """The card of `entry` as it stands now. `notes` come last."""
+    if entry.undone:
+        restore = Button(say("button-restore"), data("restore", entry.id))
+        return Answer(Message((say("card-undone", number=entry.id), *notes), ((restore,),)), slot(entry))
+    buttons = (
+        Button(say("button-change"), data("change", entry.id)),
+        Button(say("button-undo"), data("undo", entry.id)),
+    )
+    lines = (*_understood(db, team, entry), *_why_that_day(team, entry), *_standing(db, team, entry, today), *notes)
+    return Answer(Message(lines, (buttons,)), slot(entry), acknowledges=True)
+
+
+def figures(lines: Iterable[Line], currency: str) -> Joined:
+    """What the lines say, summed by measure."""
+    sums: Sums = {}
+    for line in lines:
+        sums[line.measure] = sums.get(line.measure, 0) + line.value
+    told = [figure(measure, sums[measure], currency) for measure in _SHOWN if sums.get(measure)]
+    return joined(*told) if told else joined(say("figure-nothing-sold"))
+
+
+def figure(measure: Measure, amount: int, currency: str) -> Say:
+    """One measure with its value in words."""
+    shown = Money(amount, currency) if measure in MONEY_MEASURES else amount
+    return say(f"figure-{measure.value.replace('_', '-')}", value=shown)
+
+
+def _understood(db: Connection, team: Team, entry: Entry) -> list[Say]:
+    """A line for each member and day of the entry, and who typed it when that was somebody else."""
+    groups: dict[tuple[MemberId, date], list[Line]] = {}
+    for line in entry.lines:
+        groups.setdefault((line.member, line.business_date), []).append(line)
+    said = [
+        say(
+            "card-line",
+            number=entry.id,
+            name=_name(db, team, member),
+            day=day,
+            figures=figures(lines, team.currency),
+        )
+        for (member, day), lines in groups.items()
+    ]
+    if entry.how is How.LEAD:
+        said.append(say("card-by", name=_name(db, team, entry.author)))
+    return said
+
+
+def _name(db: Connection, team: Team, member: MemberId) -> str:
+    found = members.get(db, team.id, member)
+    return found.name if found else ""
+
+
+def _why_that_day(team: Team, entry: Entry) -> list[Say]:
+    """Says so when the entry counts for the day before because the team closes its day after midnight."""
+    calendar = business_date(entry.recorded_at, team.zone)
+    day = business_date(entry.recorded_at, team.zone, team.day_close)
+    if calendar == day or all(line.business_date != day for line in entry.lines):
+        return []
+    return [say("card-before-close", day=day, close=Minutes(team.day_close))]
+
+
+def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say]:
+    """The day and the month of the member that the entry is for."""
+    member, day = entry.lines[0].member, entry.lines[0].business_date
+    month = period_of(Grain.MONTH, day)
+    of_day = totals.by_member(db, team.id, period_of(Grain.DAY, day)).get(member, {})
+    of_month = totals.by_member(db, team.id, month).get(member, {})
+    target = targets.targets(db, team.id, month.key).get(member)
+    return [
+        say("card-today" if day == today else "card-that-day", day=day, what=summary(of_day, team.currency)),
+        _month(of_month, month, target, team.currency),
+    ]
+
+
+def _month(sums: Sums, month: Period, target: int | None, currency: str) -> Say:
+    net = round_half_up(value(Metric.NET, sums) or Fraction(0))
+    if target is None:
+        return say("card-month", month=month, net=Money(net, currency))
+    return say(
+        "card-month-target",
+        month=month,
+        net=Money(net, currency),
+        target=Money(target, currency),
+        attainment=Percent(attainment(net, target)),
+    )
+
+
+def summary(sums: Sums, currency: str) -> Joined:
+    """Net sales, and orders, revenue per order and new customers where there are any."""
+    net = value(Metric.NET, sums)
+    orders, aov, new = value(Metric.ORDERS, sums), value(Metric.AOV, sums), value(Metric.NEW_CUSTOMERS, sums)
+    return joined(
+        say("figure-net", value=Money(round_half_up(net or Fraction(0)), currency)),
+        say("figure-orders", value=int(orders)) if orders else None,
+        say("figure-aov", value=Money(round_half_up(aov), currency)) if aov is not None else None,
+        say("figure-new-customers", value=int(new)) if new else None,
+    )

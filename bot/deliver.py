@@ -1,0 +1,117 @@
+"""One message to Telegram: a text, a picture, an edit, a reaction, or the answer to a button press."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from telegram import Bot, InputMediaPhoto, Message, ReactionTypeEmoji, ReplyParameters
+from telegram.constants import MessageLimit, ParseMode
+from telegram.error import BadRequest
+
+from bot.outcome import Delivered, Gone, Outcome, judge
+from bot.render import Rendered, render, toast
+from kpi.message import Message as Said
+from kpi.message import decode
+from storage.outbox import Waiting
+
+log = logging.getLogger(__name__)
+
+Draw = Callable[[object], Awaitable[bytes]]
+_TOAST_LIMIT = 200  # characters
+
+
+async def deliver(bot: Bot, waiting: Waiting, draw: Draw) -> Outcome:
+    """Sends the row's message and says what became of it. Never raises."""
+    try:
+        said = decode(waiting.outgoing.body)
+        if said.callback is not None:
+            return await _toast(bot, waiting, said)
+        if said.reaction is not None:
+            return await _react(bot, waiting, said)
+        rendered = render(said, waiting.chat.language)
+        picture = await _picture(rendered, draw)
+    except Exception as error:
+        log.exception("row %d cannot be worded", waiting.id)
+        return Gone(type(error).__name__)
+    try:
+        return await _write(bot, waiting, said, rendered, picture)
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.lower():
+            return judge(error)
+        log.error("row %d is no HTML that Telegram takes: %s", waiting.id, error.message)  # noqa: TRY400
+        return Gone("markup")
+    except Exception as error:  # noqa: BLE001 - every error of a request is an outcome
+        return judge(error)
+
+
+async def _toast(bot: Bot, waiting: Waiting, said: Said) -> Outcome:
+    text = toast(said, waiting.chat.language)[:_TOAST_LIMIT]
+    try:
+        await bot.answer_callback_query(str(said.callback), text or None, show_alert=len(said.lines) > 1)
+    except Exception as error:  # noqa: BLE001
+        return judge(error)
+    return Delivered()
+
+
+async def _react(bot: Bot, waiting: Waiting, said: Said) -> Outcome:
+    """A reaction where a card would be one message too many. Where reactions are off, nothing is said."""
+    try:
+        await bot.set_message_reaction(
+            waiting.chat.telegram_id, said.reply_to or 0, [ReactionTypeEmoji(str(said.reaction))]
+        )
+    except Exception as error:  # noqa: BLE001
+        return judge(error)
+    return Delivered()
+
+
+async def _picture(rendered: Rendered, draw: Draw) -> bytes | None:
+    """The chart, or None when there is none or it cannot be drawn: the numbers go out as text all the same."""
+    if rendered.chart is None:
+        return None
+    try:
+        return await draw(rendered.chart)
+    except Exception:
+        log.exception("a chart could not be drawn")
+        return None
+
+
+async def _write(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:
+    if waiting.edits is None or waiting.edits_photo != (picture is not None):
+        sent = await _new(bot, waiting, said, rendered, picture)
+        return Delivered(sent.message_id, photo=picture is not None)
+    await _edit(bot, waiting, rendered, picture)
+    return Delivered(waiting.edits, photo=picture is not None)
+
+
+async def _new(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Message:
+    quoted = None
+    if said.reply_to is not None:
+        quoted = ReplyParameters(said.reply_to, allow_sending_without_reply=True)
+    if picture is None:
+        return await bot.send_message(
+            waiting.chat.telegram_id,
+            rendered.text[: MessageLimit.MAX_TEXT_LENGTH],
+            parse_mode=ParseMode.HTML,
+            reply_markup=rendered.buttons,
+            reply_parameters=quoted,
+            message_thread_id=waiting.outgoing.topic,
+        )
+    return await bot.send_photo(
+        waiting.chat.telegram_id,
+        picture,
+        caption=rendered.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=rendered.buttons,
+        reply_parameters=quoted,
+        message_thread_id=waiting.outgoing.topic,
+    )
+
+
+async def _edit(bot: Bot, waiting: Waiting, rendered: Rendered, picture: bytes | None) -> None:
+    chat, message = waiting.chat.telegram_id, waiting.edits
+    if picture is None:
+        await bot.edit_message_text(
+            rendered.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=rendered.buttons
+        )
+        return
+    media = InputMediaPhoto(picture, caption=rendered.text, parse_mode=ParseMode.HTML)
+    await bot.edit_message_media(media, chat, message, reply_markup=rendered.buttons)

@@ -1,0 +1,46 @@
+figure-net = { $value }
+figure-gross = { $value }
+figure-orders = { $value-n ->
+    [one] { $value } order
+   *[other] { $value } orders
+}
+figure-aov = AOV { $value }
+figure-units = { $value-n ->
+    [one] { $value } piece
+   *[other] { $value } pieces
+}
+figure-refunds = refund { $value }
+figure-refunded-orders = { $value-n ->
+    [one] { $value } order returned
+   *[other] { $value } orders returned
+}
+figure-new-customers = { $value } new
+figure-repeat-customers = { $value } returning
+figure-contacts = { $value-n ->
+    [one] { $value } contact
+   *[other] { $value } contacts
+}
+figure-inquiries = { $value-n ->
+    [one] { $value } inquiry
+   *[other] { $value } inquiries
+}
+figure-visitors = { $value-n ->
+    [one] { $value } visitor
+   *[other] { $value } visitors
+}
+figure-complaints = { $value-n ->
+    [one] { $value } complaint
+   *[other] { $value } complaints
+}
+
+button-undo = ↩️ Undo
+button-restore = Restore
+button-change = ✏️ Change
+button-cancel = Cancel
+button-yes = Yes
+button-no = No
+button-help = How it works
+button-join = 🙋 Join the team
+button-private = Private chat
+button-team = { $team }
+button-it-is-me = It is me, do it

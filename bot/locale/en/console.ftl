@@ -1,0 +1,14 @@
+console-no-token = There is no bot token yet (BOT_TOKEN).
+    1. In Telegram, write /newbot to @BotFather and answer its questions; it gives you a token.
+    2. Then run: BOT_TOKEN=<the token> make run
+    To look around first you need none: make demo
+console-setting-bot-token = BOT_TOKEN is not right: { $subject }
+console-setting-bot-token-file = The file that BOT_TOKEN_FILE names cannot be read: { $subject }
+console-setting-bot-api-url = BOT_API_URL must begin with http:// or https://, such as https://api.telegram.org
+console-setting-database-url = DATABASE_URL must be sqlite:///path or postgresql://user:password@host/name
+console-setting-webhook-url = WEBHOOK_URL must begin with https://, Telegram calls nothing else
+console-setting-webhook-secret = WEBHOOK_URL needs a WEBHOOK_SECRET too, or anybody could write into the books
+console-setting-port = PORT must be a number from 1 to 65535
+console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
+console-setting-operator-ids = OPERATOR_IDS are Telegram's numbers of people, separated by commas, such as 12345,67890
+console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }

@@ -1,0 +1,16 @@
+error-unexpected = Something went wrong, so nothing was counted. Please try again; if it stays, tell the administrator the number { $error }.
+usage = Write it like this:
+usage-example = <code>{ $example }</code>
+unknown-command = There is no command /{ $name }. See /help
+private-only = /{ $name } works in the private chat only.
+group-only = /{ $name } works in a group only.
+leads-only = That is for leads and for the group's administrators.
+not-a-member = You are not in this team yet. Report a sale, or press “Join the team”.
+no-team = You are not in a team yet. Add me to your group, or press “Join the team” there.
+which-team = You are in several teams. Choose one, then write again:
+button-old = This button is out of date, please use a newer one.
+not-yours = This one is not for you to press.
+anonymous-report = An anonymous administrator's report belongs to nobody, so nothing was counted. Please turn “Remain anonymous” off and write again.
+anonymous-command = I cannot see which administrator you are. Press to confirm:
+anonymous-long = I cannot see which administrator you are. Please turn “Remain anonymous” off and write again.
+topic-gone = ⚠️ The topic I wrote to was closed or deleted, so I write here now. To move me, send /settings in the topic you want.

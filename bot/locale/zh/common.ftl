@@ -1,0 +1,25 @@
+figure-net = { $value }
+figure-gross = { $value }
+figure-orders = { $value }单
+figure-aov = 笔单价 { $value }
+figure-units = { $value }件
+figure-refunds = 退款 { $value }
+figure-refunded-orders = 退{ $value }单
+figure-new-customers = 新客{ $value }
+figure-repeat-customers = 老客{ $value }
+figure-contacts = 加粉{ $value }
+figure-inquiries = 咨询{ $value }
+figure-visitors = 访客{ $value }
+figure-complaints = 投诉{ $value }
+
+button-undo = ↩️ 撤回
+button-restore = 恢复
+button-change = ✏️ 改
+button-cancel = 取消
+button-yes = 是的
+button-no = 不是
+button-help = 怎么用
+button-join = 🙋 加入团队
+button-private = 去私聊
+button-team = { $team }
+button-it-is-me = 是我，执行

@@ -1,0 +1,14 @@
+console-no-token = 还没有机器人令牌（BOT_TOKEN）。
+    1. 在 Telegram 里找 @BotFather，发 /newbot，照着问，会得到一串令牌。
+    2. 然后运行：BOT_TOKEN=令牌 make run
+    先看看不用令牌：make demo
+console-setting-bot-token = BOT_TOKEN 不对：{ $subject }
+console-setting-bot-token-file = BOT_TOKEN_FILE 指的文件读不到：{ $subject }
+console-setting-bot-api-url = BOT_API_URL 要以 http:// 或 https:// 开头，例如 https://api.telegram.org
+console-setting-database-url = DATABASE_URL 要写成 sqlite:///路径 或 postgresql://用户:密码@主机/库名
+console-setting-webhook-url = WEBHOOK_URL 要以 https:// 开头，Telegram 只访问 https
+console-setting-webhook-secret = 用 WEBHOOK_URL 就一定要设 WEBHOOK_SECRET，不然谁都能往账本里写
+console-setting-port = PORT 要是 1 到 65535 之间的数
+console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
+console-setting-operator-ids = OPERATOR_IDS 是 Telegram 数字编号，用逗号分开，例如 12345,67890
+console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }

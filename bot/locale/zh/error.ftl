@@ -1,0 +1,16 @@
+error-unexpected = 出了点问题，这条没有记。请再试一次；还不行就把编号 { $error } 告诉管理员。
+usage = 这样写：
+usage-example = <code>{ $example }</code>
+unknown-command = 没有 /{ $name } 这个命令。看看 /help
+private-only = /{ $name } 只能在私聊里用。
+group-only = /{ $name } 只能在群里用。
+leads-only = 这个要团队长或群管理员才能做。
+not-a-member = 你还不在这个团队里。报一单，或点“加入团队”。
+no-team = 你还不在任何团队里。把我加进你们的群，或在群里点“加入团队”。
+which-team = 你在几个团队里，先选一个，再发一次：
+button-old = 这个按钮过期了，请用新的。
+not-yours = 这个不是给你点的。
+anonymous-report = 匿名管理员的报单没法记在谁名下，没有记。请关掉“匿名”再发。
+anonymous-command = 看不出你是哪位管理员，点一下确认：
+anonymous-long = 看不出你是哪位管理员。请关掉“匿名”再发。
+topic-gone = ⚠️ 原来的话题关了或删了，以后发在这里。要换地方，请在想要的话题里发 /settings

@@ -1,0 +1,127 @@
+"""The first loop: updates in. A batch is acknowledged only after its transaction is committed.
+
+No error of Telegram's, of the network or of the database ends the loop; it waits longer each time and goes on.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Update
+from telegram.error import Conflict, RetryAfter, TelegramError
+
+from bot.attempts import Attempts
+from bot.dispatch import Dispatch
+from bot.http import TelegramBot
+from bot.waiting import rest, unless
+from storage.database import LostTransactionError
+
+log = logging.getLogger(__name__)
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+BATCH = 100  # Telegram gives no more at once
+PATIENCE = 25  # seconds of one long poll
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds
+_CONFLICT_PAUSE = 5.0
+
+Raw = dict[str, object]
+
+
+class Receiver:
+    """Asks Telegram for updates and hands them to `dispatch`. `beat` is called at every turn."""
+
+    def __init__(self, bot: TelegramBot, dispatch: Dispatch, attempts: Attempts, beat: Callable[[], None]) -> None:
+        self._bot = bot
+        self._dispatch = dispatch
+        self._attempts = attempts
+        self._beat = beat
+        self._offset: int | None = None  # never stored: update ids may start anew
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Receives until `stop` is set. A batch that is being stored then is finished first."""
+        pause = 0.0
+        while not stop.is_set():
+            self._beat()
+            try:
+                await self._handle(await unless(stop, self._poll(PATIENCE)) or [])
+                pause = 0.0
+            except Exception as error:  # noqa: BLE001 - nothing ends this loop
+                pause = _pause_after(error, pause)
+                await rest(stop, pause)
+
+    async def turn(self) -> int:
+        """One poll that does not wait: how many updates it brought, now committed."""
+        raws = await self._poll(0)
+        await self._handle(raws)
+        return len(raws)
+
+    async def _poll(self, patience: int) -> list[Raw]:
+        return await self._bot.raw_updates(offset=self._offset, limit=BATCH, patience=patience, kinds=KINDS)
+
+    async def _handle(self, raws: Sequence[Raw]) -> None:
+        """Stores the batch; what is stored is acknowledged by the next poll, which asks for what comes after."""
+        if not raws:
+            return
+        if self._attempts.suspects or not await self._together(raws):
+            for raw in raws:
+                await self._alone(raw)
+                self._offset = _number(raw) + 1
+        self._offset = _number(raws[-1]) + 1
+
+    async def _together(self, raws: Sequence[Raw]) -> bool:
+        """Whether the batch went through as one transaction."""
+        try:
+            await self._accept(raws)
+        except (SQLAlchemyError, LostTransactionError) as error:
+            log.warning("a batch of %d was rolled back (%s)", len(raws), type(error).__name__)
+            return False
+        return True
+
+    async def _alone(self, raw: Raw) -> None:
+        if not self._attempts.fatal(_number(raw)):
+            await self._accept([raw])
+            return
+        log.error("update %d ended the process again and again and is passed over", _number(raw))
+        await self._dispatch.pass_over(_number(raw))
+        self._attempts.end([_number(raw)])
+
+    async def _accept(self, raws: Sequence[Raw]) -> None:
+        numbers = [_number(raw) for raw in raws]
+        await asyncio.to_thread(self._attempts.begin, numbers)
+        await self._dispatch.handle([update for raw in raws if (update := parsed(raw, self._bot)) is not None])
+        self._attempts.end(numbers)
+
+
+def parsed(raw: Raw, bot: TelegramBot) -> Update | None:
+    """The update, or None for one of a shape that the library does not understand: logged and passed over."""
+    try:
+        return Update.de_json(raw, bot)
+    except Exception as error:  # noqa: BLE001 - whatever the library raises over what Telegram sent
+        log.warning("update %s cannot be read (%s)", raw.get("update_id"), type(error).__name__)
+        return None
+
+
+def _number(raw: Raw) -> int:
+    return int(str(raw["update_id"]))
+
+
+def _pause_after(error: Exception, last: float) -> float:
+    """How many seconds to wait after `error`: as long as Telegram says when it says, else longer each time."""
+    if isinstance(error, RetryAfter):
+        return seconds(error)
+    if isinstance(error, Conflict):
+        log.error("somebody else receives this bot's updates: stop the other process, or revoke the token")
+    elif isinstance(error, TelegramError):
+        log.warning("no updates from Telegram (%s)", type(error).__name__)
+    else:
+        log.error("updates could not be stored", exc_info=error)
+    first = _CONFLICT_PAUSE if isinstance(error, Conflict) else _FIRST_PAUSE
+    return min(max(last * 2, first), _LONGEST_PAUSE)
+
+
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

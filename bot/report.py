@@ -1,0 +1,265 @@
+"""From what somebody wrote to an entry in the books: every check, and every question that has to come first."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import assert_never
+
+from bot.board import corrected
+from bot.booking import lines_of
+from bot.card import cards, figures
+from bot.command import Answer, Answers, Refusal, Request, answer, data
+from bot.pending import Pending
+from bot.reader import read
+from bot.reader.reading import Context, Kind, Nothing, Record, Records
+from bot.reader.reading import Question as Unclear
+from kpi.checks import Problem, check, unusual
+from kpi.entry import Entry, How, Line
+from kpi.ids import MemberId
+from kpi.message import Button, Joined, Message, say
+from kpi.money import Money, to_minor
+from kpi.team import Member, Role
+from storage import entries, members, people, questions
+from storage.questions import Question
+
+SOURCE = "telegram"
+PATIENCE = timedelta(hours=2)  # how long a question stays open
+USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
+
+Called = Mapping[str, tuple[Member, ...]]
+Told = tuple[Record, ...]
+
+
+def read_report(request: Request, how: How, ref: str) -> Answers:
+    """Reads the request's text as the report with the key `ref`: booked, asked about, or not for us (nothing)."""
+    match read(request.text, context(request)):
+        case Nothing():
+            return ()
+        case Unclear() as unclear:
+            return _ask_which(request, unclear, Pending(ref, how, unclear.readings))
+        case Records() as found:
+            return book(request, Pending(ref, how, (found.records,)))
+
+
+def context(request: Request) -> Context:
+    """What the reader needs to know of the team."""
+    return Context(
+        today=request.today,
+        currency=request.its_team.currency,
+        members=tuple(_called(request)),
+        lang=request.chat.language,
+    )
+
+
+def _called(request: Request) -> Called:
+    """The members by everything they may be called: a name, a username, how Telegram shows a mention."""
+    mentioned = {telegram_id: name for name, telegram_id in request.mentions}
+    called: dict[str, tuple[Member, ...]] = {}
+    for member in members.of_team(request.db, request.its_team.id):
+        person = people.person(request.db, member.person) if member.person else None
+        names = [member.name]
+        if person is not None:
+            names += [name for name in (person.username, mentioned.get(person.telegram_id)) if name]
+        for name in dict.fromkeys(names) if member.active else ():
+            called[name] = (*called.get(name, ()), member)
+    return called
+
+
+def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answers:
+    """Writes the one reading of `pending`, after every check; or asks, when something is missing or unusual."""
+    request = _as_member(request)
+    (records,) = pending.readings
+    sellers = _sellers(request, pending, records)
+    if sellers is None:
+        return _ask_mine(request, pending)
+    for record in records:
+        _refuse_bad(request, record)
+    if any(lacks_amount(record) for record in records):
+        return _ask_amount(request, pending)
+    doubtful = None if confirmed else _unusual(request, records, sellers)
+    if doubtful is not None:
+        return _ask_unusual(request, pending, doubtful)
+    return write(request, pending.ref, pending.how, lines_of(request.its_team, records, sellers))
+
+
+def write(request: Request, ref: str, how: How, lines: tuple[Line, ...]) -> Answers:
+    """Puts `lines` into the books as the entry with key `ref`, in place of what it said before."""
+    db, team, writer = request.db, request.its_team, request.its_member
+    asked = questions.open_for(db, request.chat.id, request.person.id, request.now)
+    if asked is not None:
+        questions.close(db, asked.id, request.now)
+    entry = entries.by_ref(db, team.id, SOURCE, ref)
+    before: tuple[Line, ...] = entry.lines if entry else ()
+    if entry is None:
+        by_lead = any(line.member != writer.id for line in lines)
+        entry = entries.record(
+            db,
+            team.id,
+            author=writer.id,
+            source=SOURCE,
+            source_ref=ref,
+            how=How.LEAD if by_lead else how,
+            lines=lines,
+            at=request.now,
+        )
+    elif before != lines:
+        entry = entries.replace(db, team.id, entry.id, lines, by=writer.id, at=request.now)
+    return changed(request, entry, before)
+
+
+def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers:
+    """The card of an entry wherever it is shown, and the boards of its days that were posted already."""
+    team = request.its_team
+    days = {line.business_date for line in (*before, *entry.lines)} if before != entry.lines else set()
+    return (*cards(request.db, team, entry, request.today), *corrected(request.db, team, days))
+
+
+def _as_member(request: Request) -> Request:
+    """The request of a member: reporting makes one of somebody who was none. Viewers only look."""
+    if request.role is Role.VIEWER:
+        raise Refusal(say("viewers-only-look"))
+    if request.member is not None and request.member.active:
+        return request
+    member = members.join(request.db, request.its_team.id, request.person.id, request.person.name)
+    return replace(request, member=member)
+
+
+def _sellers(request: Request, pending: Pending, records: Told) -> Mapping[str | None, MemberId] | None:
+    """Who each name in `records` is. None when somebody who does not lead names a colleague.
+
+    A record without a name belongs to whom the entry belonged to before, else to the writer.
+    """
+    own = _owner(request, pending)
+    found: dict[str | None, MemberId] = {None: own}
+    called = _called(request)
+    for name in {record.for_seller for record in records if record.for_seller is not None}:
+        candidates = called.get(name, ())
+        if not candidates:
+            raise Refusal(say("no-such-member", name=name))
+        if len({member.id for member in candidates}) > 1:
+            raise Refusal(say("name-of-several", name=name))
+        if candidates[0].id != request.its_member.id and not request.is_lead:
+            return None
+        found[name] = candidates[0].id
+    return found
+
+
+def _owner(request: Request, pending: Pending) -> MemberId:
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
+    return entry.lines[0].member if entry and entry.lines else request.its_member.id
+
+
+def lacks_amount(record: Record) -> bool:
+    """Whether a sale or refund was told without what it came to."""
+    return record.kind in {Kind.SALE, Kind.REFUND} and record.revenue is None
+
+
+def _refuse_bad(request: Request, record: Record) -> None:
+    team = request.its_team
+    nothing_sold = not record.revenue and record.orders == 0
+    problem = check(
+        None if record.revenue is None or nothing_sold else to_minor(record.revenue, team.currency),
+        counts=(record.orders, record.units, record.new_customers, record.count),
+        day=record.day,
+        today=request.today,
+        currency=record.currency,
+        team_currency=team.currency,
+    )
+    match problem:
+        case None:
+            return
+        case Problem.OTHER_CURRENCY:
+            raise Refusal(say("problem-other-currency", currency=record.currency, own=team.currency))
+        case Problem.FUTURE_DAY | Problem.TOO_OLD:
+            raise Refusal(say(f"problem-{problem.value}", day=record.day))
+        case Problem.ZERO_AMOUNT | Problem.TOO_LARGE | Problem.TOO_MANY:
+            raise Refusal(say(f"problem-{problem.value}"))
+        case _:
+            assert_never(problem)
+
+
+def _unusual(request: Request, records: Told, sellers: Mapping[str | None, MemberId]) -> Record | None:
+    """The first sale far above what its seller usually reports."""
+    since, currency = request.today - timedelta(days=USUAL_DAYS), request.its_team.currency
+    for record in records:
+        if record.kind is Kind.SALE and record.revenue:
+            usual = entries.recent_sales(request.db, request.its_team.id, sellers[record.for_seller], since)
+            if unusual(to_minor(record.revenue, currency), record.orders, usual):
+                return record
+    return None
+
+
+def _open(request: Request, kind: str, pending: Pending) -> Question:
+    return questions.ask(
+        request.db,
+        request.its_team.id,
+        request.chat.id,
+        request.person.id,
+        kind,
+        pending.encode(),
+        at=request.now,
+        expires_at=request.now + PATIENCE,
+    )
+
+
+def _asked(question: Question, message: Message) -> Answers:
+    return (Answer(message, question_slot(question)),)
+
+
+def question_slot(question: Question) -> str:
+    """The name of the message that asks, so that it can lose its buttons."""
+    return f"question:{question.id}"
+
+
+def _dismiss(question: Question, label: str) -> Button:
+    return Button(say(label), data("dismiss", question.id))
+
+
+def _meant(question: Question, index: int, label: str) -> Button:
+    return Button(say(label), data("meant", question.id, index))
+
+
+def _ask_amount(request: Request, pending: Pending) -> Answers:
+    question = _open(request, "amount", pending)
+    return _asked(question, Message((say("ask-amount"),), ((_dismiss(question, "button-cancel"),),)))
+
+
+def _ask_unusual(request: Request, pending: Pending, record: Record) -> Answers:
+    question = _open(request, "unusual", pending)
+    currency = request.its_team.currency
+    amount = Money(to_minor(record.revenue or Decimal(0), currency), currency)
+    yes = Button(say("button-yes"), data("sure", question.id))
+    return _asked(question, Message((say("ask-unusual", amount=amount),), ((yes, _dismiss(question, "button-no")),)))
+
+
+def _ask_mine(request: Request, pending: Pending) -> Answers:
+    """Reporting for others is for leads; somebody else who names a colleague may still mean their own sale."""
+    (records,) = pending.readings
+    name = next(record.for_seller for record in records if record.for_seller is not None)
+    own = tuple(replace(record, for_seller=None) for record in records)
+    question = _open(request, "which", replace(pending, readings=(own,)))
+    buttons = (_meant(question, 0, "button-mine"), _dismiss(question, "button-no"))
+    return _asked(question, Message((say("ask-mine", name=name),), (buttons,)))
+
+
+def _ask_which(request: Request, unclear: Unclear, pending: Pending) -> Answers:
+    question = _open(request, "which", pending)
+    currency = request.its_team.currency
+    choices = tuple(
+        (Button(say("button-reading", figures=_summary(request, reading)), data("meant", question.id, index)),)
+        for index, reading in enumerate(unclear.readings)
+    )
+    none = _dismiss(question, "button-none-of-these" if choices else "button-cancel")
+    asked = say(f"doubt-{unclear.doubt.value}", piece=unclear.piece, currency=currency)
+    return _asked(question, Message((asked,), (*choices, (none,))))
+
+
+def _summary(request: Request, reading: Told) -> Joined:
+    nobody = {record.for_seller: MemberId(0) for record in reading}
+    return figures(lines_of(request.its_team, reading, nobody), request.its_team.currency)
+
+
+def not_counted() -> Answer:
+    """What is said when a question ends without an entry."""
+    return answer(say("not-counted"))

@@ -1,0 +1,125 @@
+"""Who is speaking, where, and for which team: an incoming update made into a `Request`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.command import Request
+from bot.incoming import Incoming, Sender
+from bot.names import clean
+from bot.telegram_facts import Facts
+from bot.texts import language_of
+from kpi.ids import ChatId
+from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
+from storage import chats, members, people, teams
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An incoming update, what Telegram was asked about it beforehand, and when it is handled."""
+
+    incoming: Incoming
+    known: Facts
+    now: datetime
+
+    @property
+    def language(self) -> str:
+        return language_of(self.incoming.sender.language)
+
+
+def look(db: Connection, seen: Seen) -> Request:
+    """The request that the update makes. Chat, person and, for a group, the team exist afterwards."""
+    incoming = seen.incoming
+    person = meet(db, incoming.sender)
+    chat = chats.open_chat(db, incoming.chat, incoming.kind, person.language)
+    candidates = _teams(db, seen, chat, person)
+    team = _chosen(candidates, person)
+    if team is not None:
+        refresh_administrators(db, seen, team)
+    member = members.of_person(db, team.id, person.id) if team else None
+    return Request(
+        db,
+        seen.now,
+        incoming.sent_at,
+        chat,
+        person,
+        team,
+        candidates,
+        member,
+        _role(db, seen, team, member),
+        seen.known.username,
+        sees_all=seen.known.sees_all(incoming.chat),
+        text=incoming.text,
+        message_id=incoming.message_id,
+        topic=incoming.topic,
+        edit_date=incoming.edit_date,
+        callback=incoming.callback,
+        in_group=incoming.kind is ChatKind.GROUP,
+        mentions=incoming.mentions,
+        admitted=incoming.sender.telegram_id in seen.known.admitted,
+    )
+
+
+def meet(db: Connection, sender: Sender) -> Person:
+    """The person, with the name they have now."""
+    name = clean(sender.name, f"User {str(sender.telegram_id)[-4:]}")
+    return people.seen(db, sender.telegram_id, name, sender.username, language_of(sender.language))
+
+
+def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:
+    """The team of the group, made on the spot when there is none.
+
+    A group whose first person's Telegram is Chinese keeps its books in Shanghai's time and in yuan, any other
+    in UTC and US dollars, until it says otherwise.
+    """
+    team = teams.of_chat(db, chat.id)
+    if team is not None:
+        return team
+    chinese = seen.language == "zh"
+    name = clean(seen.incoming.title, f"Team {chat.id}")
+    chats.set_language(db, chat.id, seen.language)
+    return teams.create(
+        db,
+        chat=chat.id,
+        name=name,
+        language=seen.language,
+        zone="Asia/Shanghai" if chinese else "UTC",
+        currency="CNY" if chinese else "USD",
+        at=seen.now,
+    )
+
+
+def refresh_administrators(db: Connection, seen: Seen, team: Team) -> None:
+    """Writes down who leads the group, when Telegram was asked."""
+    group = group_of(db, team.chat)
+    administrators = seen.known.administrators.get(group.telegram_id)
+    if administrators is not None:
+        members.set_administrators(db, team.id, administrators)
+
+
+def group_of(db: Connection, chat: ChatId) -> Chat:
+    return chats.chat(db, chat)
+
+
+def _teams(db: Connection, seen: Seen, chat: Chat, person: Person) -> tuple[Team, ...]:
+    if chat.kind is ChatKind.GROUP:
+        return (open_team(db, seen, chat),)
+    return tuple(teams.of_person(db, person.id))
+
+
+def _chosen(candidates: tuple[Team, ...], person: Person) -> Team | None:
+    if len(candidates) == 1:
+        return candidates[0]
+    return next((team for team in candidates if team.id == person.current_team), None)
+
+
+def _role(db: Connection, seen: Seen, team: Team | None, member: Member | None) -> Role | None:
+    """What the person may do. Somebody of the group who is no member yet is judged by Telegram alone."""
+    if team is None:
+        return None
+    if member is not None:
+        return role_of(member)
+    group = group_of(db, team.chat).telegram_id
+    administrators = seen.known.administrators.get(group) or frozenset()
+    return Role.LEAD if seen.incoming.sender.telegram_id in administrators else Role.SELLER

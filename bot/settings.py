@@ -1,0 +1,123 @@
+"""What the environment says, checked as a whole before anything starts."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.console import Problem
+
+TELEGRAM = "https://api.telegram.org"
+_GROUP_OR_WORLD = 0o077
+
+
+class Settings(BaseSettings):
+    """How this process runs. Everything about a team is set in the chat instead.
+
+    Read from the environment and from a `.env` file, the environment first. Use `read_settings`.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    bot_token: SecretStr = SecretStr("")
+    bot_token_file: Path | None = None
+    bot_api_url: str = TELEGRAM
+    database_url: str = "sqlite:///data/longhubang.db"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    port: int = Field(default=8080, ge=1, le=65535)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
+
+    @field_validator("operator_ids", mode="before")
+    @classmethod
+    def _numbers(cls, value: object) -> object:
+        """`123, 456` as two numbers."""
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _root(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("not an address")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        try:
+            kind = make_url(value).get_backend_name()
+        except ArgumentError:
+            kind = ""
+        if kind not in {"sqlite", "postgresql", "postgres"}:
+            raise ValueError("neither SQLite nor PostgreSQL")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _https(cls, value: str) -> str:
+        if value and not value.startswith("https://"):
+            raise ValueError("Telegram calls https addresses only")
+        return value
+
+    @model_validator(mode="after")
+    def _guarded_webhook(self) -> Self:
+        """A webhook that anybody could call would let anybody write into the books."""
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise ValueError("WEBHOOK_SECRET")
+        return self
+
+    @property
+    def token(self) -> str:
+        """The bot's token: the file's content when one is named, else the variable. May be empty."""
+        if self.bot_token_file is not None:
+            return self.bot_token_file.read_text(encoding="utf-8").strip()
+        return self.bot_token.get_secret_value().strip()
+
+    @property
+    def state_folder(self) -> Path:
+        """Where small files beside the database go."""
+        url = make_url(self.database_url)
+        is_file = url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:"
+        return Path(url.database or "").parent if is_file else Path("data")
+
+
+def read_settings(env_file: Path = Path(".env")) -> Settings | tuple[Problem, ...]:
+    """The settings, or everything that is wrong with them at once."""
+    exposed = _exposed(env_file)
+    try:
+        settings = Settings(_env_file=env_file)
+    except ValidationError as error:
+        return (*exposed, *(_problem(found["loc"]) for found in error.errors()))
+    missing = _unreadable_token(settings)
+    return (*exposed, *missing) or settings
+
+
+def _problem(location: tuple[int | str, ...]) -> Problem:
+    variable = str(location[0]).upper() if location else "WEBHOOK_SECRET"
+    return Problem(f"setting-{variable.lower().replace('_', '-')}", variable)
+
+
+def _unreadable_token(settings: Settings) -> tuple[Problem, ...]:
+    file = settings.bot_token_file
+    if file is not None and not file.is_file():
+        return (Problem("setting-bot-token-file", str(file)),)
+    return ()
+
+
+def _exposed(env_file: Path) -> tuple[Problem, ...]:
+    """A `.env` that others on the machine can read gives the token away. Windows has no such modes."""
+    if os.name == "nt" or not env_file.is_file() or not env_file.stat().st_mode & _GROUP_OR_WORLD:
+        return ()
+    return (Problem("setting-env-readable", str(env_file)),)

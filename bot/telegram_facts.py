@@ -1,0 +1,139 @@
+"""What handlers need to know from Telegram, asked before the transaction opens.
+
+Handlers never call Telegram. Each question has two seconds, an answer is good for a minute, and no answer
+means no permission.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+
+from bot.incoming import Happening, Incoming
+from kpi.ids import TeamId, TelegramId
+from kpi.team import ChatKind
+from storage import chats, people, teams
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 2.0  # seconds for one question
+FRESH = 60.0  # seconds an answer is good for
+JOIN = "/start join_"
+_IN_GROUP = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about the groups and people of a batch.
+
+    `administrators` of the groups asked about, without those that did not answer; `admitted` are the people
+    who follow a join link and are in its group.
+    """
+
+    username: str
+    bot_id: TelegramId
+    reads_all: bool
+    administrators: dict[TelegramId, frozenset[TelegramId]]
+    admitted: frozenset[TelegramId]
+
+    def sees_all(self, group: TelegramId) -> bool:
+        """Whether every message of `group` reaches the bot: privacy mode is off, or it administrates."""
+        return self.reads_all or self.bot_id in self.administrators.get(group, frozenset())
+
+
+class TelegramFacts:
+    """Asks `bot` about groups and remembers the answers. `monotonic` gives seconds."""
+
+    def __init__(self, bot: Bot, database: Database, words: frozenset[str], monotonic: Callable[[], float]) -> None:
+        self._bot = bot
+        self._database = database
+        self._words = words
+        self._monotonic = monotonic
+        self._administrators: dict[TelegramId, tuple[float, frozenset[TelegramId]]] = {}
+
+    async def about(self, batch: Sequence[Incoming]) -> Facts:
+        """What the handlers of `batch` may need."""
+        asking = [incoming for incoming in batch if self._concerns_rights(incoming)]
+        groups = await asyncio.to_thread(self._groups, asking) if asking else set()
+        answers = await asyncio.gather(*(self._administrators_of(group) for group in groups))
+        found = {group: ids for group, ids in zip(groups, answers, strict=True) if ids is not None}
+        admitted = await asyncio.gather(*(self._admitted(i) for i in batch if i.text.startswith(JOIN)))
+        me = self._bot.bot
+        return Facts(
+            me.username or "",
+            TelegramId(me.id),
+            bool(me.can_read_all_group_messages),
+            found,
+            frozenset(person for person in admitted if person is not None),
+        )
+
+    def _concerns_rights(self, incoming: Incoming) -> bool:
+        """Whether the answer can depend on who is an administrator."""
+        if incoming.happening in {Happening.PRESS, Happening.BOT_ADDED}:
+            return True
+        if incoming.happening is not Happening.MESSAGE or not incoming.text:
+            return False
+        if incoming.kind is ChatKind.PRIVATE:
+            return True
+        first = (incoming.text.split() or [""])[0]
+        return first.startswith("/") or "@" in incoming.text or first in self._words
+
+    def _groups(self, asking: Sequence[Incoming]) -> set[TelegramId]:
+        groups = {incoming.chat for incoming in asking if incoming.kind is ChatKind.GROUP}
+        private = {i.sender.telegram_id for i in asking if i.kind is ChatKind.PRIVATE}
+        with self._database.read() as db:
+            for telegram_id in private:
+                person = people.find(db, telegram_id)
+                mine = teams.of_person(db, person.id) if person else []
+                groups |= {chats.chat(db, team.chat).telegram_id for team in mine}
+        return groups
+
+    async def _administrators_of(self, group: TelegramId) -> frozenset[TelegramId] | None:
+        known = self._administrators.get(group)
+        if known is not None and self._monotonic() - known[0] < FRESH:
+            return known[1]
+        try:
+            async with asyncio.timeout(PATIENCE):
+                found = await self._bot.get_chat_administrators(group)
+        except (TelegramError, TimeoutError) as error:
+            log.warning("no list of administrators: %s", type(error).__name__)
+            return None
+        ids = frozenset(TelegramId(member.user.id) for member in found)
+        self._administrators[group] = (self._monotonic(), ids)
+        return ids
+
+    async def _admitted(self, incoming: Incoming) -> TelegramId | None:
+        """The sender, if Telegram says that they are in the group that their join link names."""
+        group = await asyncio.to_thread(self._group_of_link, incoming.text)
+        if group is None:
+            return None
+        person = incoming.sender.telegram_id
+        try:
+            async with asyncio.timeout(PATIENCE):
+                member = await self._bot.get_chat_member(group, person)
+        except (TelegramError, TimeoutError) as error:
+            log.warning("no answer about a member: %s", type(error).__name__)
+            return None
+        inside = member.status in _IN_GROUP or getattr(member, "is_member", False)
+        return person if inside else None
+
+    def _group_of_link(self, text: str) -> TelegramId | None:
+        team = linked_team(text)
+        if team is None:
+            return None
+        with self._database.read() as db:
+            found = teams.find(db, team)
+            return chats.chat(db, found.chat).telegram_id if found else None
+
+
+def linked_team(text: str) -> TeamId | None:
+    """The team that a join link (`/start join_12`) names."""
+    number = text.removeprefix(JOIN).strip()
+    joins = text.startswith(JOIN) and re.fullmatch(r"[0-9]{1,9}", number)
+    return TeamId(int(number)) if joins else None

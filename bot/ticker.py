@@ -1,0 +1,97 @@
+"""The second loop: every 15 seconds, what is due and not yet made is made.
+
+APScheduler drives it with one interval job. A clock that is set back stops such a job for as long, so a monotonic
+watchdog starts it anew.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.tick import make_due
+from bot.waiting import rest
+from storage import outbox, updates
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+EVERY = 15  # seconds
+_OVERDUE = 30.0  # seconds
+_LOOK = 5.0  # seconds between two looks of the watchdog
+_KEYS_LIVE = timedelta(hours=48)  # Telegram redelivers for 24
+_SENT_LIVES = timedelta(days=7)
+_PRUNE_EVERY = timedelta(hours=1)
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Ticker:
+    """Makes what is due. `clock` gives aware UTC, `monotonic` seconds; `made` is called when something was."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        made: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._monotonic = monotonic
+        self._made = made
+        self._last_tick = monotonic()
+        self._last_prune = _LONG_AGO
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Ticks until `stop` is set."""
+        self._schedule()
+        self._scheduler.start()
+        try:
+            while not stop.is_set():
+                await rest(stop, _LOOK)
+                if self._monotonic() - self._last_tick > _OVERDUE:
+                    log.warning("the tick is overdue and is started anew")
+                    self._schedule()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    def soon(self) -> None:
+        """Ticks at once, for a clock that was moved by hand."""
+        self._schedule()
+
+    async def tick(self) -> int:
+        """One look: how many posts were made."""
+        self._last_tick = self._monotonic()
+        try:
+            count = await asyncio.to_thread(self._make)
+        except Exception:
+            log.exception("what is due could not be made")
+            return 0
+        if count:
+            self._made()
+        return count
+
+    def _schedule(self) -> None:
+        self._scheduler.add_job(
+            self.tick,
+            IntervalTrigger(seconds=EVERY, timezone=UTC),
+            id="tick",
+            replace_existing=True,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+            next_run_time=datetime.now(UTC),  # the scheduler's own clock, whatever ours says
+        )
+
+    def _make(self) -> int:
+        now = self._clock()
+        with self._database.write() as db:
+            if now - self._last_prune >= _PRUNE_EVERY:
+                updates.prune(db, now - _KEYS_LIVE)
+                outbox.prune(db, now - _SENT_LIVES)
+                self._last_prune = now
+            return make_due(db, now)

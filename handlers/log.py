@@ -1,0 +1,186 @@
+"""Reporting: sales, refunds and new customers, by command or in plain words, and what follows from an edit."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.card import card
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
+from bot.pending import Pending, decode
+from bot.reader import read, read_amount
+from bot.reader.reading import Kind, Records
+from bot.report import SOURCE, book, context, lacks_amount, not_counted, question_slot, read_report
+from bot.router import no_team
+from kpi.entry import Entry, How
+from kpi.message import Message, say
+from storage import entries, questions
+from storage.questions import Question
+
+log = Capability()
+
+EDITABLE = timedelta(hours=48)  # Telegram lets people edit for that long
+_YES = {"是", "是的", "对", "对的", "嗯", "没错", "yes", "y", "yep", "ok"}
+_NO = {"否", "不是", "不", "不对", "no", "n", "nope"}
+
+
+@log.command(
+    "sale",
+    words=("报单", "销售"),
+    joins=True,
+    zh=("/sale 3 299", "/sale 5 1280 3", "/sale 昨天 2 560", "报单 2 198"),
+    en=("/sale 3 299", "/sale 5 1280 3", "/sale yesterday 2 560", "/sale 299"),
+)
+def sale(request: Request) -> Answers:
+    match read(request.text, context(request)):
+        case Records(records) if any(record.kind is Kind.REFUND for record in records):
+            raise Refusal(say("problem-negative-sale"))
+        case _:
+            return _report(request)
+
+
+@log.command("refund", words=("退款",), joins=True, zh=("/refund 1 128", "退款 128"), en=("/refund 1 128",))
+def refund(request: Request) -> Answers:
+    return _report(request)
+
+
+@log.command("new", words=("新客",), joins=True, zh=("/new 2", "新客 4"), en=("/new 2",))
+def new(request: Request) -> Answers:
+    return _report(request)
+
+
+@log.command(
+    "log",
+    joins=True,
+    zh=("/log 3单 1280 新客2", "/log 今天卖了5单，一共1280元"),
+    en=("/log 3 orders 1280 new 2", "/log sold 5 orders for 1,280"),
+)
+def free(request: Request) -> Answers:
+    return _report(request)
+
+
+def _report(request: Request) -> Answers:
+    answers = tuple(_fresh(request, How.COMMAND))
+    if not answers:
+        raise Usage
+    return answers
+
+
+def _fresh(request: Request, how: How) -> Answers:
+    """Reads a message that is new. One delivered again, after its key was forgotten, finds its entry."""
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
+    if entry is not None:
+        return (card(request.db, request.its_team, entry, request.today),)
+    return read_report(request, how, request.source_ref)
+
+
+def plain(request: Request) -> Answers:
+    """A line that is no command: a report, or not for us. That is silence in a group, a hint in private."""
+    if request.team is None:
+        raise no_team(request)
+    answers = tuple(_fresh(request, How.TEXT))
+    if answers or request.in_group:
+        return answers
+    return (answer(say("hint-not-a-report")),)
+
+
+def edited(request: Request) -> Answers:
+    """An edited message corrects its entry once, or is read like a new one when it made none."""
+    if request.team is None or request.now - request.sent_at > EDITABLE:
+        return ()
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
+    if entry is None:
+        return read_report(request, How.TEXT, request.source_ref)
+    if _overtaken(request, entry):
+        return ()
+    answers = tuple(read_report(request, entry.how, request.source_ref))
+    return answers or (card(request.db, request.its_team, entry, request.today, say("edit-not-read")),)
+
+
+log.plain = plain
+log.edited = edited
+
+
+def _overtaken(request: Request, entry: Entry) -> bool:
+    """Whether a later edit was applied already; Telegram may deliver them out of order."""
+    last, this = entries.edited_at(request.db, entry.id), request.edit_date or 0
+    if last is not None and this < last:
+        return True
+    entries.set_edited_at(request.db, entry.id, this)
+    return False
+
+
+@log.answers("amount")
+def amount(request: Request, question: Question) -> Answers:
+    """The amount that was missing."""
+    pending = decode(question.body)
+    given = read_amount(request.text, context(request))
+    if given is None:
+        return ()
+    (records,) = pending.readings
+    filled = tuple(replace(r, revenue=given) if lacks_amount(r) else r for r in records)
+    return _settled(request, question, book(request, replace(pending, readings=(filled,))))
+
+
+@log.answers("unusual")
+def confirmed_in_words(request: Request, question: Question) -> Answers:
+    """Yes or no, typed."""
+    word = request.text.strip().lower().rstrip("。.!！")
+    if word in _YES:
+        return _settled(request, question, book(request, decode(question.body), confirmed=True))
+    if word in _NO:
+        return _settled(request, question, (not_counted(),))
+    return _again(request, question)
+
+
+@log.answers("which")
+def which(request: Request, question: Question) -> Answers:
+    """Written instead of pressing a button: read like any message, in place of the unclear one."""
+    return _again(request, question)
+
+
+def _again(request: Request, question: Question) -> Answers:
+    match read(request.text, context(request)):
+        case Records(records):
+            pending = Pending(decode(question.body).ref, How.TEXT, (records,))
+            return _settled(request, question, book(request, pending))
+        case _:
+            return ()
+
+
+@log.press("sure")
+def sure(request: Request) -> Answers:
+    question = _pressed(request)
+    return _settled(request, question, book(request, decode(question.body), confirmed=True))
+
+
+@log.press("meant")
+def meant(request: Request) -> Answers:
+    question = _pressed(request)
+    pending = decode(question.body)
+    index = request.number(1)
+    if index >= len(pending.readings):
+        raise Refusal(say("button-old"))
+    return _settled(request, question, book(request, replace(pending, readings=(pending.readings[index],))))
+
+
+@log.press("dismiss")
+def dismiss(request: Request) -> Answers:
+    question = _pressed(request)
+    questions.close(request.db, question.id, request.now)
+    return (Answer(Message((say("not-counted"),)), question_slot(question)),)
+
+
+def _settled(request: Request, question: Question, booked: Answers) -> Answers:
+    """The question's own message loses its buttons; what was booked, or asked next, follows."""
+    followed = tuple(booked)
+    questions.close(request.db, question.id, request.now)
+    return (Answer(Message((say("question-settled"),)), question_slot(question)), *followed)
+
+
+def _pressed(request: Request) -> Question:
+    """The open question a button belongs to. Only who was asked may answer."""
+    question = questions.get(request.db, request.number(0))
+    if question is None or question.expires_at < request.now:
+        raise Refusal(say("button-old"))
+    if question.person != request.person.id or question.team != request.its_team.id:
+        raise Refusal(say("not-yours"))
+    return question

@@ -1,0 +1,140 @@
+"""Longhubang: `python main.py [run|demo|migrate|parse|commands]`. The only reader of the clock and the environment."""
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # imported late: a chart worker starts from this file too, and `parse` needs no Telegram
+    from bot.registry import Registry
+    from bot.settings import Settings
+
+OWNER_ONLY = 0o077
+
+
+def now() -> datetime:
+    """The instant, in UTC."""
+    return datetime.now(UTC)
+
+
+def console_language() -> str:
+    """The language of whoever sits at the console."""
+    from bot.texts import language_of
+
+    return language_of(os.environ.get("LC_ALL") or os.environ.get("LANG"))
+
+
+def registry() -> "Registry":
+    """Everything that the bot can do."""
+    from bot.registry import gather
+    from handlers import CAPABILITIES
+
+    return gather(CAPABILITIES)
+
+
+def checked_settings() -> "Settings | None":
+    """The settings, or None after saying what is wrong with them."""
+    from bot.console import complaint
+    from bot.settings import Settings, read_settings
+
+    found = read_settings()
+    if isinstance(found, Settings):
+        return found
+    print(complaint(found, console_language()), file=sys.stderr)
+    return None
+
+
+def run(_: argparse.Namespace) -> int:
+    """The bot on the real Telegram, until it is told to stop."""
+    from bot.console import sentence
+    from bot.logs import start_logging
+
+    settings = checked_settings()
+    if settings is None:
+        return 2
+    if not settings.token:
+        print(sentence(console_language(), "no-token"), file=sys.stderr)
+        return 2
+    start_logging(settings.log_level)
+    return asyncio.run(serve(settings))
+
+
+async def serve(settings: "Settings") -> int:
+    """Runs the bot until SIGTERM or an interrupt."""
+    from bot.app import App
+
+    stop = stop_on_signals()
+    await App(settings, registry(), now, time.monotonic).run(stop)
+    return 0
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that the first SIGTERM or interrupt sets."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    return stop
+
+
+def migrate(_: argparse.Namespace) -> int:
+    """Brings the database's schema up to date."""
+    from storage.database import Database
+
+    settings = checked_settings()
+    if settings is None:
+        return 2
+    database = Database(settings.database_url)
+    database.migrate()
+    database.close()
+    return 0
+
+
+def parse(_: argparse.Namespace) -> int:
+    """Reads messages as JSON lines from standard input and writes what they report, a line each."""
+    from bot.reader.jsonl import parse_lines
+
+    source = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    with source, out:
+        for line in parse_lines(source):
+            out.write(line + "\n")
+            out.flush()
+    return 0
+
+
+def arguments(argv: list[str] | None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="main.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command")
+    for name, command in COMMANDS.items():
+        commands.add_parser(name, help=command.__doc__).set_defaults(run=command)
+    parser.set_defaults(run=run)
+    return parser.parse_args(argv)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": run,
+    "migrate": migrate,
+    "parse": parse,
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command; its exit code."""
+    os.umask(OWNER_ONLY)
+    options = arguments(argv)
+    code: int = options.run(options)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
