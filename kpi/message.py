@@ -122,11 +122,12 @@ def _say_out(said: Say) -> list[object]:
     return [said.key, {name: _value_out(value) for name, value in said.values}]
 
 
-def _say_in(raw: list[object]) -> Say:
-    key, values = raw
-    assert isinstance(key, str)  # noqa: S101
-    assert isinstance(values, dict)  # noqa: S101
-    return Say(key, tuple((name, _value_in(value)) for name, value in values.items()))
+def _say_in(raw: object) -> Say:
+    match raw:
+        case [str(key), dict(values)]:
+            return Say(key, tuple((name, _value_in(value)) for name, value in values.items()))
+        case _:
+            raise ValueError(f"not a text: {raw}")
 
 
 def _value_out(value: Value) -> object:
@@ -151,21 +152,22 @@ def _value_out(value: Value) -> object:
 
 
 def _value_in(raw: object) -> Value:
-    if not isinstance(raw, dict):
-        return raw  # type: ignore[return-value]
-    ((kind, inner),) = raw.items()
-    match kind:
-        case "date":
-            return date.fromisoformat(inner)
-        case "money":
-            return Money(*inner)
-        case "period":
-            return Period(Grain(inner[0]), date.fromisoformat(inner[1]), date.fromisoformat(inner[2]))
-        case "percent":
-            return Percent(None if inner is None else Fraction(*inner))
-        case "minutes":
-            return Minutes(inner)
-        case "joined":
-            return Joined(tuple(_say_in(part) for part in inner))
+    match raw:
+        case None | str() | int():
+            return raw
+        case {"date": str(day)}:
+            return date.fromisoformat(day)
+        case {"money": [int(minor), str(currency)]}:
+            return Money(minor, currency)
+        case {"period": [grain, str(start), str(end)]}:
+            return Period(Grain(grain), date.fromisoformat(start), date.fromisoformat(end))
+        case {"percent": None}:
+            return Percent(None)
+        case {"percent": [int(numerator), int(denominator)]}:
+            return Percent(Fraction(numerator, denominator))
+        case {"minutes": int(minutes)}:
+            return Minutes(minutes)
+        case {"joined": list(parts)}:
+            return Joined(tuple(_say_in(part) for part in parts))
         case _:
-            raise ValueError(f"a value of kind {kind}")
+            raise ValueError(f"not a value: {raw}")

@@ -1,7 +1,8 @@
 """Money as whole minor units of one currency (fen, cents), never a float."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 # ISO 4217 minor-unit digits of the currencies a team may keep its books in.
@@ -57,19 +58,18 @@ def minor_digits(currency: str) -> int:
 
 
 def to_minor(major: Decimal, currency: str) -> int:
-    """`major` units as whole minor units, rounded half-up (商业四舍五入)."""
-    scaled = major.scaleb(minor_digits(currency))
-    return int(scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    """`major` units as whole minor units, rounded half-up (商业四舍五入), however long a number somebody types."""
+    return round_half_up(Fraction(major) * 10 ** minor_digits(currency))
 
 
-def round_half_up(value: Fraction) -> int:
+def round_half_up(value: Fraction | int) -> int:
     """The nearest whole number; a half goes away from zero."""
-    doubled = abs(value) * 2
+    doubled = abs(Fraction(value)) * 2
     nearest = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
     return nearest if value >= 0 else -nearest
 
 
-def split(total: int, weights: "list[int]") -> list[int]:
+def split(total: int, weights: Sequence[int]) -> list[int]:
     """`total` in whole parts by `weights`, adding up exactly (largest remainder, ties to the earlier part).
 
     Weights are not negative. All zero: `ValueError`, since nothing can be shared out.

@@ -93,17 +93,17 @@ def previous(period: Period) -> Period:
     return period_of(period.grain, period.start - timedelta(days=1))
 
 
-def up_to(period: Period, day: date) -> Period:
-    """The part of `period` up to and including `day`, to compare an unfinished period with the one before."""
-    return Period(period.grain, period.start, min(period.end, day + timedelta(days=1)))
+def compared(period: Period, today: date) -> Period:
+    """What `period` is measured against: the one before, cut to as many days as `period` has had.
 
-
-def same_part(period: Period, of: Period, day: date) -> Period:
-    """The first days of `period`, as many as `of` has up to and including `day`; all when `of` is over."""
-    if day >= of.last:
-        return period
-    elapsed = (day - of.start).days + 1
-    return Period(period.grain, period.start, min(period.end, period.start + timedelta(days=elapsed)))
+    `today` counts as a day of its own, so a single day is compared with the whole day before. A shorter period
+    before is taken whole, as is that of a period that is over.
+    """
+    before = previous(period)
+    if today >= period.last:
+        return before
+    elapsed = max(0, (today - period.start).days + 1)
+    return Period(before.grain, before.start, min(before.end, before.start + timedelta(days=elapsed)))
 
 
 def _months_on(first: date, months: int) -> date:

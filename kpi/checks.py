@@ -1,0 +1,86 @@
+"""What is refused or asked about before a report is booked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+from statistics import median
+
+from kpi.money import MINOR_LIMIT
+
+COUNT_LIMIT = 100_000  # orders, pieces or customers in one report
+OLDEST = timedelta(days=35)  # reaches back over the whole last month, until four days into this one
+UNUSUAL = 10  # times what the seller usually brings
+COMPARABLE = 2  # one past sale says nothing about what is usual
+
+
+class Problem(Enum):
+    """Why a report cannot be booked as it stands."""
+
+    ZERO_AMOUNT = "zero-amount"  # or below zero
+    TOO_LARGE = "too-large"
+    TOO_MANY = "too-many"
+    FUTURE_DAY = "future-day"
+    TOO_OLD = "too-old"
+    OTHER_CURRENCY = "other-currency"
+
+
+@dataclass(frozen=True, slots=True)
+class PastSale:
+    """A sale already in the books: its gross in minor units, and its orders when they were said."""
+
+    gross: int
+    orders: int | None
+
+
+def check(
+    amount: int | None,
+    *,
+    counts: Iterable[int | None],
+    day: date,
+    today: date,
+    currency: str | None,
+    team_currency: str,
+) -> Problem | None:
+    """The first problem of a report, or None.
+
+    `amount` is in minor units of `team_currency`, None when the report has none (or says that nothing was sold).
+    `counts` are its orders, pieces, customers and so on, None where unsaid. `today` is the team's business date;
+    a report may be as old as `OLDEST`. `currency` is the one that was written, None when none was.
+    """
+    if currency not in {None, team_currency}:  # first, since the amount is in units of the team's
+        return Problem.OTHER_CURRENCY
+    return _problem_of_amount(amount) or _problem_of_counts(counts) or _problem_of_day(day, today)
+
+
+def _problem_of_amount(amount: int | None) -> Problem | None:
+    if amount is None:
+        return None
+    if amount <= 0:
+        return Problem.ZERO_AMOUNT
+    return Problem.TOO_LARGE if amount >= MINOR_LIMIT else None
+
+
+def _problem_of_counts(counts: Iterable[int | None]) -> Problem | None:
+    too_many = any(count is not None and count > COUNT_LIMIT for count in counts)
+    return Problem.TOO_MANY if too_many else None
+
+
+def _problem_of_day(day: date, today: date) -> Problem | None:
+    if day > today:
+        return Problem.FUTURE_DAY
+    return Problem.TOO_OLD if day < today - OLDEST else None
+
+
+def unusual(amount: int, orders: int | None, past: Sequence[PastSale]) -> bool:
+    """Whether `amount` (minor units) is so far above the seller's `past` sales that it may be a slip of the finger.
+
+    It is from ten times the median on, of what one order brought when this sale and enough past ones state their
+    orders, else of what one report brought. With fewer than two to compare with nothing is unusual.
+    """
+    by_order = [Fraction(sale.gross, sale.orders) for sale in past if sale.orders]
+    if orders and len(by_order) >= COMPARABLE:
+        return Fraction(amount, orders) >= UNUSUAL * median(by_order)
+    by_report = [Fraction(sale.gross) for sale in past]
+    return len(by_report) >= COMPARABLE and amount >= UNUSUAL * median(by_report)

@@ -1,0 +1,132 @@
+"""What is due: scheduled posts that should exist by now and do not.
+
+Nothing is computed from a last run. A post is due when its time has passed and its period has none, so restarts,
+clock steps and several replicas need no case of their own.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from kpi.ids import TeamId
+from kpi.period import Grain, Period, period_of, previous
+from kpi.team import Team
+
+# A tick comes every 15 s and within 30 s of a restart; nobody in a chat takes two minutes for a delay.
+PUNCTUAL = timedelta(minutes=2)
+
+
+class Post(Enum):
+    """What is posted by itself."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+class State(Enum):
+    """How a due post is to be made."""
+
+    ON_TIME = "on time"
+    LATE = "late"  # post it, marked as late
+    SKIPPED = "skipped"  # record it, post nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A post to make: the `period` it covers, and the instant (UTC) at which it was due."""
+
+    team: TeamId
+    kind: Post
+    period: Period
+    due_at: datetime
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class _Patience:
+    late: timedelta  # a post still makes sense
+    back: timedelta  # what is older is not even recorded
+
+
+_PATIENCE = {
+    Post.DAILY: _Patience(late=timedelta(hours=6), back=timedelta(days=14)),
+    Post.WEEKLY: _Patience(late=timedelta(hours=36), back=timedelta(weeks=5)),
+}
+
+
+def due(team: Team, now: datetime, made: Collection[tuple[Post, str]]) -> list[Due]:
+    """What `team` should have by `now` (aware) and has not, the oldest first.
+
+    `made` holds the kinds and period keys of the posts that exist, at least those of the last five weeks. Nothing
+    due at `team.scheduled_since` or before is in it. `ZoneInfoNotFoundError` for a zone that does not exist.
+    """
+    found = [post for kind in Post for post in _missing(team, kind, now, made)]
+    return sorted(found, key=lambda post: post.due_at)
+
+
+def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) of the wall time `minutes` after midnight on `day`: exactly one for each date.
+
+    A time that the clocks leap over comes later by the leap; of a time that they show twice it is the first.
+    """
+    return datetime.combine(day, _wall_time(minutes), zone).replace(fold=0).astimezone(UTC)
+
+
+def _missing(team: Team, kind: Post, now: datetime, made: Collection[tuple[Post, str]]) -> Iterator[Due]:
+    minutes = _minutes(team, kind)
+    if minutes is None:
+        return
+    zone, patience = ZoneInfo(team.zone), _PATIENCE[kind]
+    earliest = max(team.scheduled_since, now - patience.back)
+    for day in _dates(kind, earliest.astimezone(zone).date(), now.astimezone(zone).date()):
+        period = _covered(team, kind, day, minutes)
+        if (kind, period.key) in made:
+            continue
+        instant = due_at(day, minutes, zone)
+        if earliest < instant <= now:
+            yield Due(team.id, kind, period, instant, _state(now - instant, patience))
+
+
+def _minutes(team: Team, kind: Post) -> int | None:
+    match kind:
+        case Post.DAILY:
+            return team.daily_at
+        case Post.WEEKLY:
+            return team.weekly_at
+        case _:
+            assert_never(kind)
+
+
+def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
+    """The dates whose post may have been due between these local dates."""
+    # The day before the first, since 23:30 in a leap of the clocks is 00:30 of the next date.
+    for back in range((last - first).days + 1, -1, -1):
+        day = last - timedelta(days=back)
+        if kind is Post.DAILY or day.weekday() == 0:
+            yield day
+
+
+def _covered(team: Team, kind: Post, day: date, minutes: int) -> Period:
+    """What the post of `day` is about: the business date that its time ends or lies in; the week before the Monday."""
+    match kind:
+        case Post.DAILY:
+            # By the wall time as it was set, not as the clocks moved it, so that every business date gets one post.
+            wall = datetime.combine(day, _wall_time(minutes)) - timedelta(minutes=team.day_close, microseconds=1)
+            return period_of(Grain.DAY, wall.date())
+        case Post.WEEKLY:
+            return previous(period_of(Grain.WEEK, day))
+        case _:
+            assert_never(kind)
+
+
+def _wall_time(minutes: int) -> time:
+    return time(minutes // 60, minutes % 60)
+
+
+def _state(delay: timedelta, patience: _Patience) -> State:
+    if delay <= PUNCTUAL:
+        return State.ON_TIME
+    return State.LATE if delay <= patience.late else State.SKIPPED
