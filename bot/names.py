@@ -7,6 +7,7 @@ import regex
 LONGEST = 24  # graphemes
 WIDEST = 48  # UTF-16 units, Telegram's measure, so that a board of 40 lines stays below its limit of 4,096
 _GRAPHEME = regex.compile(r"\X")
+_BLANK = set("\u115f\u1160\u2800\u3164\uffa0")  # letters and symbols that show nothing
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # inside emoji; every other format character may turn text around or hide
 
 
@@ -38,4 +39,4 @@ def _shown(character: str) -> str:
 
 
 def _visible(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LNPS"
+    return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK

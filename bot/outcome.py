@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.errors import Unsent
-from bot.receive import seconds
+from bot.errors import Unsent, seconds
 from kpi.ids import TelegramId
 
 

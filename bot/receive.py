@@ -6,7 +6,6 @@ No error of Telegram's, of the network or of the database ends the loop; it wait
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Update
@@ -14,6 +13,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.attempts import Attempts
 from bot.dispatch import Dispatch
+from bot.errors import seconds
 from bot.http import TelegramBot
 from bot.waiting import rest, unless
 from storage.database import LostTransactionError
@@ -119,9 +119,3 @@ def _pause_after(error: Exception, last: float) -> float:
         log.error("updates could not be stored", exc_info=error)
     first = _CONFLICT_PAUSE if isinstance(error, Conflict) else _FIRST_PAUSE
     return min(max(last * 2, first), _LONGEST_PAUSE)
-
-
-def seconds(error: RetryAfter) -> float:
-    """How long Telegram asks to wait."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
