@@ -72,7 +72,7 @@ def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
     A time that the clocks leap over comes later by the leap; of a time that they show twice it is the first.
     """
-    return datetime.combine(day, _wall_time(minutes), zone).replace(fold=0).astimezone(UTC)
+    return datetime.combine(day, time(minutes // 60, minutes % 60, fold=0), zone).astimezone(UTC)
 
 
 def _missing(team: Team, kind: Post, now: datetime, made: Collection[tuple[Post, str]]) -> Iterator[Due]:
@@ -81,7 +81,9 @@ def _missing(team: Team, kind: Post, now: datetime, made: Collection[tuple[Post,
         return
     zone, patience = ZoneInfo(team.zone), _PATIENCE[kind]
     earliest = max(team.scheduled_since, now - patience.back)
-    for day in _dates(kind, earliest.astimezone(zone).date(), now.astimezone(zone).date()):
+    # The day before as well: 23:30 in a leap of the clocks may be 00:30 of the next date.
+    first = earliest.astimezone(zone).date() - timedelta(days=1)
+    for day in _dates(kind, first, now.astimezone(zone).date()):
         period = _covered(team, kind, day, minutes)
         if (kind, period.key) in made:
             continue
@@ -101,29 +103,31 @@ def _minutes(team: Team, kind: Post) -> int | None:
 
 
 def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
-    """The dates whose post may have been due between these local dates."""
-    # The day before the first, since 23:30 in a leap of the clocks is 00:30 of the next date.
-    for back in range((last - first).days + 1, -1, -1):
-        day = last - timedelta(days=back)
-        if kind is Post.DAILY or day.weekday() == 0:
-            yield day
+    """The local dates that have a post of `kind`, from `first` up to and including `last`."""
+    match kind:
+        case Post.DAILY:
+            step = 1
+        case Post.WEEKLY:
+            first, step = first + timedelta(days=-first.weekday() % 7), 7
+        case _:
+            assert_never(kind)
+    for ahead in range(0, (last - first).days + 1, step):
+        yield first + timedelta(days=ahead)
 
 
 def _covered(team: Team, kind: Post, day: date, minutes: int) -> Period:
-    """What the post of `day` is about: the business date that its time ends or lies in; the week before the Monday."""
+    """What the post of the local date `day` is about.
+
+    Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
+    moved it, so that every business date has one post. Weekly: the week before the Monday.
+    """
     match kind:
         case Post.DAILY:
-            # By the wall time as it was set, not as the clocks moved it, so that every business date gets one post.
-            wall = datetime.combine(day, _wall_time(minutes)) - timedelta(minutes=team.day_close, microseconds=1)
-            return period_of(Grain.DAY, wall.date())
+            return period_of(Grain.DAY, day if minutes > team.day_close else day - timedelta(days=1))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
         case _:
             assert_never(kind)
-
-
-def _wall_time(minutes: int) -> time:
-    return time(minutes // 60, minutes % 60)
 
 
 def _state(delay: timedelta, patience: _Patience) -> State:
