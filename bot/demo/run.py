@@ -1,0 +1,98 @@
+"""The demo: the unchanged bot against the in-memory Telegram, with a chat page in the browser."""
+
+import asyncio
+import errno
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.demo import sample
+from bot.demo.clock import DemoClock
+from bot.demo.door import door
+from bot.demo.page import Play, add_page
+from bot.demo.telegram import MemoryTelegram
+from bot.texts import text
+from storage.database import Database
+
+HOST = "127.0.0.1"
+TOKEN = "1000000001:demo"  # noqa: S105 - opens the in-memory Telegram alone
+_PORTS = 20  # tried, from the wanted one on
+_FAREWELL = 2.0  # seconds that open requests have at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the demo's bot runs: what its settings and its clock have to be."""
+
+    token: str
+    api_url: str
+    database_url: str
+    clock: DemoClock
+
+
+StartBot = Callable[[Stage, asyncio.Event], Awaitable[None]]
+
+
+class NoPortError(Exception):
+    """None of the ports that were tried is free."""
+
+
+async def run_demo(
+    start_bot: StartBot,
+    stop: asyncio.Event,
+    *,
+    real: Callable[[], datetime],
+    folder: Path,
+    port: int,
+    language: str,
+    tell: Callable[[str], None],
+) -> None:
+    """Plays until `stop` is set, with its books in `folder`, which is empty.
+
+    `start_bot` runs the bot on a stage until the same `stop`; `real` is the real time, aware UTC. The page is on
+    `port` of this machine, or the next free one, and `tell` gets a sentence with its address.
+    """
+    clock = DemoClock(real)
+    telegram = MemoryTelegram(clock, token=TOKEN)
+    cast = sample.stage(telegram)
+    database_url = await asyncio.to_thread(_open_books, folder / "demo.db", cast, clock())
+    application = door(telegram)
+    add_page(application, Play(telegram, cast, clock, sample.ZONE))
+    listening = _listen(port)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, listening).start()
+        address = f"http://{HOST}:{listening.getsockname()[1]}"
+        sample.enter(telegram, cast)
+        tell(text(language, "page-ready", {"address": address}))
+        await start_bot(Stage(TOKEN, address, database_url, clock), stop)
+    finally:
+        await runner.cleanup()
+
+
+def _open_books(file: Path, cast: sample.Cast, now: datetime) -> str:
+    """A new database with the sample in it; its address."""
+    database = Database(f"sqlite:///{file}")
+    try:
+        database.migrate()
+        with database.write() as db:
+            sample.book(db, cast, now)
+    finally:
+        database.close()
+    return database.url
+
+
+def _listen(port: int) -> socket.socket:
+    """A socket on `port`, or on the next one that is free."""
+    for candidate in range(port, port + _PORTS):
+        try:
+            return socket.create_server((HOST, candidate))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+    raise NoPortError(f"{port} to {port + _PORTS - 1}")

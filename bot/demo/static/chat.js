@@ -1,0 +1,327 @@
+// The chat page: one person at a time, their two chats, and the clock.
+
+import { composer } from "./composer.js";
+import { button, element, face, one } from "./dom.js";
+import { bubble } from "./message.js";
+import { ask, tell } from "./server.js";
+
+const NEAR = 80; // pixels from the end that still count as "at the end"
+const TOAST_SHOWS = 3500; // ms
+const RETRY = 1500;
+
+const scroll = one(".scroll");
+const log = one(".log");
+
+let people = [];
+let words = {};
+let me = null;
+let state = null;
+let kind = "group"; // the chat on the screen
+let asking = null; // ends the question for news that is under way
+let skew = 0; // the demo's clock minus the browser's, in ms
+let shown = new Map(); // message id → { json, node } of the chat on the screen
+const read = new Map(); // "person:chat" → the newest message id that was looked at
+const toasted = new Map(); // person → how many toasts were shown
+
+const chat = () => state.chats.find((one) => one.kind === kind);
+const botName = () => words["page-title"].split(" ")[0];
+
+// ---------------------------------------------------------------- time
+
+function format(instant, options) {
+  return new Intl.DateTimeFormat(me.language === "zh" ? "zh-CN" : "en-GB", { timeZone: state.zone, ...options }).format(
+    new Date(instant),
+  );
+}
+
+const timeOf = (instant) => format(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dayOf = (instant) => format(instant, { month: "short", day: "numeric", weekday: "short" });
+
+function showClock() {
+  if (!state) return;
+  const now = Date.now() + skew;
+  one(".clock time").textContent = `${dayOf(now)} ${timeOf(now)}`;
+}
+
+// ---------------------------------------------------------------- words
+
+async function wordFor(language) {
+  words = await ask("words", { language });
+  document.documentElement.lang = language;
+  document.title = words["page-title"];
+  for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", words[node.dataset.label]);
+  for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = words[node.dataset.placeholder];
+}
+
+// ---------------------------------------------------------------- who and where
+
+function hueOf(sender) {
+  if (sender === null) return "bot";
+  return Math.max(0, people.findIndex((person) => person.id === sender.id));
+}
+
+function showPeople() {
+  one(".people").replaceChildren(
+    ...people.map((person, hue) =>
+      button(
+        { "aria-pressed": String(person.id === me.id), onclick: () => become(person) },
+        face(person.name, hue),
+        element("span", {}, person.name, element("small", {}, words[`page-role-${person.role}`])),
+      ),
+    ),
+  );
+}
+
+function showChats() {
+  one(".chats").replaceChildren(
+    ...state.chats.map((each) => {
+      const group = each.kind === "group";
+      const title = group ? each.title : botName();
+      const unread = unreadIn(each);
+      return button(
+        { "aria-current": String(each.kind === kind), onclick: () => open(each.kind) },
+        face(title, group ? 3 : "bot"),
+        element("span", { class: "label" }, title, element("small", {}, words[`page-${each.kind}`])),
+        unread ? element("span", { class: "unread", "aria-label": `${unread} ${words["page-unread"]}` }, String(unread)) : null,
+      );
+    }),
+  );
+  one(".title").textContent = kind === "group" ? chat().title : botName();
+  one(".subtitle").textContent = words[`page-${kind}`];
+}
+
+function unreadIn(each) {
+  const last = read.get(`${me.id}:${each.id}`) ?? 0;
+  return each.messages.filter((message) => message.id > last && message.sender?.id !== me.id).length;
+}
+
+async function become(person) {
+  asking?.abort();
+  const spoken = me?.language;
+  me = person;
+  if (spoken !== person.language) await wordFor(person.language);
+  history.replaceState(null, "", `#${person.id}`);
+  state = null;
+  forgetScreen();
+  writing.reset();
+  follow();
+}
+
+function open(which) {
+  kind = which;
+  forgetScreen();
+  writing.reset();
+  show();
+}
+
+function forgetScreen() {
+  shown = new Map();
+  log.replaceChildren();
+}
+
+// ---------------------------------------------------------------- news
+
+// Asks for what is new for as long as this person is played.
+async function follow() {
+  const question = (asking = new AbortController());
+  let since = null;
+  while (!question.signal.aborted) {
+    try {
+      const query = since === null ? { person: me.id } : { person: me.id, since };
+      const news = await ask("state", query, question.signal);
+      if (question.signal.aborted) return;
+      since = news.version;
+      state = news;
+      skew = Date.parse(news.now) - Date.now();
+      offline(false);
+      show();
+    } catch (error) {
+      if (question.signal.aborted) return;
+      offline(true);
+      await new Promise((done) => setTimeout(done, RETRY));
+      since = null;
+    }
+  }
+}
+
+function offline(gone) {
+  one(".offline")?.remove();
+  if (gone) document.body.append(element("div", { class: "offline", role: "alert" }, words["page-offline"] ?? "…"));
+}
+
+function show() {
+  showClock();
+  showPeople();
+  const atEnd = isAtEnd() || shown.size === 0;
+  showMessages();
+  if (atEnd) toEnd();
+  if (isAtEnd()) markRead();
+  showChats();
+  showPin();
+  showToasts();
+  showNewest();
+}
+
+// ---------------------------------------------------------------- messages
+
+function showMessages() {
+  const see = { me, chat: chat(), words, hueOf, timeOf, bot: botName() };
+  const kept = new Map();
+  const nodes = [];
+  let day = null;
+  for (const message of chat().messages) {
+    const its = dayOf(message.at);
+    if (its !== day) nodes.push(separator((day = its)));
+    const json = JSON.stringify(message);
+    const before = shown.get(message.id);
+    const node = before?.json === json ? before.node : bubble(message, see, acts);
+    kept.set(message.id, { json, node });
+    nodes.push(node);
+  }
+  shown = kept;
+  place(nodes);
+  one(".empty").hidden = nodes.length > 0;
+}
+
+function separator(day) {
+  const there = [...log.querySelectorAll(".day")].find((node) => node.textContent === day);
+  return there ?? element("li", { class: "day" }, day);
+}
+
+// Puts the nodes in order, touching only what moved, so that the focus stays where it is.
+function place(nodes) {
+  nodes.forEach((node, index) => {
+    if (log.children[index] !== node) log.insertBefore(node, log.children[index] ?? null);
+  });
+  while (log.children.length > nodes.length) log.lastChild.remove();
+}
+
+function showPin() {
+  const pinned = chat().messages.filter((message) => message.pinned).at(-1);
+  const pin = one(".pin");
+  pin.hidden = !pinned;
+  if (!pinned) return;
+  pin.textContent = `📌 ${pinned.text.split("\n")[0] || words["page-pinned"]}`;
+  pin.setAttribute("aria-label", `${words["page-pinned"]}: ${pinned.text.split("\n")[0]}`);
+  pin.onclick = () => find(pinned.id);
+}
+
+function find(id) {
+  const node = shown.get(id)?.node;
+  if (!node) return;
+  node.scrollIntoView({ block: "center" });
+  node.classList.add("found");
+  setTimeout(() => node.classList.remove("found"), 1200);
+}
+
+const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+
+function toEnd() {
+  scroll.scrollTop = scroll.scrollHeight;
+}
+
+function markRead() {
+  const last = chat().messages.at(-1);
+  if (last) read.set(`${me.id}:${chat().id}`, last.id);
+}
+
+function showNewest() {
+  one(".newest").hidden = isAtEnd();
+}
+
+scroll.addEventListener("scroll", () => {
+  if (!state) return;
+  showNewest();
+  if (isAtEnd() && unreadIn(chat())) {
+    markRead();
+    showChats();
+  }
+});
+one(".newest").addEventListener("click", toEnd);
+
+// ---------------------------------------------------------------- toasts
+
+function showToasts() {
+  const before = toasted.get(me.id) ?? state.toasts.length;
+  toasted.set(me.id, state.toasts.length);
+  for (const toast of state.toasts.slice(before)) if (toast) pop(toast);
+}
+
+function pop(said) {
+  const node = element("p", {}, said);
+  one(".toasts").append(node);
+  setTimeout(() => node.remove(), TOAST_SHOWS);
+}
+
+// ---------------------------------------------------------------- acting
+
+// Does something at the server; what it did comes back as news.
+async function attempt(path, body) {
+  try {
+    await tell(path, { person: me.id, chat: chat().id, ...body });
+    return true;
+  } catch {
+    pop(words["page-refused"]);
+    return false;
+  }
+}
+
+const acts = {
+  write: (text) => attempt("write", { text }),
+  press: (message, data) => attempt("press", { message: message.id, data }),
+  reply: (message) => writing.reply(message),
+  edit: (message) => writing.edit(message),
+  find,
+  settle: () => {
+    if (scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR + scroll.clientHeight) toEnd();
+  },
+  enlarge: (image) => {
+    const dialog = one("dialog.photo");
+    dialog.querySelector("img").src = image.src;
+    dialog.querySelector("img").alt = image.alt;
+    dialog.showModal();
+  },
+  follow: (address) => visitTelegram(address),
+  visit: (address) => {
+    if (!visitTelegram(address)) window.open(address, "_blank", "noopener,noreferrer");
+  },
+};
+
+// A link into Telegram stays in the demo: into the private chat, or a word about the group. False for any other link.
+function visitTelegram(address) {
+  const link = new URL(address);
+  if (link.hostname !== "t.me") return false;
+  const start = link.searchParams.get("start");
+  if (link.searchParams.has("startgroup")) {
+    open("group");
+    pop(words["page-here"]);
+  } else {
+    open("private");
+    attempt("write", { text: start ? `/start ${start}` : "/start" });
+  }
+  return true;
+}
+
+const writing = composer({
+  send: (text, replyTo) => attempt("write", { text, reply_to: replyTo }),
+  change: (message, text) => attempt("edit", { message, text }),
+  commands: () => ask("commands", { person: me.id, chat: chat().id }),
+  lastOwn: () => chat().messages.findLast((message) => message.sender?.id === me.id),
+  ready: () => state !== null,
+  words: () => words,
+});
+
+for (const jump of document.querySelectorAll("[data-jump]")) {
+  jump.addEventListener("click", () => tell("clock", { jump: jump.dataset.jump }).catch(() => pop(words["page-refused"])));
+}
+
+const dialog = one("dialog.photo");
+dialog.addEventListener("click", () => dialog.close());
+
+setInterval(showClock, 1000);
+
+people = await ask("people");
+const asked = location.hash.slice(1).split(":");
+if (asked[1] === "private") kind = "private";
+await become(people.find((person) => String(person.id) === asked[0]) ?? people[1] ?? people[0]);

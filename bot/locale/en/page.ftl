@@ -1,0 +1,33 @@
+page-title = Longhubang demo
+page-people = You are
+page-role-lead = Team lead
+page-role-seller = Seller
+page-role-newcomer = New, not in the team yet
+page-chats = Chats
+page-group = Group
+page-private = Private chat
+page-bot = bot
+page-clock = Demo time
+page-to-daily = to 21:30
+page-to-weekly = to Monday 09:05
+page-plus-hour = +1 hour
+page-plus-day = +1 day
+page-empty =
+    No messages yet.
+    Say /start, or report a sale: 3 orders 1280 new 2
+page-write = Message
+page-send = Send
+page-commands = Commands
+page-reply = Reply
+page-edit = Edit
+page-edited = edited
+page-cancel = Cancel
+page-pinned = Pinned message
+page-photo = Picture
+page-close = Close
+page-newest = To the newest message
+page-unread = unread
+page-here = In the demo the bot is already in the group
+page-refused = That did not work, please try again
+page-offline = The demo is out of reach, trying again…
+page-ready = The demo is running: open { $address } in a browser (Ctrl-C ends it)

@@ -1,0 +1,33 @@
+page-title = 龙虎榜 演示
+page-people = 扮演谁
+page-role-lead = 组长
+page-role-seller = 销售
+page-role-newcomer = 新人，还没入队
+page-chats = 聊天
+page-group = 群聊
+page-private = 私聊
+page-bot = 机器人
+page-clock = 演示时间
+page-to-daily = 到 21:30
+page-to-weekly = 到周一 09:05
+page-plus-hour = +1 小时
+page-plus-day = +1 天
+page-empty =
+    还没有消息。
+    发 /start 打个招呼，或者报一单：3单 1280 新客2
+page-write = 写消息
+page-send = 发送
+page-commands = 命令
+page-reply = 回复
+page-edit = 编辑
+page-edited = 已编辑
+page-cancel = 取消
+page-pinned = 置顶消息
+page-photo = 图片
+page-close = 关闭
+page-newest = 到最新消息
+page-unread = 条未读
+page-here = 演示里，机器人已经在群里了
+page-refused = 没成功，请再试一次
+page-offline = 和演示断开了，正在重连…
+page-ready = 演示已启动：用浏览器打开 { $address } （按 Ctrl-C 结束）
