@@ -95,10 +95,14 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
 def money(value: Money, language: str, *, short: bool = False) -> str:
     """An amount with its currency's sign; `short` leaves out decimals that are all zero."""
     whole = short and value.major == value.major.to_integral_value()
-    return format_currency(
-        value.major, value.currency, locale=LOCALES[language], format="¤#,##0" if whole else None,
+    written = format_currency(
+        value.major,
+        value.currency,
+        locale=LOCALES[language],
+        format="¤#,##0" if whole else None,
         currency_digits=not whole,
-    )  # fmt: skip
+    )
+    return written.replace("CN¥", "¥")  # a team has one currency, so its own sign is enough
 
 
 def percent(value: Percent, language: str) -> str:
