@@ -1,0 +1,48 @@
+command-top = Leaderboard: today, week or month, by sales, orders, new customers or % of target
+
+board-title = 🏆 <b>{ $grain ->
+    [today] Today
+    [day] Day
+    [week] Week
+    [month] Month
+    [quarter] Quarter
+   *[year] Year
+}</b> · { $period }{ $by ->
+    [orders] {" "}· orders
+    [new] {" "}· new customers
+    [percent] {" "}· % of target
+   *[sales] {""}
+}
+board-medal = { $medal } { $figures }
+board-place = { $rank }. { $figures }
+board-name = { $name }
+board-amount = { $amount-short }
+board-percent = { $percent }
+board-up = ↑{ $n }
+board-down = ↓{ $n }
+board-entered = new here
+board-more = … and { $n } more
+board-total = Team { $figures }
+board-month = { $current ->
+    [yes] This month
+   *[no] { $month }
+} { $net-short } / { $target-short } = { $attainment } · time { $progress }
+board-reported = Reported { $reported }/{ $of }{ $missing-n ->
+    [0] {""}
+   *[other] {" "}· { $missing } not yet
+}
+board-marks = { $marks }
+board-late = ⏰ (delayed) I was offline when this was due
+board-amended = ✏️ amended, reports came in later
+board-empty-so-far = 🏆 { $period }: no reports yet. Be the first: <code>/sale 2 198</code>
+board-empty = { $period }: no reports.
+board-no-targets = { $period }: nobody has a target to rank by. A lead sets one: <code>/target @Mei 20000</code>
+
+board-show-day = Today
+board-show-week = Week
+board-show-month = Month
+board-show-sales = Sales
+board-show-orders = Orders
+board-show-new = New
+board-show-percent = %
+board-chosen = ✓ { $label }

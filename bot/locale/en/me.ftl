@@ -1,0 +1,39 @@
+command-me = My figures: today, week, month, rank, streak and target
+
+me-title = 👤 <b>{ $name }</b> · { $team }
+me-period = <b>{ $when ->
+    [day] Today
+    [week] This week
+    [month] This month
+   *[other] { $period }
+}</b> { $figures }
+me-nothing = nothing yet
+me-place = 　{ $parts }
+me-rank = #{ $rank } of { $of }
+me-than = { $when ->
+    [day] yesterday
+    [week] same days last week
+    [month] same days last month
+    [whole-day] the day before
+    [whole-week] the week before
+    [whole-month] the month before
+   *[other] before
+}
+me-rise = ▲{ $change } on { $than }
+me-fall = ▼{ $change } on { $than }
+me-same = same as { $than }
+me-target = 🎯 { $net-short } / { $target-short } = { $attainment } · time { $progress }
+me-reached = 🎉 Target reached, { $over-short } over
+me-to-go = 　{ $parts }
+me-ahead = { $gap-short } ahead of time
+me-behind = { $gap-short } behind time
+me-needed = { $daily-short } a day for { $days-n ->
+    [one] { $days } more day
+   *[other] { $days } more days
+}
+me-streak = 🔥 { $days-n ->
+    [one] { $days } day
+   *[other] { $days } days
+} in a row
+me-report-like-this = Report like this: <code>3 orders 1280 new 2</code>
+me-viewer = You only look in this team and have no figures of your own. The team: /top

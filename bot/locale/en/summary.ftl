@@ -1,0 +1,16 @@
+summary-title = 📋 <b>{ $team }</b> · { $period }
+summary-team = Team { $figures }
+summary-ahead = 📈 Ahead of time: { $names }
+summary-behind = 📉 Behind time: { $names }
+summary-more = 📈 More than a week ago: { $names }
+summary-less = 📉 Less than a week ago: { $names }
+summary-plus = { $name } +{ $gap-short }
+summary-minus = { $name } −{ $gap-short }
+summary-missing = ❗ Not reported: { $names }
+summary-name = { $name }
+summary-more-names = { $n } more
+summary-all-in = ✅ Everybody reported
+summary-late = ⏰ (delayed) I was offline when this was due
+summary-skipped = ⏭ { $team }: I was offline for too long, so these were not posted: { $posts }
+summary-skipped-daily = board of { $period }
+summary-skipped-weekly = week { $period }

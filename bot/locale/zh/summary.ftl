@@ -1,0 +1,16 @@
+summary-title = 📋 <b>{ $team }</b> · { $period }
+summary-team = 全队 { $figures }
+summary-ahead = 📈 比进度领先：{ $names }
+summary-behind = 📉 比进度落后：{ $names }
+summary-more = 📈 比上周同一天多：{ $names }
+summary-less = 📉 比上周同一天少：{ $names }
+summary-plus = { $name } +{ $gap-short }
+summary-minus = { $name } −{ $gap-short }
+summary-missing = ❗ 未报：{ $names }
+summary-name = { $name }
+summary-more-names = 还有 { $n } 人
+summary-all-in = ✅ 全员已报
+summary-late = ⏰ 补发（到点时我不在线）
+summary-skipped = ⏭ { $team }：我停太久了，这些没有补发：{ $posts }
+summary-skipped-daily = { $period }日榜
+summary-skipped-weekly = { $period }周报

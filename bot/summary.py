@@ -1,0 +1,139 @@
+"""What a lead hears in private after the day: who is ahead, who is behind, who did not report."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import assert_never
+
+from sqlalchemy import Connection
+
+from bot.board import Standing, month_line, net, standing, total
+from kpi.message import Joined, Message, Say, joined, say
+from kpi.money import Money, round_half_up
+from kpi.pace import time_progress
+from kpi.period import Grain, period_of
+from kpi.schedule import Due, Post
+from kpi.team import Chat, Member, Role, Team, role_of
+from storage import chats, members, people, totals
+
+# Names in one list; three lists of the longest names stay below Telegram's 4,096 units.
+_MOST_FIGURES = 12
+_MOST_MISSING = 30
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """How far somebody is ahead of what was to be expected, or behind it (negative), in minor units."""
+
+    name: str
+    minor: int
+
+
+def summary_message(db: Connection, team: Team, day: date, *, late: bool) -> Message:
+    """How `day` went, for the leads of `team`.
+
+    Ahead and behind are measured by the month's targets and its time progress where members have targets, else
+    against the same day a week before.
+    """
+    now = standing(db, team, period_of(Grain.DAY, day), day)
+    target = now.targets.get(None)
+    return Message(
+        (
+            say("summary-title", team=team.name, period=period_of(Grain.DAY, day)),
+            say("summary-team", figures=total(now.total, team.currency)),
+            *([] if target is None else [month_line(db, team, target, day, today=day)]),
+            *_ahead_and_behind(db, team, day, now),
+            *_missing(now),
+            *([say("summary-late")] if late else []),
+        )
+    )
+
+
+def skipped_message(team: Team, skipped: Iterable[Due]) -> Message:
+    """That posts were due for so long that they will not be made any more."""
+    return Message((say("summary-skipped", team=team.name, posts=joined(*map(_post, skipped))),))
+
+
+def leads_in_private(db: Connection, team: Team) -> list[Chat]:
+    """The private chats of the team's leads that the bot can write to."""
+    found = (_private_chat(db, member) for member in members.of_team(db, team.id) if _leads(member))
+    return [chat for chat in found if chat is not None and chat.active]
+
+
+def _leads(member: Member) -> bool:
+    return member.active and role_of(member) is Role.LEAD
+
+
+def _private_chat(db: Connection, member: Member) -> Chat | None:
+    """Telegram gives a person's private chat the number of the person."""
+    if member.person is None:
+        return None
+    return chats.chat_of(db, people.person(db, member.person).telegram_id)
+
+
+def _post(post: Due) -> Say:
+    match post.kind:
+        case Post.DAILY:
+            return say("summary-skipped-daily", period=post.period)
+        case Post.WEEKLY:
+            return say("summary-skipped-weekly", period=post.period)
+        case _:
+            assert_never(post.kind)
+
+
+def _ahead_and_behind(db: Connection, team: Team, day: date, now: Standing) -> list[Say]:
+    if any(now.targets.get(member.id) for member in now.present):
+        return _gaps("summary-ahead", "summary-behind", _by_target(db, team, day, now), team.currency)
+    return _gaps("summary-more", "summary-less", _by_last_week(db, team, day, now), team.currency)
+
+
+def _by_target(db: Connection, team: Team, day: date, now: Standing) -> list[_Gap]:
+    """Each member with a target against what it asks for by the end of `day`."""
+    month = period_of(Grain.MONTH, day)
+    reached = totals.by_member(db, team.id, replace(month, end=day + timedelta(days=1)))
+    progress = time_progress(month, day)
+    return [
+        _Gap(member.name, ahead(net(reached.get(member.id, {})), target, progress))
+        for member in now.present
+        if (target := now.targets.get(member.id))
+    ]
+
+
+def _by_last_week(db: Connection, team: Team, day: date, now: Standing) -> list[_Gap]:
+    """Each member who reported on the same day a week before against what they sold then."""
+    before = totals.by_member(db, team.id, period_of(Grain.DAY, day - _WEEK))
+    sums = {seller.member: seller.sums for seller in now.sellers}
+    return [
+        _Gap(member.name, net(sums[member.id]) - net(before[member.id]))
+        for member in now.present
+        if member.id in before
+    ]
+
+
+def ahead(net: int, target: int, progress: Fraction) -> int:
+    """How far `net` is ahead of `target` × time progress, or behind it (negative), in whole minor units."""
+    return round_half_up(net - target * progress)
+
+
+def _gaps(ahead: str, behind: str, gaps: Sequence[_Gap], currency: str) -> list[Say]:
+    """The two lists under these texts' keys, the widest gap first; an empty one is left out."""
+    ordered = sorted(gaps, key=lambda gap: -abs(gap.minor))
+    leading = [say("summary-plus", name=g.name, gap=Money(g.minor, currency)) for g in ordered if g.minor > 0]
+    trailing = [say("summary-minus", name=g.name, gap=Money(-g.minor, currency)) for g in ordered if g.minor < 0]
+    return [
+        say(key, names=_first(names, _MOST_FIGURES)) for key, names in ((ahead, leading), (behind, trailing)) if names
+    ]
+
+
+def _missing(now: Standing) -> list[Say]:
+    if not now.expected:
+        return []
+    names = [say("summary-name", name=member.name) for member in now.missing]
+    return [say("summary-missing", names=_first(names, _MOST_MISSING)) if names else say("summary-all-in")]
+
+
+def _first(names: Sequence[Say], most: int) -> Joined:
+    more = len(names) - most
+    return joined(*names[:most], say("summary-more-names", n=more) if more > 0 else None)

@@ -1,0 +1,118 @@
+"""What is due and not yet made, for every team: found, claimed, built and queued."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import assert_never
+from zoneinfo import ZoneInfoNotFoundError
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from bot.board import daily_message, daily_slot
+from bot.summary import leads_in_private, skipped_message, summary_message
+from bot.weekly import weekly_message
+from kpi.ids import ChatId, TeamId
+from kpi.message import Lane, Message, encode
+from kpi.schedule import Due, Post, State, due
+from kpi.team import Team
+from storage import outbox, posts, teams
+from storage.outbox import Outgoing
+from storage.posts import Made
+
+log = logging.getLogger(__name__)
+
+_LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
+
+_Known = set[tuple[Post, str]]
+
+
+def make_due(db: Connection, now: datetime) -> int:
+    """Makes every post that is due by `now` (aware) and was not made: how many.
+
+    Each is claimed by a row in the same transaction, so that it exists once, whoever else ticks. One that cannot be
+    built is logged and tried again by the next tick; the others go out. Database errors rise.
+    """
+    claimed = [(team, post) for team, post in _missing(db, now) if _make(db, team, post, now)]
+    _tell_skipped(db, claimed, now)
+    return len(claimed)
+
+
+def _missing(db: Connection, now: datetime) -> Iterator[tuple[Team, Due]]:
+    made = _made(db, now)
+    for team in teams.active(db):
+        try:
+            missing = due(team, now, made[team.id])
+        except ZoneInfoNotFoundError:
+            log.exception("team %d has a zone that this machine does not know", team.id)
+            continue
+        yield from ((team, post) for post in missing)
+
+
+def _made(db: Connection, now: datetime) -> defaultdict[TeamId, _Known]:
+    """What exists, by team, read once for all of them."""
+    made: defaultdict[TeamId, _Known] = defaultdict(set)
+    for post in posts.made_since(db, now - _LOOK_BACK):
+        made[post.team].add((Post(post.kind), post.period))
+    return made
+
+
+def _make(db: Connection, team: Team, post: Due, now: datetime) -> bool:
+    """Whether this tick made `post`: its row and its messages, or nothing of both."""
+    try:
+        with db.begin_nested():
+            if not _claim(db, post, now):
+                return False
+            _queue(db, _outgoing(db, team, post), now)
+    except DBAPIError:
+        raise
+    except Exception:
+        log.exception("the %s post of team %d could not be made", post.kind.value, team.id)
+        return False
+    return True
+
+
+def _claim(db: Connection, post: Due, now: datetime) -> bool:
+    made = Made(post.team, post.kind.value, post.period.key)
+    return posts.claim(db, made, due_at=post.due_at, state=post.state.value, at=now)
+
+
+def _queue(db: Connection, messages: Iterable[Outgoing], now: datetime) -> None:
+    for outgoing in messages:
+        outbox.put(db, outgoing, now)
+
+
+def _outgoing(db: Connection, team: Team, post: Due) -> Iterator[Outgoing]:
+    """The messages of a post; none of one that is recorded as skipped."""
+    if post.state is State.SKIPPED:
+        return
+    late = post.state is State.LATE
+    match post.kind:
+        case Post.DAILY:
+            day = post.period.start
+            yield _broadcast(team.chat, daily_message(db, team, day, late=late), team.topic, daily_slot(day))
+            yield from _to_leads(db, team, summary_message(db, team, day, late=late))
+        case Post.WEEKLY:
+            yield _broadcast(team.chat, weekly_message(db, team, post.period, late=late), team.topic)
+        case _:
+            assert_never(post.kind)
+
+
+def _to_leads(db: Connection, team: Team, message: Message) -> Iterator[Outgoing]:
+    for chat in leads_in_private(db, team):
+        yield _broadcast(chat.id, message)
+
+
+def _broadcast(chat: ChatId, message: Message, topic: int | None = None, slot: str | None = None) -> Outgoing:
+    return Outgoing(chat, encode(message), Lane.BROADCAST, topic=topic, slot=slot, scheduled=True)
+
+
+def _tell_skipped(db: Connection, claimed: Iterable[tuple[Team, Due]], now: datetime) -> None:
+    """One line to the leads of each team about all that will not be posted any more."""
+    skipped: defaultdict[Team, list[Due]] = defaultdict(list)
+    for team, post in claimed:
+        if post.state is State.SKIPPED:
+            skipped[team].append(post)
+    for team, missed in skipped.items():
+        _queue(db, _to_leads(db, team, skipped_message(team, missed)), now)

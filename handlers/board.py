@@ -1,0 +1,102 @@
+"""Looking at the board: any period, ranked by sales, orders, new customers or how much of the target is reached."""
+
+from dataclasses import dataclass, replace
+
+from bot.board import board_message, ranked_period
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, data
+from bot.periods import read_period
+from kpi.board import By
+from kpi.message import Button, Say, joined, say
+from kpi.period import Period
+
+board = Capability()
+
+_BY = {
+    **dict.fromkeys(("sales", "revenue", "销售额", "销售", "业绩", "金额"), By.SALES),
+    **dict.fromkeys(("orders", "订单", "单数", "单量"), By.ORDERS),
+    **dict.fromkeys(("new", "customers", "新客", "拓新"), By.NEW),
+    **dict.fromkeys(("%", "percent", "target", "达成率", "达成", "完成率"), By.PERCENT),
+}
+_PERIODS = {"day": say("board-show-day"), "week": say("board-show-week"), "month": say("board-show-month")}
+_MEASURES = {
+    By.SALES: say("board-show-sales"),
+    By.ORDERS: say("board-show-orders"),
+    By.NEW: say("board-show-new"),
+    By.PERCENT: say("board-show-percent"),
+}
+_LONGEST = 15  # digits of a message's number
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A board to show: which one, and `number`, the message that first asked, by which its buttons know it."""
+
+    number: int
+    period: Period
+    by: By
+
+
+@board.command(
+    "top",
+    words=("排行", "排行榜", "龙虎榜", "榜"),
+    zh=("/top", "/top 本周 订单", "/top 5月", "/top 达成率", "排行 上周 新客"),
+    en=("/top", "/top week orders", "/top last month", "/top May new", "/top %"),
+)
+def top(request: Request) -> Answers:
+    """The board that is asked for; of the day by sales when nothing is said."""
+    words = request.arguments.casefold().split()
+    ranked = {_BY[word] for word in words if word in _BY}
+    named = " ".join(word for word in words if word not in _BY)
+    period = read_period(named or "day", request.today)
+    if period is None or len(ranked) > 1:
+        raise Usage
+    by = ranked.pop() if ranked else By.SALES
+    return (_shown(request, _Wanted(request.message_id or 0, period, by)),)
+
+
+@board.press("top")
+def switch(request: Request) -> Answers:
+    """Another board in place of the one that the button sits on."""
+    return (_shown(request, _pressed(request)),)
+
+
+def _pressed(request: Request) -> _Wanted:
+    """What a button asks for. Its data may be forged, so it is read like something written."""
+    try:
+        number, named, ranked = request.values
+        by = By(ranked)
+    except ValueError:
+        raise Refusal(say("button-old")) from None
+    period = read_period(named, request.today)
+    if period is None or not (number.isascii() and number.isdecimal() and len(number) <= _LONGEST):
+        raise Refusal(say("button-old"))
+    return _Wanted(int(number), period, by)
+
+
+def _shown(request: Request, wanted: _Wanted) -> Answer:
+    message = board_message(request.db, request.its_team, wanted.period, request.today, wanted.by)
+    return Answer(replace(message, buttons=_buttons(request, wanted)), slot=f"top:{wanted.number}")
+
+
+def _buttons(request: Request, wanted: _Wanted) -> tuple[tuple[Button, ...], ...]:
+    shown = ranked_period(wanted.period, request.today, wanted.by)
+    return (
+        tuple(_period_button(request, wanted, word, shown) for word in _PERIODS),
+        tuple(_measure_button(wanted, by) for by in By),
+    )
+
+
+def _period_button(request: Request, wanted: _Wanted, word: str, shown: Period) -> Button:
+    """Another period by the same measure. Only a month has targets, so other periods are by sales then."""
+    chosen = read_period(word, request.today) == shown
+    by = By.SALES if wanted.by is By.PERCENT and word != "month" else wanted.by
+    return Button(_label(_PERIODS[word], chosen=chosen), data("top", wanted.number, word, by.value))
+
+
+def _measure_button(wanted: _Wanted, by: By) -> Button:
+    chosen = by is wanted.by
+    return Button(_label(_MEASURES[by], chosen=chosen), data("top", wanted.number, wanted.period.key, by.value))
+
+
+def _label(label: Say, *, chosen: bool) -> Say:
+    return say("board-chosen", label=joined(label)) if chosen else label

@@ -1,0 +1,138 @@
+"""How am I doing: my figures, my place, my streak and what my target asks of me."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from bot.board import Standing, net, standing
+from bot.card import summary
+from bot.command import Answers, Capability, Refusal, Request, Usage, answer
+from bot.periods import read_period
+from bot.summary import ahead
+from kpi.board import By, Seller, attainment, board
+from kpi.entry import Measure
+from kpi.message import Percent, Say, joined, say
+from kpi.money import Money, round_half_up
+from kpi.pace import days_left, needed_per_day, time_progress
+from kpi.period import Grain, Period, period_of, previous
+from kpi.streak import streak
+from kpi.team import Member
+from storage import totals
+
+me = Capability()
+
+_ALL = (Grain.DAY, Grain.WEEK, Grain.MONTH)
+_IN_A_GROUP = (Grain.DAY, Grain.MONTH)  # short, for everybody reads it
+
+
+@me.command(
+    "me",
+    words=("我的", "我的业绩"),
+    zh=("/me", "/me 上周", "/me 5月", "我的"),
+    en=("/me", "/me last week", "/me May"),
+)
+def mine(request: Request) -> Answers:
+    """How the person stands now, or stood in the period that is asked for."""
+    member = request.member
+    if member is None or not member.active:
+        raise Refusal(say("not-a-member"))
+    title = say("me-title", name=member.name, team=request.its_team.name)
+    lines = _of_period(request, member) if request.arguments else _now(request, member)
+    return (answer(title, *lines),)
+
+
+def _of_period(request: Request, member: Member) -> list[Say]:
+    period = read_period(request.arguments, request.today)
+    if period is None:
+        raise Usage
+    return _stood(request, member, period)
+
+
+def _now(request: Request, member: Member) -> list[Say]:
+    grains = _IN_A_GROUP if request.in_group else _ALL
+    periods = [period_of(grain, request.today) for grain in grains]
+    lines = [line for period in periods for line in _stood(request, member, period)]
+    days = _streak(request, member)
+    return [*lines, say("me-streak", days=days) if days else say("me-report-like-this")]
+
+
+def _stood(request: Request, member: Member, period: Period) -> list[Say]:
+    """The member's figures of `period`, their place in it and, for a month, how the target stands."""
+    now = standing(request.db, request.its_team, period, request.today)
+    own = next((seller for seller in now.sellers if seller.member == member.id), None)
+    if own is None:
+        return [say("me-viewer")]
+    figures = summary(own.sums, request.its_team.currency) if own.sums else joined(say("me-nothing"))
+    when = period.grain.value if request.today in period else "other"
+    return [
+        say("me-period", when=when, period=period, figures=figures),
+        *_place(now, own, period, request.today),
+        *(_target(request, own, period) if period.grain is Grain.MONTH else []),
+    ]
+
+
+def _place(now: Standing, own: Seller, period: Period, today: date) -> list[Say]:
+    places = board(By.SALES, now.sellers)
+    rank = next((place.rank for place in places if place.member == own.member), None)
+    parts = joined(
+        say("me-rank", rank=rank, of=len(places)) if rank else None,
+        _change(own, period, today),
+    )
+    return [say("me-place", parts=parts)] if parts.parts else []
+
+
+def _change(own: Seller, period: Period, today: date) -> Say | None:
+    """Net sales against the same part of the period before; nothing to compare with is no line."""
+    before = net(own.before)
+    if before <= 0 or not own.sums:
+        return None
+    change = Fraction(net(own.sums) - before, before)
+    than = joined(say("me-than", when=period.grain.value if today in period else f"whole-{period.grain.value}"))
+    if change == 0:
+        return say("me-same", than=than)
+    return say("me-rise" if change > 0 else "me-fall", than=than, change=Percent(abs(change)))
+
+
+def _target(request: Request, own: Seller, month: Period) -> list[Say]:
+    if not own.target:
+        return []
+    currency, reached = request.its_team.currency, net(own.sums)
+    progress = time_progress(month, request.today)
+    line = say(
+        "me-target",
+        net=Money(reached, currency),
+        target=Money(own.target, currency),
+        attainment=Percent(attainment(reached, own.target)),
+        progress=Percent(progress),
+    )
+    if reached >= own.target:
+        return [line, say("me-reached", over=Money(reached - own.target, currency))]
+    return [line, say("me-to-go", parts=joined(*_to_go(request, month, reached, own.target)))]
+
+
+def _to_go(request: Request, month: Period, reached: int, target: int) -> list[Say]:
+    """How far off the calendar's pace, and what is needed on each day left."""
+    currency = request.its_team.currency
+    gap = ahead(reached, target, time_progress(month, request.today))
+    days = days_left(month, request.today)
+    daily = needed_per_day(target, reached, days)
+    return [
+        say("me-ahead" if gap >= 0 else "me-behind", gap=Money(abs(gap), currency)),
+        *([say("me-needed", daily=Money(round_half_up(daily), currency), days=days)] if daily else []),
+    ]
+
+
+def _streak(request: Request, member: Member) -> int:
+    """Days reported in a row. Read a month at a time: most streaks are short, and a team keeps years."""
+    month, reported = period_of(Grain.MONTH, request.today), set[date]()
+    while True:
+        reported |= _reported(request, member, month)
+        length = streak(reported, request.today)
+        broken = request.today - timedelta(days=length + (request.today not in reported))
+        if broken >= month.start:
+            return length
+        month = previous(month)
+
+
+def _reported(request: Request, member: Member, month: Period) -> set[date]:
+    days = totals.by_member_day(request.db, request.its_team.id, month)
+    return {day for (who, day), sums in days.items() if who == member.id and sums.get(Measure.REPORTS)}
