@@ -104,4 +104,4 @@ def _movement(before: int | None, rank: int) -> int | None:
 
 def _name_order(name: str) -> bytes:
     # GB 18030 has the common Chinese characters in the order of pinyin, as a Chinese list of names goes.
-    return name.casefold().encode("gb18030", errors="replace")
+    return name.casefold().encode("gb18030")
