@@ -1,0 +1,15 @@
+"""What only leads may do inside a command that everybody may use."""
+
+from bot.command import Refusal, Request
+from kpi.message import say
+from kpi.team import Member
+from storage import members
+
+
+def lead(request: Request) -> Member:
+    """The lead who asks, a member from now on if they were none. `Refusal` for everybody else."""
+    if not request.is_lead:
+        raise Refusal(say("leads-only"))
+    if request.member is not None and request.member.active:
+        return request.member
+    return members.join(request.db, request.its_team.id, request.person.id, request.person.name)

@@ -1,0 +1,40 @@
+command-start = Start, or choose another team
+command-help = What you can do, and how to write it
+
+greeting = 👋 Hello! I keep the sales of <b>{ $team }</b> and post a leaderboard every day.
+greeting-sees-all = Report right here: <code>3 orders 1280 new 2</code>
+greeting-sees-commands = In this group I only see commands and replies to me, so report like this: <code>/sale 3 1280</code>
+    To write just “3 orders 1280”, make me an administrator.
+greeting-assumed = Zone { $zone }, currency { $currency }. Board at { $daily }, weekly report on Mondays at { $weekly }.
+    Administrators change that with /settings
+
+start-member = Hello { $name }, you are in <b>{ $team }</b>.
+start-report = Report: <code>3 orders 1280 new 2</code>
+start-look = Your figures /me, the leaderboard /top
+start-undo = Made a mistake? /undo
+start-lead = Set targets /target, change settings /settings
+start-which-team = Hello { $name }, you are in several teams. Which one do you mean now?
+start-no-team = Hello { $name }, I keep the sales of a team and post its leaderboard.
+    Add me to your group to begin. If I am in it already, press “Join the team” there.
+start-here = Just the two of us here: you can use { $command } now.
+button-run = { $command }
+button-add-to-group = ➕ Add to a group
+team-chosen = Right, now it is about <b>{ $team }</b>.
+joined = ✅ { $name }, you are in <b>{ $team }</b> now.
+join-refused = I could not confirm that you are in that group, so you have not joined. Once you are in it, press “Join the team” again.
+
+help-report = <b>Report</b>
+help-look = <b>Look</b>
+help-team = <b>Team</b>
+help-line = <code>{ $example }</code> { $does }
+help-command = <b>/{ $name }</b> { $does }
+help-more = How to write one of them: <code>/help sale</code>
+
+table-command = Command
+table-words = Words
+table-does = What it does
+table-who = For whom
+table-example = Example
+who-anyone = anybody
+who-team = the team
+who-lead = leads

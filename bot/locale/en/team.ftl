@@ -1,0 +1,25 @@
+command-team = Who is in the team; leads change roles, remove or rename
+
+team-head = 👥 <b>{ $team }</b> · { $n-n ->
+    [one] { $n } member
+   *[other] { $n } members
+}
+team-member = { $what }
+team-name = { $name }
+team-without-telegram = no Telegram
+team-more = … and { $n } more
+team-how = Change a role: <code>/team role @Ken viewer</code>
+    Roles: lead, seller, viewer, auto
+team-how-to-join = Report a sale or press the button to join.
+team-role-given = ✅ { $name } is now: { $role }.
+team-removed = ✅ { $name } is out of the team; past sales stay. Reporting again brings them back.
+team-renamed = ✅ { $before } is now called { $name }.
+team-name-taken = Somebody in the team is called { $name } already. Choose another name.
+team-last-lead = The team would have no lead then, so nothing was changed. Make somebody else a lead first: <code>/team role @Ken lead</code>
+
+role-lead = lead
+role-seller = seller
+role-viewer = viewer
+
+called-nobody = Nobody in the team is called { $name }. /team lists the names; who has not joined yet can report a sale or press “Join the team”.
+called-several = Several people are called { $name }. Please use their @username.

@@ -1,0 +1,40 @@
+command-start = 开始，或换一个团队
+command-help = 能做什么、怎么写
+
+greeting = 👋 大家好，我帮 <b>{ $team }</b> 记业绩，每天发排行榜。
+greeting-sees-all = 报单直接在群里写：<code>3单 1280 新客2</code>
+greeting-sees-commands = 在这个群里我只看得到命令和对我的回复，报单请写：<code>/sale 3 1280</code>
+    想直接写“3单 1280”，就把我设为管理员。
+greeting-assumed = 时区 { $zone }，货币 { $currency }。日榜 { $daily }，周报周一 { $weekly }。
+    要改的话，管理员发 /settings
+
+start-member = 你好 { $name }，你在 <b>{ $team }</b>。
+start-report = 报单：<code>3单 1280 新客2</code>
+start-look = 看自己 /me，看排行 /top
+start-undo = 报错了就发：撤回
+start-lead = 定目标 /target，改设置 /settings
+start-which-team = 你好 { $name }，你在几个团队里，现在说哪一个？
+start-no-team = 你好 { $name }，我帮销售团队记业绩、发排行榜。
+    把我加进你们的群就能用；群里已经有我，就在那里点“加入团队”。
+start-here = 这里只有你我，可以用 { $command } 了。
+button-run = { $command }
+button-add-to-group = ➕ 加到群里
+team-chosen = 好，现在说的是 <b>{ $team }</b>。
+joined = ✅ { $name }，你已加入 <b>{ $team }</b>。
+join-refused = 没能确认你在那个群里，所以没有加入。进群以后再点一次“加入团队”。
+
+help-report = <b>报业绩</b>
+help-look = <b>看业绩</b>
+help-team = <b>管团队</b>
+help-line = <code>{ $example }</code> { $does }
+help-command = <b>/{ $name }</b> { $does }
+help-more = 某一条怎么写：<code>/help sale</code>
+
+table-command = 命令
+table-words = 中文说法
+table-does = 做什么
+table-who = 谁能用
+table-example = 例子
+who-anyone = 所有人
+who-team = 团队成员
+who-lead = 团队长

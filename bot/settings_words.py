@@ -1,0 +1,151 @@
+"""What people write when they change a setting, as values."""
+
+import re
+import unicodedata
+from enum import Enum
+from functools import cache
+
+from babel import Locale
+
+from bot.texts import LOCALES
+from kpi.money import MINOR_DIGITS
+
+_LONGEST = 64
+_HOURS = 24
+_HOUR = 60
+_NOON = 12
+
+
+class Setting(Enum):
+    """What a team can set."""
+
+    ZONE = "zone"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    CLOSE = "close"
+    CURRENCY = "currency"
+    LANGUAGE = "language"
+
+
+_NAMES = {
+    "zone": Setting.ZONE, "timezone": Setting.ZONE, "时区": Setting.ZONE,
+    "daily": Setting.DAILY, "time": Setting.DAILY, "日报": Setting.DAILY, "日榜": Setting.DAILY,
+    "时间": Setting.DAILY,
+    "weekly": Setting.WEEKLY, "周报": Setting.WEEKLY, "周榜": Setting.WEEKLY,
+    "close": Setting.CLOSE, "结算": Setting.CLOSE, "日结": Setting.CLOSE,
+    "currency": Setting.CURRENCY, "货币": Setting.CURRENCY, "币种": Setting.CURRENCY,
+    "language": Setting.LANGUAGE, "语言": Setting.LANGUAGE,
+}  # fmt: skip
+
+_ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}
+_OFF = {"off", "no", "关", "关闭", "关掉", "停", "停用", "不要"}
+
+_LANGUAGES = {
+    "zh": "zh", "cn": "zh", "chinese": "zh", "中文": "zh", "汉语": "zh", "简体": "zh", "简体中文": "zh",
+    "en": "en", "english": "en", "英文": "en", "英语": "en",
+}  # fmt: skip
+
+# What people call a currency beside its code and its full name.
+_MONEY = {
+    "¥": "CNY", "元": "CNY", "rmb": "CNY", "$": "USD", "美金": "USD", "€": "EUR", "£": "GBP", "港元": "HKD",
+    "港币": "HKD", "台币": "TWD", "日币": "JPY",
+}  # fmt: skip
+
+_NUMERALS = ("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
+_TIME = re.compile(
+    r"(?P<part>凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里|半夜)?\s?"
+    r"(?P<hour>[0-9]{1,2}|[零一二两三四五六七八九十]{1,2})"
+    r"(?:\s?[:.点时]\s?(?P<minute>[0-9]{1,2}|半|一刻|三刻)?分?|(?P<joined>[0-9]{2}))?"
+    r"(?:\s?(?P<half>[ap])\.?m\.?)?"
+)
+
+
+def read_setting(text: str) -> tuple[Setting, str] | None:
+    """The setting that `text` begins with and what is wanted of it, or None. Chinese needs no space between."""
+    first, _, rest = text.strip().partition(" ")
+    setting = _NAMES.get(first.lower().rstrip(":："))
+    if setting is not None:
+        return setting, rest.strip()
+    for name, meant in _NAMES.items():
+        if not name.isascii() and first.startswith(name):
+            return meant, text.strip().removeprefix(name).strip(" :：")
+    return None
+
+
+def read_switch(text: str) -> bool | None:
+    """On or off."""
+    wanted = _plain(text)
+    if wanted in _ON or wanted in _OFF:
+        return wanted in _ON
+    return None
+
+
+def read_language(text: str) -> str | None:
+    """A language of ours, named in either."""
+    return _LANGUAGES.get(_plain(text))
+
+
+def read_currency(text: str) -> str | None:
+    """The ISO 4217 code of a currency that a team may use, by code, sign or name."""
+    return _currencies().get(_plain(text))
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    codes = {code.lower(): code for code in MINOR_DIGITS}
+    names = {
+        _plain(Locale.parse(locale).currencies[code]): code for locale in LOCALES.values() for code in MINOR_DIGITS
+    }
+    return {_plain(word): code for word, code in _MONEY.items()} | names | codes
+
+
+def read_time(text: str) -> int | None:
+    """A time of day in minutes after midnight: 20:00, 8pm, 2000, 20点, 晚上8点半. Midnight may be called 24:00."""
+    found = _TIME.fullmatch(_plain(text))
+    if found is None:
+        return None
+    minute = _minute(found["minute"] or found["joined"] or "0")
+    hour = _hour(found["hour"])
+    if hour is None or minute >= _HOUR or hour > _HOURS or (hour == _HOURS and minute):
+        return None
+    if found["half"]:
+        return _of_half(hour, found["half"], minute)
+    return _of_part(hour, found["part"]) % _HOURS * _HOUR + minute
+
+
+def _minute(written: str) -> int:
+    return _QUARTERS[written] if written in _QUARTERS else int(written)
+
+
+def _hour(written: str) -> int | None:
+    if written.isdecimal():
+        return int(written)
+    numeral = written.replace("两", "二")
+    return _NUMERALS.index(numeral) if numeral in _NUMERALS else None
+
+
+def _of_half(hour: int, half: str, minute: int) -> int | None:
+    """12 am is midnight, 12 pm is noon."""
+    if not 1 <= hour <= _NOON:
+        return None
+    return (hour % _NOON + (_NOON if half == "p" else 0)) * _HOUR + minute
+
+
+def _of_part(hour: int, part: str | None) -> int:
+    """The hour of 24 that an hour in a part of the day means. 晚上12点 is midnight, 夜里两点 is 02:00."""
+    match part:
+        case "中午" if hour <= 3:  # noqa: PLR2004 - one to three in the afternoon
+            return hour + _NOON
+        case "下午" | "傍晚" if hour < _NOON:
+            return hour + _NOON
+        case "晚上" | "晚" | "夜里" | "半夜" if 5 <= hour <= _NOON:  # noqa: PLR2004 - the small hours are before five
+            return hour + _NOON
+        case "凌晨" if hour == _NOON:
+            return 0
+        case _:
+            return hour
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).lower().split())
