@@ -82,6 +82,10 @@ class Chat:
     reactions_on: bool = True
     last_id: int = 0  # of a supergroup; all other chats share one count
 
+    def post(self, message_id: int | None) -> Post | None:
+        """The message with this number, if it is still there."""
+        return None if message_id is None else self.posts.get(message_id)
+
     def role(self, person_id: int) -> Role:
         """What somebody is here."""
         return self.roles.get(person_id, Role.LEFT)
@@ -93,6 +97,17 @@ class Chat:
     def administrates(self, person_id: int) -> bool:
         """Whether somebody is an administrator or the owner."""
         return self.role(person_id) in {Role.OWNER, Role.ADMINISTRATOR}
+
+    def spot(self, topic: int | None, reply_to: int | None) -> tuple[int | None, int | None]:
+        """Topic and thread id of a message.
+
+        An answer stands in the topic of what it answers. Outside topics Telegram gives it a thread id too, the
+        number of the message that began the exchange.
+        """
+        answered = self.post(reply_to)
+        if answered is None or topic is not None:
+            return topic, topic
+        return answered.topic, answered.thread or answered.message_id
 
     def refusal(self, bot_id: int) -> RejectedError | None:
         """Why the bot may not be here, if so."""

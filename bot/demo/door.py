@@ -82,5 +82,5 @@ async def _unanswered(request: web.Request, broken: Broken) -> web.StreamRespons
 
 
 async def _until_left(request: web.Request) -> None:
-    while request.transport is not None and not request.transport.is_closing():
+    while request.transport is not None and not request.transport.is_closing():  # noqa: ASYNC110 - nobody tells
         await asyncio.sleep(_LOOK)

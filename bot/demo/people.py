@@ -12,7 +12,6 @@ from bot.demo.styled import Styled
 from bot.demo.typed import typed
 from bot.demo.values import Button, Object, Person, Shown, Upload
 from bot.demo.world import Query, World
-from bot.demo.writing import thread_of
 
 _FIRST_PERSON, _FIRST_SUPERGROUP, _FIRST_GROUP = 7_000_000_001, -1_002_000_000_001, -4_000_001
 _FIRST_QUERY = 4_382_000_000_000_000_001
@@ -114,6 +113,10 @@ class People(World):
         del group.chat.topics[topic]
         group.chat.posts = {number: post for number, post in group.chat.posts.items() if post.topic != topic}
 
+    def switch_reactions(self, group: Group, *, on: bool) -> None:
+        """The owner allows or forbids reactions."""
+        group.chat.reactions_on = on
+
     def write(
         self,
         person: Person,
@@ -172,7 +175,7 @@ class People(World):
         """Sends `data` as if a button of the message carried it, which Telegram does not check: the query's id."""
         place = self.chats[message.chat_id]
         self._inside(place, person)
-        post = place.posts.get(message.message_id)
+        post = place.post(message.message_id)
         gone: Object = {"chat": wire.chat(place), "message_id": message.message_id, "date": 0}
         query_id = str(_FIRST_QUERY + len(self.queries))
         self.queries[query_id] = Query(person, self.clock())
@@ -256,8 +259,9 @@ class People(World):
             raise ValueError(f"there is no topic {topic}")
         if reply_to is not None and reply_to not in place.posts:
             raise ValueError(f"there is no message {reply_to} to answer")
-        number, thread = self.number(place), thread_of(place, topic, reply_to)
-        post = Post(number, author, self.clock(), styled, shown, attachment, None, reply_to, topic, thread)
+        topic, thread = place.spot(topic, reply_to)
+        number, now = self.number(place), self.clock()
+        post = Post(number, author, now, styled, shown, attachment, None, reply_to, topic, thread)
         post.service = service or {}
         place.posts[number] = post
         return post

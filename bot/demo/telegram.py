@@ -8,12 +8,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.demo import asking, writing
+from bot.demo.chats import Group
 from bot.demo.faults import BrokenAnswerError, Fault, Trouble, refusal
 from bot.demo.methods import METHODS, Request, read, strangers
 from bot.demo.people import People
 from bot.demo.rejection import RejectedError, bad_request
-from bot.demo.values import Delivered, Json, Upload
+from bot.demo.values import Button, Delivered, Json, Person, Shown, Upload
 from bot.demo.world import World
+
+__all__ = ["Button", "Delivered", "Fault", "Group", "MemoryTelegram", "Person", "Shown", "Upload"]
 
 _DEEDS: dict[str, Callable[[World, Request], Json]] = {
     "setWebhook": asking.set_webhook,

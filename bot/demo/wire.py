@@ -78,7 +78,7 @@ def message(place: Chat, post: Post) -> Object:
     """A `Message`, with the one that it answers."""
     shape = _message(place, post)
     # Telegram shows what is said in a topic as an answer to the message that opened it.
-    answered = place.posts.get(post.reply_to or post.topic or 0)
+    answered = place.post(post.reply_to or post.topic)
     return {**shape, "reply_to_message": _message(place, answered)} if answered and answered is not post else shape
 
 

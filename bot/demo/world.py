@@ -88,6 +88,6 @@ class World:
     def _hears(self, chat: Chat, post: Post) -> bool:
         if chat.kind is Kind.PRIVATE or self.reads_all or chat.administrates(self.me.id) or post.service:
             return True
-        answered = chat.posts.get(post.reply_to or 0)
+        answered = chat.post(post.reply_to)
         to_bot = answered is not None and answered.author is self.me
         return to_bot or addresses(post.styled.text, str(self.me.username))

@@ -83,7 +83,7 @@ def edit_keyboard(world: World, request: Request) -> Json:
 def delete(world: World, request: Request) -> Json:
     """`deleteMessage`."""
     chat = world.chat(request.values["chat_id"])
-    post = chat.posts.get(request.message_id())
+    post = chat.post(request.message_id())
     if post is None:
         raise bad_request("message to delete not found")
     allowed = post.author is world.me or chat.kind is Kind.PRIVATE or chat.administrates(world.me.id)
@@ -97,7 +97,7 @@ def delete(world: World, request: Request) -> Json:
 def react(world: World, request: Request) -> Json:
     """`setMessageReaction`: one of the service's own emoji, or none."""
     chat = world.chat(request.values["chat_id"])
-    post = chat.posts.get(request.message_id())
+    post = chat.post(request.message_id())
     if post is None or post.service:
         raise bad_request("message to react not found")
     given = request.values.get("reaction")
@@ -171,32 +171,16 @@ def _worded(request: Request, name: str) -> Worded:
 
 
 def _send(world: World, request: Request, chat: Chat, worded: Worded, attachment: Attachment | None) -> Json:
-    topic = request.number("message_thread_id")
-    _check_topic(chat, topic)
+    _check_topic(chat, request.number("message_thread_id"))
     keyboard = read_keyboard(request.values.get("reply_markup"))
     reply_to = _answered(chat, request.values.get("reply_parameters"))
+    topic, thread = chat.spot(request.number("message_thread_id"), reply_to)
     _admit(world, chat)
     styled, shown = worded
-    post = Post(
-        world.number(chat),
-        world.me,
-        world.clock(),
-        styled,
-        shown,
-        attachment,
-        keyboard,
-        reply_to,
-        topic,
-        thread_of(chat, topic, reply_to),
-    )
+    number, now = world.number(chat), world.clock()
+    post = Post(number, world.me, now, styled, shown, attachment, keyboard, reply_to, topic, thread)
     chat.posts[post.message_id] = post
     return wire.message(chat, post)
-
-
-def thread_of(chat: Chat, topic: int | None, reply_to: int | None) -> int | None:
-    """The thread id of a message: its topic, else, as Telegram does, the message that began the exchange."""
-    answered = chat.posts.get(reply_to or 0)
-    return topic if topic is not None or answered is None else answered.thread or answered.message_id
 
 
 def _change(
@@ -214,7 +198,7 @@ def _change(
 
 def _own(world: World, request: Request) -> tuple[Chat, Post]:
     chat = world.chat(request.values["chat_id"])
-    post = chat.posts.get(request.message_id())
+    post = chat.post(request.message_id())
     if post is None:
         raise bad_request("message to edit not found")
     if post.author is not world.me:
