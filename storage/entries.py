@@ -1,0 +1,178 @@
+"""Entries: what people reported, with every correction kept.
+
+A correction voids the lines in force and appends the next revision. The totals move in the same transaction.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+
+from kpi.checks import PastSale
+from kpi.entry import Entry, How, Line, Measure
+from kpi.ids import EntryId, MemberId, TeamId
+from storage import tables as t
+from storage import totals
+from storage.rows import Found, as_line
+
+
+def record(
+    db: Connection,
+    team: TeamId,
+    *,
+    author: MemberId,
+    source: str,
+    source_ref: str,
+    how: How,
+    lines: Sequence[Line],
+    at: datetime,
+) -> Entry:
+    """A new entry with its first revision. `IntegrityError` when this source already made one."""
+    values = {
+        "team_id": team,
+        "author_id": author,
+        "source": source,
+        "source_ref": source_ref,
+        "how": how,
+        "recorded_at": at,
+    }
+    entry_id = EntryId(db.execute(insert(t.entry).values(values).returning(t.entry.c.id)).scalar_one())
+    entry = Entry(entry_id, team, author, source, source_ref, how, at, 1, tuple(lines))
+    _append(db, entry, author, at)
+    return entry
+
+
+def get(db: Connection, team: TeamId, entry: EntryId) -> Entry | None:
+    row = db.execute(select(t.entry).where(*_this(team, entry))).first()
+    return _whole(db, row) if row else None
+
+
+def by_ref(db: Connection, team: TeamId, source: str, source_ref: str) -> Entry | None:
+    """The entry that a message made."""
+    here = (t.entry.c.team_id == team, t.entry.c.source == source, t.entry.c.source_ref == source_ref)
+    row = db.execute(select(t.entry).where(*here)).first()
+    return _whole(db, row) if row else None
+
+
+def latest(db: Connection, team: TeamId, author: MemberId) -> Entry | None:
+    """The last entry of `author` that is not undone."""
+    in_force = select(t.entry_line.c.id).where(
+        t.entry_line.c.entry_id == t.entry.c.id, t.entry_line.c.voided_at.is_(None)
+    )
+    mine = select(t.entry).where(t.entry.c.team_id == team, t.entry.c.author_id == author, in_force.exists())
+    row = db.execute(mine.order_by(t.entry.c.id.desc()).limit(1)).first()
+    return _whole(db, row) if row else None
+
+
+def replace(
+    db: Connection, team: TeamId, entry: EntryId, lines: Sequence[Line], *, by: MemberId, at: datetime
+) -> Entry:
+    """Voids the lines in force and appends `lines` as the next revision. None at all undoes the entry.
+
+    The same lines again change nothing. `LookupError` when the team has no such entry.
+    """
+    before = _existing(db, team, entry)
+    if tuple(lines) == before.lines:
+        return before
+    voiding = update(t.entry_line).where(t.entry_line.c.entry_id == entry, t.entry_line.c.voided_at.is_(None))
+    db.execute(voiding.values(voided_at=at, voided_by=by))
+    totals.add(db, team, before.lines, sign=-1)
+    return _revised(db, before, lines, by, at)
+
+
+def restore(db: Connection, team: TeamId, entry: EntryId, *, by: MemberId, at: datetime) -> Entry:
+    """Brings the last lines of an undone entry back as the next revision; any other stays as it is.
+
+    `LookupError` when the team has no such entry.
+    """
+    before = _existing(db, team, entry)
+    if not before.undone:
+        return before
+    last = _lines(db, entry, t.entry_line.c.revision == _last_revision(db, entry))
+    return _revised(db, before, last, by, at)
+
+
+def _revised(db: Connection, before: Entry, lines: Sequence[Line], by: MemberId, at: datetime) -> Entry:
+    after = dataclasses.replace(before, revision=before.revision + 1, lines=tuple(lines))
+    _append(db, after, by, at)
+    return after
+
+
+def edited_at(db: Connection, team: TeamId, entry: EntryId) -> int | None:
+    """Telegram's `edit_date` of the last edit that was applied."""
+    when: int | None = db.execute(select(t.entry.c.edited_at).where(*_this(team, entry))).scalar_one()
+    return when
+
+
+def set_edited_at(db: Connection, team: TeamId, entry: EntryId, edit_date: int) -> None:
+    """Remembers that the edit made at `edit_date` was applied."""
+    db.execute(update(t.entry).where(*_this(team, entry)).values(edited_at=edit_date))
+
+
+def recent_sales(db: Connection, team: TeamId, member: MemberId, since: date) -> list[PastSale]:
+    """The member's sales in force since that day, one for each entry."""
+    line = t.entry_line.c
+    here = (line.team_id == team, line.member_id == member, line.business_date >= since, line.voided_at.is_(None))
+    money = select(line.entry_id, line.measure, func.sum(line.value).label("value"))
+    found: dict[int, dict[Measure, int]] = {}
+    wanted = line.measure.in_([Measure.GROSS, Measure.ORDERS])
+    for row in db.execute(money.where(*here, wanted).group_by(line.entry_id, line.measure)):
+        found.setdefault(row.entry_id, {})[row.measure] = int(row.value)
+    return [PastSale(sums[Measure.GROSS], sums.get(Measure.ORDERS)) for sums in found.values() if Measure.GROSS in sums]
+
+
+def has_any(db: Connection, team: TeamId) -> bool:
+    """Whether the team ever booked anything."""
+    return db.execute(select(t.entry.c.id).where(t.entry.c.team_id == team).limit(1)).first() is not None
+
+
+def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
+    """Writes the lines of `entry` as its newest revision, and adds them to the totals."""
+    rows = [
+        {
+            "team_id": entry.team,
+            "entry_id": entry.id,
+            "line": number,
+            "revision": entry.revision,
+            "measure": line.measure,
+            "value": line.value,
+            "business_date": line.business_date,
+            "member_id": line.member,
+            "recorded_at": at,
+            "recorded_by": by,
+        }
+        for number, line in enumerate(entry.lines)
+    ]
+    if rows:
+        db.execute(insert(t.entry_line), rows)
+        totals.add(db, entry.team, entry.lines, sign=1)
+
+
+def _this(team: TeamId, entry: EntryId) -> tuple[ColumnElement[bool], ...]:
+    return (t.entry.c.team_id == team, t.entry.c.id == entry)
+
+
+def _existing(db: Connection, team: TeamId, entry: EntryId) -> Entry:
+    found = get(db, team, entry)
+    if found is None:
+        raise LookupError(f"no entry {entry} in team {team}")
+    return found
+
+
+def _whole(db: Connection, row: Found) -> Entry:
+    entry = EntryId(row.id)
+    lines = tuple(_lines(db, entry, t.entry_line.c.voided_at.is_(None)))
+    revision = _last_revision(db, entry) + (0 if lines else 1)  # undoing is a revision that has no lines
+    team, author = TeamId(row.team_id), MemberId(row.author_id)
+    return Entry(entry, team, author, row.source, row.source_ref, row.how, row.recorded_at, revision, lines)
+
+
+def _lines(db: Connection, entry: EntryId, which: ColumnElement[bool]) -> list[Line]:
+    rows = db.execute(select(t.entry_line).where(t.entry_line.c.entry_id == entry, which).order_by(t.entry_line.c.line))
+    return [as_line(row) for row in rows]
+
+
+def _last_revision(db: Connection, entry: EntryId) -> int:
+    newest = select(func.max(t.entry_line.c.revision)).where(t.entry_line.c.entry_id == entry)
+    return int(db.execute(newest).scalar() or 0)

@@ -1,0 +1,131 @@
+"""Two chats that turn out to be one: a group that became a supergroup and was seen there before the news of it.
+
+What both collected is kept, in the older chat and the older team. Somebody who is a member of both teams is one
+member afterwards.
+"""
+
+from collections.abc import Mapping
+
+from sqlalchemy import ColumnElement, Connection, case, delete, select, text, update
+
+from kpi.entry import MONEY_MEASURES
+from kpi.ids import ChatId, MemberId, TeamId
+from kpi.money import minor_digits
+from kpi.team import Member, Team
+from storage import members, targets, totals
+from storage import tables as t
+from storage.rows import as_team
+
+Renumbered = Mapping[int, int]
+
+
+def fold_chat(db: Connection, one: ChatId, other: ChatId) -> ChatId:
+    """Makes one chat of two, with one team at most. Returns the chat that is left."""
+    kept, stray = sorted((one, other))
+    _settle_questions(db, kept, stray)
+    for table in (t.slot, t.outbox, t.question):
+        db.execute(update(table).where(table.c.chat_id == stray).values(chat_id=kept))
+    _fold_teams(db, kept, stray)
+    db.execute(delete(t.chat).where(t.chat.c.id == stray))
+    return kept
+
+
+def _settle_questions(db: Connection, kept: ChatId, stray: ChatId) -> None:
+    """One open question to a person in a chat: the later one, which was asked in the stray chat."""
+    column = t.question.c
+    asked_again = select(column.person_id).where(column.chat_id == stray, column.closed_at.is_(None))
+    superseded = (column.chat_id == kept, column.closed_at.is_(None), column.person_id.in_(asked_again))
+    db.execute(delete(t.question).where(*superseded))
+
+
+def _fold_teams(db: Connection, kept: ChatId, stray: ChatId) -> None:
+    rows = db.execute(select(t.team).where(t.team.c.chat_id.in_((kept, stray))).order_by(t.team.c.id))
+    found = [as_team(row) for row in rows]
+    for younger in found[1:]:
+        _fold_team(db, younger, found[0])
+    for older in found[:1]:
+        db.execute(update(t.team).where(t.team.c.id == older.id).values(chat_id=kept))
+
+
+def _fold_team(db: Connection, younger: Team, older: Team) -> None:
+    """Moves the books of `younger` into `older`, whose settings stay."""
+    _defer_foreign_keys(db)
+    same = _same_members(db, younger.id, older.id)
+    _move_members(db, younger.id, older.id, same)
+    _move_entries(db, younger, older, same)
+    _move_targets(db, younger, older, same)
+    for team in (younger, older):
+        totals.rebuild(db, team.id)
+    db.execute(delete(t.post).where(t.post.c.team_id == younger.id))
+    db.execute(update(t.question).where(t.question.c.team_id == younger.id).values(team_id=older.id))
+    db.execute(update(t.person).where(t.person.c.current_team == younger.id).values(current_team=older.id))
+    db.execute(delete(t.team).where(t.team.c.id == younger.id))
+
+
+def _defer_foreign_keys(db: Connection) -> None:
+    """Members and their entries change team one after the other, and must agree only at the end."""
+    deferring = "PRAGMA defer_foreign_keys = ON" if db.dialect.name == "sqlite" else "SET CONSTRAINTS ALL DEFERRED"
+    db.execute(text(deferring))
+
+
+def _same_members(db: Connection, younger: TeamId, older: TeamId) -> Renumbered:
+    """The members of `younger` whose person is a member of `older` too, and their numbers there."""
+    there = {member.person: member for member in members.of_team(db, older) if member.person is not None}
+    same = {}
+    for member in members.of_team(db, younger):
+        if member.person in there:
+            known = there[member.person]
+            same[int(member.id)] = int(known.id)
+            _join(db, known, member)
+    return same
+
+
+def _join(db: Connection, known: Member, again: Member) -> None:
+    """What was decided about somebody in either team holds."""
+    members.set_role(db, known.team, known.id, known.role or again.role)
+    members.set_active(db, known.team, known.id, active=known.active or again.active)
+
+
+def _move_members(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    theirs = t.member.c.team_id == younger
+    db.execute(delete(t.member).where(theirs, t.member.c.id.in_(same)))
+    db.execute(update(t.member).where(theirs).values(team_id=older))
+
+
+def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
+    entry, line = t.entry.c, t.entry_line.c
+    moved = {"team_id": older.id, "author_id": _renumbered(entry.author_id, same)}
+    db.execute(update(t.entry).where(entry.team_id == younger.id).values(moved))
+    amount = _in_units_of(older, younger, line.value)
+    moved = {
+        "team_id": older.id,
+        "value": case((line.measure.in_(MONEY_MEASURES), amount), else_=line.value),
+        "member_id": _renumbered(line.member_id, same),
+        "recorded_by": _renumbered(line.recorded_by, same),
+        "voided_by": _renumbered(line.voided_by, same),
+    }
+    db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
+
+
+def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
+    """A target of both teams is the younger team's, which was set last."""
+    column = t.target.c
+    theirs = column.team_id == younger.id
+    amount = _in_units_of(older, younger, column.amount_minor).label("amount")
+    rows = db.execute(select(column.member_id, column.month, amount, column.set_by, column.set_at).where(theirs)).all()
+    db.execute(delete(t.target).where(theirs))
+    for row in rows:
+        whose = None if row.member_id is None else MemberId(same.get(row.member_id, row.member_id))
+        by = MemberId(same.get(row.set_by, row.set_by))
+        targets.set_target(db, older.id, whose, row.month, row.amount, by=by, at=row.set_at)
+
+
+def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:
+    return case(same, value=column, else_=column) if same else column
+
+
+def _in_units_of(older: Team, younger: Team, amount: ColumnElement[int]) -> ColumnElement[int]:
+    """The same amount as `older` counts it: a new team starts with a currency of its own, maybe with other units."""
+    digits = minor_digits(older.currency) - minor_digits(younger.currency)
+    same: ColumnElement[int] = amount * 10**digits if digits >= 0 else amount // 10**-digits
+    return same

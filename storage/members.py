@@ -1,0 +1,67 @@
+"""Members of teams and what they may do."""
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection, Update, insert, select, update
+
+from kpi.ids import MemberId, PersonId, TeamId, TelegramId
+from kpi.team import Member, Role
+from storage import tables as t
+from storage.rows import as_member
+
+
+def join(db: Connection, team: TeamId, person: PersonId | None, name: str) -> Member:
+    """The member, made when new, active again when they had left. A known one keeps the name they have here."""
+    known = of_person(db, team, person) if person is not None else None
+    if known is None:
+        values = {"team_id": team, "person_id": person, "name": name, "administrator": False, "active": True}
+        return as_member(db.execute(insert(t.member).values(values).returning(*t.member.c)).one())
+    if known.active:
+        return known
+    return as_member(db.execute(_change(team, known.id, active=True).returning(*t.member.c)).one())
+
+
+def of_team(db: Connection, team: TeamId) -> list[Member]:
+    """All members, also those who left, by id."""
+    rows = db.execute(select(t.member).where(t.member.c.team_id == team).order_by(t.member.c.id))
+    return [as_member(row) for row in rows]
+
+
+def of_person(db: Connection, team: TeamId, person: PersonId) -> Member | None:
+    return _one(db, t.member.c.team_id == team, t.member.c.person_id == person)
+
+
+def get(db: Connection, team: TeamId, member: MemberId) -> Member | None:
+    return _one(db, t.member.c.team_id == team, t.member.c.id == member)
+
+
+def set_role(db: Connection, team: TeamId, member: MemberId, role: Role | None) -> None:
+    """Gives a role by hand; with None the group decides again."""
+    db.execute(_change(team, member, role=role))
+
+
+def set_active(db: Connection, team: TeamId, member: MemberId, *, active: bool) -> None:
+    """Marks who left, or came back."""
+    db.execute(_change(team, member, active=active))
+
+
+def set_administrators(db: Connection, team: TeamId, administrators: Collection[TelegramId]) -> None:
+    """Marks who administrates the group now. Writes only what changed."""
+    rows = db.execute(
+        select(t.member.c.id, t.member.c.administrator, t.person.c.telegram_id)
+        .join(t.person, t.person.c.id == t.member.c.person_id)
+        .where(t.member.c.team_id == team)
+    )
+    for row in rows.all():
+        leads = row.telegram_id in administrators
+        if leads != row.administrator:
+            db.execute(_change(team, MemberId(row.id), administrator=leads))
+
+
+def _one(db: Connection, *which: ColumnElement[bool]) -> Member | None:
+    row = db.execute(select(t.member).where(*which)).first()
+    return as_member(row) if row else None
+
+
+def _change(team: TeamId, member: MemberId, **values: Role | bool | None) -> Update:
+    return update(t.member).where(t.member.c.team_id == team, t.member.c.id == member).values(values)

@@ -1,0 +1,242 @@
+"""Messages on their way out. Written with the facts they tell of, taken by the sender after the commit.
+
+A row is open (waiting, or being sent) until `done_at` is set. The queue is read through indexes over the open rows
+alone, so what was sent in the past costs nothing.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Update, and_, delete, func, insert, or_, select, update
+
+from kpi.ids import ChatId, OutboxId, TelegramId
+from kpi.message import Lane
+from kpi.team import Chat
+from storage import tables as t
+from storage.rows import Found, insert_into
+from storage.tables import Progress
+
+_SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to send. `body` is `kpi.message.encode`'s; a `slot` names a message that can be said anew."""
+
+    chat: ChatId
+    body: str
+    lane: Lane
+    topic: int | None = None
+    slot: str | None = None
+    expires_at: datetime | None = None
+    scheduled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row to send now. `edits` is the Telegram message of its slot, when that was sent already.
+
+    `attempts` are the requests for it that left and whose fate is unknown.
+    """
+
+    id: OutboxId
+    chat: Chat
+    outgoing: Outgoing
+    attempts: int
+    edits: int | None
+    edits_photo: bool
+
+
+def put(db: Connection, outgoing: Outgoing, at: datetime) -> OutboxId:
+    """Queues a message. In a closed chat it is gone at once.
+
+    A message that waits in the same slot of the same chat is replaced: only the newest counts. It keeps its place in
+    the queue, so that a message which changes all the time is sent all the same, and two that were corrected come in
+    the order in which they were first said.
+    """
+    waits = None if outgoing.slot is None else _waiting_in(db, outgoing.chat, outgoing.slot)
+    if waits is not None:
+        _say_instead(db, waits, outgoing)
+        return OutboxId(waits.id)
+    values = {
+        "chat_id": outgoing.chat,
+        "topic": outgoing.topic,
+        "lane": int(outgoing.lane),
+        "slot": outgoing.slot,
+        "body": outgoing.body,
+        "scheduled": outgoing.scheduled,
+        "attempts": 0,
+        "created_at": at,
+        "expires_at": outgoing.expires_at,
+        **_beginning(db, outgoing.chat, at),
+    }
+    return OutboxId(db.execute(insert(t.outbox).values(values).returning(t.outbox.c.id)).scalar_one())
+
+
+def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress | datetime | str]:
+    if db.execute(select(t.chat.c.active).where(t.chat.c.id == chat)).scalar_one():
+        return {"state": Progress.WAITING}
+    return {"state": Progress.GONE, "reason": "closed", "done_at": at}
+
+
+def _waiting_in(db: Connection, chat: ChatId, slot: str, other_than: int = 0) -> Found | None:
+    column = t.outbox.c
+    here = (column.chat_id == chat, column.slot == slot, column.id != other_than)
+    waiting = (column.state == Progress.WAITING, column.done_at.is_(None))
+    return db.execute(select(t.outbox).where(*here, *waiting)).first()
+
+
+def _say_instead(db: Connection, waits: Found, newer: Outgoing) -> None:
+    """Puts the newer words in the place of those that wait. A scheduled post stays one, whoever corrected it."""
+    change = {
+        "topic": newer.topic,
+        "lane": min(int(newer.lane), waits.lane),
+        "body": newer.body,
+        "scheduled": newer.scheduled or waits.scheduled,
+        "expires_at": newer.expires_at,
+    }
+    db.execute(_change(OutboxId(waits.id)).values(change))
+
+
+def take(db: Connection, at: datetime, limit: int, busy: Collection[ChatId]) -> list[Waiting]:
+    """What may go out now, urgent lanes first, then the oldest: of each chat not `busy` its first waiting message.
+
+    A chat to which something is being sent, or whose first message is not to be sent before some later time, is
+    passed over, so that its messages keep their order. Answers to buttons wait for nothing and hold nothing up.
+    """
+    _expire(db, at)
+    row, chat, slot = t.outbox.c, t.chat.c, t.slot.c
+    shown = and_(slot.chat_id == row.chat_id, slot.slot == row.slot)
+    rows = db.execute(
+        select(t.outbox, chat.telegram_id, chat.kind, chat.language, chat.active, slot.message_id, slot.photo)
+        .join(t.chat, chat.id == row.chat_id)
+        .outerjoin(t.slot, shown)
+        .where(row.done_at.is_(None), row.state == Progress.WAITING, chat.active)
+        .where(or_(row.not_before.is_(None), row.not_before <= at))
+        .where(or_(row.lane == int(Lane.BUTTON), and_(row.chat_id.not_in(busy), ~_waits_for_another())))
+        .order_by(row.lane, row.id)
+        .limit(limit)
+    )
+    return [_waiting(row) for row in rows]
+
+
+def _expire(db: Connection, at: datetime) -> None:
+    """What has lost its worth while it waited is gone."""
+    column = t.outbox.c
+    late = (column.done_at.is_(None), column.state == Progress.WAITING, column.expires_at <= at)
+    db.execute(update(t.outbox).where(*late).values(state=Progress.GONE, reason="expired", done_at=at))
+
+
+def _waits_for_another() -> ColumnElement[bool]:
+    """Whether the chat's messages before this one are still open, or any is being sent."""
+    row, other = t.outbox.c, t.outbox.alias("other")
+    before = or_(other.c.lane < row.lane, and_(other.c.lane == row.lane, other.c.id < row.id))
+    return (
+        select(other.c.id)
+        .where(other.c.chat_id == row.chat_id, other.c.done_at.is_(None), other.c.lane > int(Lane.BUTTON))
+        .where(or_(before, other.c.state == Progress.SENDING))
+        .exists()
+    )
+
+
+def _waiting(row: Found) -> Waiting:
+    chat = Chat(ChatId(row.chat_id), TelegramId(row.telegram_id), row.kind, row.language, row.active)
+    return Waiting(OutboxId(row.id), chat, _outgoing(row), row.attempts, row.message_id, bool(row.photo))
+
+
+def _outgoing(row: Found) -> Outgoing:
+    lane, chat = Lane(row.lane), ChatId(row.chat_id)
+    return Outgoing(chat, row.body, lane, row.topic, row.slot, row.expires_at, scheduled=row.scheduled)
+
+
+def leaving(db: Connection, row: OutboxId) -> None:
+    """The request is about to leave. If the process dies now, nobody knows whether it arrived."""
+    db.execute(_change(row).values(state=Progress.SENDING, attempts=t.outbox.c.attempts + 1))
+
+
+def delivered(db: Connection, row: OutboxId, *, message_id: int | None, photo: bool, at: datetime) -> None:
+    """It arrived; the message that now shows its slot is remembered."""
+    done = _change(row).values(state=Progress.SENT, done_at=at)
+    sent = db.execute(done.returning(t.outbox.c.chat_id, t.outbox.c.slot)).one()
+    if sent.slot is None or message_id is None:
+        return
+    shown = {"message_id": message_id, "photo": photo}
+    new = insert_into(db, t.slot).values(chat_id=sent.chat_id, slot=sent.slot, **shown)
+    db.execute(new.on_conflict_do_update(index_elements=list(t.slot.primary_key.columns), set_=shown))
+
+
+def later(db: Connection, row: OutboxId, not_before: datetime, *, counted: bool) -> None:
+    """Once more, not before then. `counted` when the request may have arrived, so that it counts as an attempt."""
+    attempts = t.outbox.c.attempts if counted else t.outbox.c.attempts - 1
+    _wait_again(db, row, not_before=not_before, attempts=attempts)
+
+
+def without_topic(db: Connection, row: OutboxId) -> None:
+    """Its forum topic is no more: once more, to the group as a whole."""
+    _wait_again(db, row, topic=None, attempts=t.outbox.c.attempts - 1)
+
+
+def _wait_again(db: Connection, row: OutboxId, **change: datetime | ColumnElement[int] | None) -> None:
+    """Puts back what was being sent. What was said in its slot meanwhile takes its place."""
+    waiting = _change(row).values(state=Progress.WAITING, **change)
+    again = db.execute(waiting.returning(*t.outbox.c)).one()
+    newer = None if again.slot is None else _waiting_in(db, ChatId(again.chat_id), again.slot, other_than=row)
+    if newer is not None:
+        _say_instead(db, again, _outgoing(newer))
+        db.execute(delete(t.outbox).where(t.outbox.c.id == newer.id))
+
+
+def gone(db: Connection, row: OutboxId, reason: str, at: datetime) -> None:
+    """It will not be sent."""
+    db.execute(_change(row).values(state=Progress.GONE, reason=reason, done_at=at))
+
+
+def unknown_after_restart(db: Connection, at: datetime) -> None:
+    """What was under way when the process died may or may not have arrived.
+
+    Edits are made again, a scheduled post is sent once more, a new answer to a person never is.
+    """
+    row, slot = t.outbox.c, t.slot.c
+    edits = select(slot.message_id).where(slot.chat_id == row.chat_id, slot.slot == row.slot).exists()
+    again = or_(edits, and_(row.scheduled, row.attempts < _SECOND_TRY)).label("again")
+    under_way = select(row.id, again).where(row.done_at.is_(None), row.state == Progress.SENDING)
+    for found in db.execute(under_way.order_by(row.id)).all():
+        if found.again:
+            _wait_again(db, OutboxId(found.id))
+        else:
+            gone(db, OutboxId(found.id), "ambiguous", at)
+
+
+def forget_slot(db: Connection, chat: ChatId, slot: str) -> None:
+    """The message of the slot is no more; what is said there next is a new one."""
+    db.execute(delete(t.slot).where(t.slot.c.chat_id == chat, t.slot.c.slot == slot))
+
+
+def count_since(db: Connection, chat: ChatId, since: datetime) -> int:
+    """How many messages were queued for a chat since then, to keep groups quiet."""
+    column = t.outbox.c
+    here = (column.chat_id == chat, column.created_at >= since, column.lane > int(Lane.BUTTON))
+    return int(db.execute(select(func.count()).where(*here)).scalar_one())
+
+
+def waiting_count(db: Connection) -> int:
+    """How many messages are not settled yet."""
+    return int(db.execute(select(func.count()).where(t.outbox.c.done_at.is_(None))).scalar_one())
+
+
+def oldest_waiting(db: Connection) -> datetime | None:
+    """Since when the oldest of them waits."""
+    oldest: datetime | None = db.execute(
+        select(func.min(t.outbox.c.created_at)).where(t.outbox.c.done_at.is_(None))
+    ).scalar_one()
+    return oldest
+
+
+def prune(db: Connection, before: datetime) -> None:
+    """Forgets what was settled before then."""
+    db.execute(delete(t.outbox).where(t.outbox.c.done_at < before))
+
+
+def _change(row: OutboxId) -> Update:
+    return update(t.outbox).where(t.outbox.c.id == row)

@@ -1,0 +1,47 @@
+"""Scheduled posts that were made, one row each; what is due and has no row is made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from kpi.ids import TeamId
+from storage import tables as t
+from storage.rows import insert_into
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A post that exists: its kind and the key of the period it covers."""
+
+    team: TeamId
+    kind: str
+    period: str
+
+
+def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datetime) -> bool:
+    """Whether the caller is the one who makes this post; every other caller gets False."""
+    values = {
+        "team_id": post.team,
+        "kind": post.kind,
+        "period": post.period,
+        "due_at": due_at,
+        "made_at": at,
+        "state": state,
+    }
+    made = db.execute(insert_into(db, t.post).values(values).on_conflict_do_nothing())
+    return bool(made.rowcount)
+
+
+def state_of(db: Connection, post: Made) -> str | None:
+    """Whether the post was made: "on time", "late" or "skipped"; None when it was not."""
+    column = t.post.c
+    here = (column.team_id == post.team, column.kind == post.kind, column.period == post.period)
+    row = db.execute(select(column.state).where(*here)).first()
+    return str(row.state) if row else None
+
+
+def made_since(db: Connection, since: datetime) -> set[Made]:
+    """Every post that was due since then and exists."""
+    rows = db.execute(select(t.post.c.team_id, t.post.c.kind, t.post.c.period).where(t.post.c.due_at >= since))
+    return {Made(TeamId(row.team_id), row.kind, row.period) for row in rows}

@@ -1,0 +1,85 @@
+"""Questions the bot asked and waits on. They are rows, so a restart loses none."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from kpi.ids import ChatId, PersonId, TeamId
+from storage import tables as t
+from storage.rows import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question of `kind` to one person in one chat. `body` is its asker's own."""
+
+    id: int
+    team: TeamId
+    chat: ChatId
+    person: PersonId
+    kind: str
+    body: str
+    asked_at: datetime
+    expires_at: datetime
+
+
+def ask(  # noqa: PLR0917 - in the order in which one says it
+    db: Connection,
+    team: TeamId,
+    chat: ChatId,
+    person: PersonId,
+    kind: str,
+    body: str,
+    *,
+    at: datetime,
+    expires_at: datetime,
+) -> Question:
+    """Opens a question; an older one to the same person in the same chat is closed."""
+    older = update(t.question).where(t.question.c.chat_id == chat, t.question.c.person_id == person)
+    db.execute(older.where(t.question.c.closed_at.is_(None)).values(closed_at=at))
+    values = {
+        "team_id": team,
+        "chat_id": chat,
+        "person_id": person,
+        "kind": kind,
+        "body": body,
+        "asked_at": at,
+        "expires_at": expires_at,
+    }
+    return _value(db.execute(insert(t.question).values(values).returning(*t.question.c)).one())
+
+
+def get(db: Connection, question: int) -> Question | None:
+    """The question, unless it is closed."""
+    row = db.execute(select(t.question).where(t.question.c.id == question, t.question.c.closed_at.is_(None))).first()
+    return _value(row) if row else None
+
+
+def open_for(db: Connection, chat: ChatId, person: PersonId, at: datetime) -> Question | None:
+    """What this person was asked here and has not answered in time."""
+    column = t.question.c
+    row = db.execute(
+        select(t.question).where(
+            column.chat_id == chat, column.person_id == person, column.closed_at.is_(None), column.expires_at > at
+        )
+    ).first()
+    return _value(row) if row else None
+
+
+def close(db: Connection, question: int, at: datetime) -> None:
+    """Nobody waits for its answer any more."""
+    db.execute(update(t.question).where(t.question.c.id == question).values(closed_at=at))
+
+
+def _value(row: Found) -> Question:
+    return Question(
+        row.id,
+        TeamId(row.team_id),
+        ChatId(row.chat_id),
+        PersonId(row.person_id),
+        row.kind,
+        row.body,
+        row.asked_at,
+        row.expires_at,
+    )

@@ -1,0 +1,52 @@
+"""Rows of the tables as values of `kpi/`, and the one statement that SQLite and PostgreSQL spell apart."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from kpi.entry import Line
+from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
+from kpi.team import Chat, Member, Person, Team
+
+Found = Row[*tuple[Any, ...]]  # a row with whatever columns were asked for
+
+
+def as_chat(row: Found) -> Chat:
+    return Chat(ChatId(row.id), TelegramId(row.telegram_id), row.kind, row.language, row.active)
+
+
+def as_person(row: Found) -> Person:
+    team = None if row.current_team is None else TeamId(row.current_team)
+    return Person(PersonId(row.id), TelegramId(row.telegram_id), row.name, row.username, row.language, team)
+
+
+def as_team(row: Found) -> Team:
+    return Team(
+        TeamId(row.id),
+        row.name,
+        ChatId(row.chat_id),
+        row.topic,
+        row.language,
+        row.zone,
+        row.currency,
+        row.day_close,
+        row.daily_at,
+        row.weekly_at,
+        row.scheduled_since,
+        row.active,
+    )
+
+
+def as_member(row: Found) -> Member:
+    person = None if row.person_id is None else PersonId(row.person_id)
+    return Member(MemberId(row.id), TeamId(row.team_id), person, row.name, row.role, row.administrator, row.active)
+
+
+def as_line(row: Found) -> Line:
+    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id))
+
+
+def insert_into(db: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that can say ON CONFLICT."""
+    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)

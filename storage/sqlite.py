@@ -1,0 +1,126 @@
+"""What is SQLite's own: the file, its settings, and noticing that it is damaged.
+
+One connection writes and others read. SQLite up to 3.51.2 can damage a file to which two connections write and
+checkpoint at the same instant (sqlite.org/wal.html#walresetbug).
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+
+READERS = 4  # connections; what reads at once beyond that waits
+_OWNER_ONLY_DIRECTORY = 0o700
+_OWNER_ONLY_FILE = 0o600
+_BUSY_MS = 10_000  # another process (a backup, a second bot that starts) may hold the file for a moment
+_PRAGMAS = (
+    f"busy_timeout = {_BUSY_MS}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+)
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_PRIMARY_CODE = 0xFF  # the rest of a result code only tells details
+
+
+class DamagedDatabaseError(Exception):
+    """The file is damaged or no database. It was left as it is: restore a backup, or look into it by hand."""
+
+
+def path_of(address: URL) -> Path:
+    """The file of a SQLite address. `ValueError` for one in memory, which would forget the books."""
+    if address.database in {None, "", ":memory:"}:
+        raise ValueError("SQLite needs a file: say sqlite:///path")
+    return Path(str(address.database))
+
+
+class Backend:
+    """A SQLite file, made when missing."""
+
+    def __init__(self, address: URL) -> None:
+        self._path = path_of(address)
+        _make(self._path)
+        self.writer = _engine(address, 1, "BEGIN IMMEDIATE")
+        self.reader = _engine(address, READERS, "BEGIN", "query_only = ON")
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A transaction on a sound file, with foreign keys only checked at its end: a migration rebuilds tables."""
+        with self._noticing_damage(), self.writer.connect() as db, _foreign_keys_off(db), db.begin():
+            self._refuse(db, "quick_check(1)", sound=[("ok",)])
+            yield db
+            self._refuse(db, "foreign_key_check", sound=[])
+
+    def in_transaction(self, db: Connection) -> bool:
+        """Whether the transaction is still there."""
+        return _driver(db).in_transaction
+
+    @contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            if _code(error) in _DAMAGE:
+                raise DamagedDatabaseError(f"{self._path}: {error}") from error
+            raise
+
+    def _refuse(self, db: Connection, check: str, *, sound: list[tuple[str, ...]]) -> None:
+        found = [tuple(row) for row in db.exec_driver_sql(f"PRAGMA {check}")]
+        if found != sound:
+            raise DamagedDatabaseError(f"{self._path}: {check}: {found[:3]}")
+
+
+def _make(path: Path) -> None:
+    """Never over what is left of an older one: a missing or empty file whose log has something in it is a loss."""
+    if path.exists() and path.stat().st_size > 0:
+        return
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size > 0:
+        raise DamagedDatabaseError(f"{path} is missing or empty, but {log.name} is not")
+    path.parent.mkdir(mode=_OWNER_ONLY_DIRECTORY, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, _OWNER_ONLY_FILE))
+
+
+def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine:
+    """Connections whose transactions begin with `begin`: the driver's own BEGIN is deferred and loses updates."""
+    engine = create_engine(
+        address.set(drivername="sqlite"),
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+    )
+
+    def tune(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in (*_PRAGMAS, *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+
+    event.listen(engine, "connect", tune)
+    event.listen(engine, "begin", lambda db: db.exec_driver_sql(begin))
+    return engine
+
+
+@contextmanager
+def _foreign_keys_off(db: Connection) -> Iterator[None]:
+    """SQLite hears this only between transactions."""
+    driver = _driver(db)
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _driver(db: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", db.connection.dbapi_connection)
+
+
+def _code(error: DatabaseError | sqlite3.DatabaseError) -> int:
+    """SQLite's primary result code."""
+    raised = error.orig if isinstance(error, DatabaseError) else error
+    return getattr(raised, "sqlite_errorcode", 0) & _PRIMARY_CODE

@@ -1,0 +1,302 @@
+"""The tables. Rules live on the values of `kpi/`; here are only columns, keys and the last line of defence."""
+
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, MetaData, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from kpi.entry import How, Measure
+from kpi.money import MINOR_LIMIT
+from kpi.team import ChatKind, Role
+from storage.types import Choice, Day, Flag, Instant, Whole
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# AUTOINCREMENT: without it SQLite gives the number of a deleted row to the next one, and an old button would then
+# mean somebody else's.
+_STRICT: dict[str, Any] = {"sqlite_strict": True}
+_NUMBERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_autoincrement": True}
+
+
+class Progress(Enum):
+    """How far a message of the outbox got."""
+
+    WAITING = "waiting"
+    SENDING = "sending"  # its request is on the way: after a crash nobody knows whether it arrived
+    SENT = "sent"
+    GONE = "gone"  # it will not be sent
+
+
+class Table(SQLModel):
+    """What all tables share."""
+
+    metadata: ClassVar[MetaData] = metadata
+
+
+def _key() -> Any:
+    return Field(default=None, primary_key=True, sa_type=Whole)
+
+
+def _to(column: str, *, null: bool = False, index: bool = False) -> Any:
+    return Field(default=None, foreign_key=column, sa_type=Whole, nullable=null, index=index)
+
+
+class ChatRow(Table, table=True):
+    __tablename__ = "chat"
+    __table_args__ = (UniqueConstraint("telegram_id"), _NUMBERED)
+    id: int = _key()
+    telegram_id: int = Field(sa_type=Whole)
+    kind: ChatKind = Field(sa_type=Choice(ChatKind))
+    language: str = Field(sa_type=Text)
+    active: bool = Field(sa_type=Flag)
+    closed_reason: str | None = Field(default=None, sa_type=Text)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class PersonRow(Table, table=True):
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("telegram_id"), _STRICT)
+    id: int = _key()
+    telegram_id: int = Field(sa_type=Whole)
+    name: str = Field(sa_type=Text)
+    username: str | None = Field(default=None, sa_type=Text)
+    language: str = Field(sa_type=Text)
+    current_team: int | None = Field(default=None, sa_type=Whole)
+
+
+class TeamRow(Table, table=True):
+    __tablename__ = "team"
+    __table_args__ = (
+        UniqueConstraint("chat_id"),
+        CheckConstraint("day_close BETWEEN 0 AND 720", name="day_close"),
+        CheckConstraint("daily_at BETWEEN 0 AND 1439", name="daily_at"),
+        CheckConstraint("weekly_at BETWEEN 0 AND 1439", name="weekly_at"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    name: str = Field(sa_type=Text)
+    chat_id: int = _to("chat.id")
+    topic: int | None = Field(default=None, sa_type=Whole)
+    language: str = Field(sa_type=Text)
+    zone: str = Field(sa_type=Text)
+    currency: str = Field(sa_type=Text)
+    day_close: int = Field(sa_type=Whole)
+    daily_at: int | None = Field(default=None, sa_type=Whole)
+    weekly_at: int | None = Field(default=None, sa_type=Whole)
+    scheduled_since: datetime = Field(sa_type=Instant)
+    created_at: datetime = Field(sa_type=Instant)
+    active: bool = Field(sa_type=Flag)
+
+
+class MemberRow(Table, table=True):
+    __tablename__ = "member"
+    __table_args__ = (UniqueConstraint("team_id", "person_id"), UniqueConstraint("team_id", "id"), _NUMBERED)
+    id: int = _key()
+    team_id: int = _to("team.id")
+    person_id: int | None = _to("person.id", null=True, index=True)
+    name: str = Field(sa_type=Text)
+    role: Role | None = Field(default=None, sa_type=Choice(Role), nullable=True)
+    administrator: bool = Field(default=False, sa_type=Flag)
+    active: bool = Field(sa_type=Flag)
+
+
+def _of_team(column: str, table: str = "member") -> ForeignKeyConstraint:
+    """A member (or entry) that must be of the row's own team. Deferrable, for a team that is folded into another."""
+    return ForeignKeyConstraint(["team_id", column], [f"{table}.team_id", f"{table}.id"], deferrable=True)
+
+
+def _where(condition: str) -> dict[str, Any]:
+    """What makes an index partial. Queries must say the same words, not bind them, or it is not used."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+class EntryRow(Table, table=True):
+    __tablename__ = "entry"
+    __table_args__ = (
+        UniqueConstraint("source", "source_ref"),
+        UniqueConstraint("team_id", "id"),
+        Index("ix_entry_author", "team_id", "author_id", "id"),
+        _of_team("author_id"),
+        _STRICT,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    author_id: int = Field(sa_type=Whole)
+    source: str = Field(sa_type=Text)
+    source_ref: str = Field(sa_type=Text)
+    how: How = Field(sa_type=Choice(How))
+    recorded_at: datetime = Field(sa_type=Instant)
+    edited_at: int | None = Field(default=None, sa_type=Whole)  # Telegram's edit_date of the last edit applied
+
+
+class EntryLineRow(Table, table=True):
+    __tablename__ = "entry_line"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        _of_team("member_id"),
+        _of_team("recorded_by"),
+        _of_team("voided_by"),
+        UniqueConstraint("entry_id", "line", "revision"),
+        Index(
+            "uq_entry_line_in_force", "entry_id", "line", unique=True,
+            **_where("voided_at IS NULL"),
+        ),
+        Index("ix_entry_line_member", "team_id", "member_id", "business_date"),
+        CheckConstraint(f"value > -{MINOR_LIMIT} AND value < {MINOR_LIMIT}", name="value"),
+        CheckConstraint("(voided_at IS NULL) = (voided_by IS NULL)", name="voided"),
+        _STRICT,
+    )  # fmt: skip
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    entry_id: int = Field(sa_type=Whole)
+    line: int = Field(sa_type=Whole)
+    revision: int = Field(sa_type=Whole)
+    measure: Measure = Field(sa_type=Choice(Measure))
+    value: int = Field(sa_type=Whole)
+    business_date: date = Field(sa_type=Day)
+    member_id: int = Field(sa_type=Whole)
+    recorded_at: datetime = Field(sa_type=Instant)
+    recorded_by: int = Field(sa_type=Whole)
+    voided_at: datetime | None = Field(default=None, sa_type=Instant)
+    voided_by: int | None = Field(default=None, sa_type=Whole)
+
+
+class MemberDayRow(Table, table=True):
+    __tablename__ = "member_day"
+    __table_args__ = (_of_team("member_id"), _STRICT)
+    team_id: int = Field(primary_key=True, sa_type=Whole)
+    business_date: date = Field(primary_key=True, sa_type=Day)
+    measure: Measure = Field(primary_key=True, sa_type=Choice(Measure))
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    value: int = Field(sa_type=Whole)
+
+
+class TeamDayRow(Table, table=True):
+    __tablename__ = "team_day"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    business_date: date = Field(primary_key=True, sa_type=Day)
+    measure: Measure = Field(primary_key=True, sa_type=Choice(Measure))
+    value: int = Field(sa_type=Whole)
+
+
+class TargetRow(Table, table=True):
+    __tablename__ = "target"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("set_by"),
+        Index(
+            "uq_target_team", "team_id", "month", unique=True,
+            **_where("member_id IS NULL"),
+        ),
+        UniqueConstraint("team_id", "month", "member_id"),
+        CheckConstraint(f"amount_minor > 0 AND amount_minor < {MINOR_LIMIT}", name="amount"),
+        _STRICT,
+    )  # fmt: skip
+    id: int = _key()
+    team_id: int = _to("team.id")
+    month: str = Field(sa_type=Text)
+    member_id: int | None = Field(default=None, sa_type=Whole)  # None: the whole team
+    amount_minor: int = Field(sa_type=Whole)
+    set_by: int = Field(sa_type=Whole)
+    set_at: datetime = Field(sa_type=Instant)
+
+
+class QuestionRow(Table, table=True):
+    __tablename__ = "question"
+    __table_args__ = (
+        Index(
+            "uq_question_open", "chat_id", "person_id", unique=True,
+            **_where("closed_at IS NULL"),
+        ),
+        _NUMBERED,
+    )  # fmt: skip
+    id: int = _key()
+    team_id: int = _to("team.id")
+    chat_id: int = _to("chat.id")
+    person_id: int = _to("person.id")
+    kind: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    asked_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class UpdateKeyRow(Table, table=True):
+    __tablename__ = "update_key"
+    __table_args__ = (Index("ix_update_key_seen_at", "seen_at"), _STRICT)
+    key: str = Field(primary_key=True, sa_type=Text)
+    seen_at: datetime = Field(sa_type=Instant)
+    error_id: str | None = Field(default=None, sa_type=Text)
+
+
+class PostRow(Table, table=True):
+    __tablename__ = "post"
+    __table_args__ = (Index("ix_post_due_at", "due_at"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    kind: str = Field(primary_key=True, sa_type=Text)
+    period: str = Field(primary_key=True, sa_type=Text)
+    due_at: datetime = Field(sa_type=Instant)
+    made_at: datetime = Field(sa_type=Instant)
+    state: str = Field(sa_type=Text)
+
+
+class OutboxRow(Table, table=True):
+    __tablename__ = "outbox"
+    __table_args__ = (
+        CheckConstraint("(done_at IS NULL) = (state IN ('waiting', 'sending'))", name="state"),
+        Index("ix_outbox_queue", "lane", "id", **_where("done_at IS NULL")),
+        Index("ix_outbox_chat", "chat_id", "lane", "id", **_where("done_at IS NULL")),
+        Index("ix_outbox_expires_at", "expires_at", **_where("done_at IS NULL AND expires_at IS NOT NULL")),
+        Index("ix_outbox_created_at", "chat_id", "created_at"),
+        _STRICT,
+    )  # fmt: skip
+    id: int = _key()
+    chat_id: int = _to("chat.id")
+    topic: int | None = Field(default=None, sa_type=Whole)
+    lane: int = Field(sa_type=Whole)
+    slot: str | None = Field(default=None, sa_type=Text)
+    body: str = Field(sa_type=Text)
+    state: Progress = Field(sa_type=Choice(Progress))
+    scheduled: bool = Field(sa_type=Flag)
+    attempts: int = Field(default=0, sa_type=Whole)
+    created_at: datetime = Field(sa_type=Instant)
+    not_before: datetime | None = Field(default=None, sa_type=Instant)
+    expires_at: datetime | None = Field(default=None, sa_type=Instant)
+    done_at: datetime | None = Field(default=None, sa_type=Instant)
+    reason: str | None = Field(default=None, sa_type=Text)
+
+
+class SlotRow(Table, table=True):
+    __tablename__ = "slot"
+    __table_args__ = (_STRICT,)
+    chat_id: int = Field(primary_key=True, foreign_key="chat.id", sa_type=Whole)
+    slot: str = Field(primary_key=True, sa_type=Text)
+    message_id: int = Field(sa_type=Whole)
+    photo: bool = Field(sa_type=Flag)
+
+
+chat = metadata.tables["chat"]
+person = metadata.tables["person"]
+team = metadata.tables["team"]
+member = metadata.tables["member"]
+entry = metadata.tables["entry"]
+entry_line = metadata.tables["entry_line"]
+member_day = metadata.tables["member_day"]
+team_day = metadata.tables["team_day"]
+target = metadata.tables["target"]
+question = metadata.tables["question"]
+update_key = metadata.tables["update_key"]
+post = metadata.tables["post"]
+outbox = metadata.tables["outbox"]
+slot = metadata.tables["slot"]

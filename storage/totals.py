@@ -1,0 +1,89 @@
+"""Daily totals by member and of the team, kept with the entries so that reading never adds up messages."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+
+from kpi.entry import Line
+from kpi.ids import MemberId, TeamId
+from kpi.metrics import Sums
+from kpi.period import Period
+from storage import tables as t
+from storage.rows import Found, insert_into
+
+Key = TypeVar("Key")
+
+
+def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> None:
+    """Adds `lines` to the totals, or with `sign` -1 takes them off."""
+    changes = [
+        {
+            "team_id": team,
+            "business_date": line.business_date,
+            "measure": line.measure,
+            "member_id": line.member,
+            "value": sign * line.value,
+        }
+        for line in lines
+    ]
+    for table in (t.member_day, t.team_day):
+        _raise(db, table, changes)
+
+
+def _raise(db: Connection, table: Table, changes: list[dict[str, object]]) -> None:
+    if not changes:
+        return
+    new = insert_into(db, table)
+    raised = new.on_conflict_do_update(
+        index_elements=list(table.primary_key.columns), set_={"value": table.c.value + new.excluded.value}
+    )
+    db.execute(raised, [{column.name: change[column.name] for column in table.columns} for change in changes])
+
+
+def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Sums]:
+    """What each member reported in `period`."""
+    column = t.member_day.c
+    rows = db.execute(
+        select(column.member_id, column.measure, func.sum(column.value).label("value"))
+        .where(*_within(t.member_day, team, period))
+        .group_by(column.member_id, column.measure)
+    )
+    return _grouped((MemberId(row.member_id), row) for row in rows)
+
+
+def by_day(db: Connection, team: TeamId, period: Period) -> dict[date, Sums]:
+    """What the whole team reported on each day of `period` that has anything."""
+    rows = db.execute(select(t.team_day).where(*_within(t.team_day, team, period)))
+    return _grouped((row.business_date, row) for row in rows)
+
+
+def by_member_day(db: Connection, team: TeamId, period: Period) -> dict[tuple[MemberId, date], Sums]:
+    """What each member reported on each day of `period`."""
+    rows = db.execute(select(t.member_day).where(*_within(t.member_day, team, period)))
+    return _grouped(((MemberId(row.member_id), row.business_date), row) for row in rows)
+
+
+def rebuild(db: Connection, team: TeamId) -> None:
+    """Adds the totals up anew from the entries in force."""
+    line = t.entry_line.c
+    for table in (t.member_day, t.team_day):
+        db.execute(delete(table).where(table.c.team_id == team))
+        names = [column.name for column in table.primary_key.columns]
+        keys = [line[name] for name in names]
+        in_force = select(*keys, func.sum(line.value)).where(line.team_id == team, line.voided_at.is_(None))
+        db.execute(insert(table).from_select([*names, "value"], in_force.group_by(*keys)))
+
+
+def _grouped(rows: Iterable[tuple[Key, Found]]) -> dict[Key, Sums]:
+    found: dict[Key, Sums] = {}
+    for key, row in rows:
+        found.setdefault(key, {})[row.measure] = int(row.value)  # PostgreSQL adds up to a Decimal
+    return found
+
+
+def _within(table: Table, team: TeamId, period: Period) -> tuple[ColumnElement[bool], ...]:
+    """The team's rows of `period`. What was undone leaves zeros behind, which nobody reported."""
+    days = table.c.business_date
+    return (table.c.team_id == team, days >= period.start, days < period.end, table.c.value != 0)
