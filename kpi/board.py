@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from kpi.ids import MemberId
-from kpi.metrics import Metric, Sums, value
+from kpi.metrics import Metric, Sums, net, value
 
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 
@@ -70,9 +70,9 @@ def medal(rank: int) -> str:
     return _MEDALS.get(rank, "")
 
 
-def attainment(net: int, target: int | None) -> Fraction | None:
+def attainment(reached: int, target: int | None) -> Fraction | None:
     """达成率: how much of `target` was reached. None, shown as a dash, without a target or with one of zero."""
-    return Fraction(net, target) if target else None
+    return Fraction(reached, target) if target else None
 
 
 def _figure(by: By, sums: Sums, target: int | None) -> Fraction | None:
@@ -86,8 +86,7 @@ def _figure(by: By, sums: Sums, target: int | None) -> Fraction | None:
         case By.NEW:
             return value(Metric.NEW_CUSTOMERS, sums)
         case By.PERCENT:
-            net = value(Metric.NET, sums)
-            return None if net is None else attainment(int(net), target)
+            return attainment(net(sums), target)
         case _:
             assert_never(by)
 

@@ -85,6 +85,11 @@ def value(metric: Metric, sums: Mapping[Measure, int]) -> Fraction | None:
     return Fraction(amount, divisor) if divisor else None
 
 
+def net(sums: Mapping[Measure, int]) -> int:
+    """Net sales in minor units, below zero when more was refunded than sold."""
+    return int(value(Metric.NET, sums) or 0)
+
+
 def added(*sums: Mapping[Measure, int]) -> Sums:
     """The sums of several days or people as one."""
     whole: Sums = {}

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from kpi.money import round_half_up
 from kpi.period import Period
 
 
@@ -25,3 +26,11 @@ def time_progress(period: Period, today: date) -> Fraction:
     """时间进度: the days of `period` so far, today among them, ÷ all its days."""
     elapsed = (today - period.start).days + 1
     return Fraction(max(0, min(period.length, elapsed)), period.length)
+
+
+def ahead(net: int, target: int, progress: Fraction) -> int:
+    """How far `net` is ahead of what `target` asks for at this time `progress`; behind it when negative.
+
+    In whole minor units, rounded half-up.
+    """
+    return round_half_up(net - target * progress)

@@ -80,6 +80,7 @@ def test_another_currency_is_said_before_its_amount_is_judged() -> None:
 
 
 MEIS = [PastSale(182_000, 3), PastSale(115_000, 2)]  # 606.67 and 575.00 an order, 590.83 in the middle
+EVEN = [PastSale(20_000, 2), PastSale(10_000, 1)]
 UNCOUNTED = [PastSale(20_000, None), PastSale(30_000, None), PastSale(1_000_000, None)]
 
 
@@ -90,6 +91,8 @@ UNCOUNTED = [PastSale(20_000, None), PastSale(30_000, None), PastSale(1_000_000,
         pytest.param(1_280_000, 20, MEIS, False, id="twenty orders of 640"),
         pytest.param(590_833, 1, MEIS, False, id="just below ten times an order"),
         pytest.param(590_834, 1, MEIS, True, id="just above ten times an order"),
+        pytest.param(99_999, 1, EVEN, False, id="below ten times an order of 100"),
+        pytest.param(100_000, 1, EVEN, True, id="ten times an order of 100"),
         pytest.param(1_484_999, None, MEIS, False, id="orders unsaid, just below ten times a report"),
         pytest.param(1_485_000, None, MEIS, True, id="orders unsaid, ten times a report"),
         pytest.param(299_999, None, UNCOUNTED, False, id="below ten times the median"),

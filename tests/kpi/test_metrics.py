@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi.entry import MONEY_MEASURES, Measure
-from kpi.metrics import CATALOGUE, Metric, Sums, Unit, added, value
+from kpi.metrics import CATALOGUE, Metric, Sums, Unit, added, net, value
 from kpi.money import round_half_up
 
 MEI: Sums = {  # 3单 1820 新客2; 2单 5件 1,150; 退款 200
@@ -55,6 +55,11 @@ def test_a_metric_rounded_half_up(metric: Metric, sums: Sums, expected: int) -> 
     figure = value(metric, sums)
     assert figure is not None
     assert round_half_up(figure) == expected
+
+
+@pytest.mark.parametrize(("sums", "expected"), [(MEI, 277_000), ({Measure.REFUNDS: 20_000}, -20_000), ({}, 0)])
+def test_net_sales_are_whole_minor_units(sums: Sums, expected: int) -> None:
+    assert net(sums) == expected
 
 
 def test_a_ratio_is_exact_until_it_is_shown() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.pace import days_left, needed_per_day, time_progress
+from kpi.pace import ahead, days_left, needed_per_day, time_progress
 from kpi.period import Grain, period_of
 
 JUNE = period_of(Grain.MONTH, date(2026, 6, 8))
@@ -54,6 +54,7 @@ def test_what_each_day_needs_reaches_the_target_exactly(target: int, net: int, l
     ("day", "today", "expected"),
     [
         (date(2026, 7, 1), date(2026, 7, 7), Fraction(7, 31)),  # 22.6 %
+        (date(2026, 6, 1), date(2026, 5, 1), Fraction(0)),
         (date(2026, 6, 1), date(2026, 5, 31), Fraction(0)),
         (date(2026, 6, 1), date(2026, 6, 1), Fraction(1, 30)),
         (date(2026, 6, 1), date(2026, 6, 30), Fraction(1)),
@@ -62,3 +63,17 @@ def test_what_each_day_needs_reaches_the_target_exactly(target: int, net: int, l
 )
 def test_time_progress_is_the_days_so_far_over_all_days(day: date, today: date, expected: Fraction) -> None:
     assert time_progress(period_of(Grain.MONTH, day), today) == expected
+
+
+@pytest.mark.parametrize(
+    ("net", "target", "progress", "expected"),
+    [
+        (2_377_000, 12_400_000, Fraction(7, 31), -423_000),
+        (2_555_000, 10_850_000, Fraction(7, 31), 105_000),
+        (1_837_000, 7_750_000, Fraction(7, 31), 87_000),
+        (0, 3, Fraction(1, 2), -2),  # one and a half
+        (2_377_000, 12_400_000, Fraction(0), 2_377_000),
+    ],
+)
+def test_who_is_ahead_of_the_calendar_and_who_behind(net: int, target: int, progress: Fraction, expected: int) -> None:
+    assert ahead(net, target, progress) == expected

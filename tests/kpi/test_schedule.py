@@ -220,6 +220,22 @@ def test_a_daily_post_covers_the_business_date_that_its_time_lies_in_or_closes(
 
 
 @pytest.mark.parametrize(
+    ("zone", "wall", "settled", "covered"),
+    [
+        pytest.param("Asia/Shanghai", 30, "2026-06-08T15:00", "2026-06-09", id="UTC is a day behind"),
+        pytest.param("America/New_York", 23 * 60 + 30, "2026-06-09T02:00", "2026-06-08", id="UTC is a day ahead"),
+        pytest.param("Pacific/Kiritimati", 30, "2026-06-08T10:00", "2026-06-09", id="the first date on earth"),
+        # The clocks leap from 23:00 to 00:00; the time was set at 00:10, twenty minutes before the post of yesterday.
+        pytest.param("America/Nuuk", 23 * 60 + 30, "2026-03-29T01:10", "2026-03-28", id="pushed into the next date"),
+    ],
+)
+def test_a_daily_post_comes_on_time_around_midnight(zone: str, wall: int, settled: str, covered: str) -> None:
+    team = replace(TEAM, zone=zone, daily_at=wall, scheduled_since=datetime.fromisoformat(settled).replace(tzinfo=UTC))
+    ticks = (team.scheduled_since + timedelta(minutes=minute) for minute in range(120))
+    assert shown(posted(team, ticks)) == [(covered, State.ON_TIME)]
+
+
+@pytest.mark.parametrize(
     ("team", "back"), [(TEAM, 14), (replace(WEEKLY, weekly_at=HALF_PAST_NINE), 5)], ids=["daily", "weekly"]
 )
 def test_what_is_missing_is_looked_for_fourteen_days_or_five_weeks_back(team: Team, back: int) -> None:
