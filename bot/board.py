@@ -17,7 +17,7 @@ from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
 from kpi.period import Grain, Period, compared, period_of
 from kpi.schedule import Post, State
-from kpi.team import Member, Role, Team, role_of
+from kpi.team import Chat, Member, Role, Team, role_of
 from storage import chats, members, posts, targets, totals
 from storage.posts import Made
 
@@ -94,17 +94,21 @@ def daily_slot(day: date) -> str:
 
 def corrected(db: Connection, team: Team, days: Collection[date]) -> tuple[Answer, ...]:
     """The boards of `days` that were already posted, said anew in their place and marked as amended (补报)."""
+    group = chats.chat(db, team.chat)
+    if not group.active:
+        return ()
     said = ((day, _state(db, team, day)) for day in sorted(days))
-    return tuple(_amended(db, team, day, late=state == State.LATE.value) for day, state in said if state in _POSTED)
+    return tuple(
+        _amended(db, team, day, group, late=state == State.LATE.value) for day, state in said if state in _POSTED
+    )
 
 
 def _state(db: Connection, team: Team, day: date) -> str | None:
     return posts.state_of(db, Made(team.id, Post.DAILY.value, period_of(Grain.DAY, day).key))
 
 
-def _amended(db: Connection, team: Team, day: date, *, late: bool) -> Answer:
+def _amended(db: Connection, team: Team, day: date, group: Chat, *, late: bool) -> Answer:
     lines = _lines(db, team, period_of(Grain.DAY, day), day, By.SALES, marks=_marks(late=late, amended=True))
-    group = chats.chat(db, team.chat)
     return Answer(Message(lines), daily_slot(day), chat=group, topic=team.topic, lane=Lane.BROADCAST)
 
 
@@ -152,8 +156,7 @@ def _place(by: By, place: Place, currency: str, *, had_ranks: bool) -> Say:
         _figure(by, place, currency),
         _movement(place.movement) if had_ranks else None,
     )
-    won = medal(place.rank)
-    if won:
+    if place.value > 0 and (won := medal(place.rank)):
         return say("board-medal", medal=won, figures=figures)
     return say("board-place", rank=place.rank, figures=figures)
 

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 _LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
 
+_KINDS = {kind.value: kind for kind in Post}
+
 _Known = set[tuple[Post, str]]
 
 
@@ -51,10 +53,11 @@ def _missing(db: Connection, now: datetime) -> Iterator[tuple[Team, Due]]:
 
 
 def _made(db: Connection, now: datetime) -> defaultdict[TeamId, _Known]:
-    """What exists, by team, read once for all of them."""
+    """What exists, by team, read once for all of them. Kinds of a newer version are left alone."""
     made: defaultdict[TeamId, _Known] = defaultdict(set)
     for post in posts.made_since(db, now - _LOOK_BACK):
-        made[post.team].add((Post(post.kind), post.period))
+        if post.kind in _KINDS:
+            made[post.team].add((_KINDS[post.kind], post.period))
     return made
 
 

@@ -106,6 +106,8 @@ def _target(request: Request, own: Seller, month: Period) -> list[Say]:
     )
     if reached >= own.target:
         return [line, say("me-reached", over=Money(reached - own.target, currency))]
+    if request.in_group:  # everybody reads it: how far off somebody is stays private
+        return [line]
     return [line, say("me-to-go", parts=joined(*_to_go(request, month, reached, own.target)))]
 
 
