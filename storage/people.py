@@ -1,6 +1,6 @@
 """People on Telegram. Who somebody is depends on their number alone; names change."""
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from kpi.ids import PersonId, TeamId, TelegramId
 from kpi.team import Person
@@ -20,23 +20,26 @@ def find(db: Connection, telegram_id: TelegramId) -> Person | None:
 def seen(db: Connection, telegram_id: TelegramId, name: str, username: str | None, language: str) -> Person:
     """The person as they are called now; `language` only counts for somebody new.
 
-    A changed name is carried into the teams, where it was not given by hand.
+    A changed name is carried into the teams, where it was not given by hand. Usernames change hands: whoever had this
+    one before has it no more.
     """
     known = find(db, telegram_id)
+    if known is not None and (known.name, known.username) == (name, username):
+        return known
+    if username is not None:
+        db.execute(update(t.person).where(_called(username)).values(username=None))
     if known is None:
         values = {"telegram_id": telegram_id, "name": name, "username": username, "language": language}
         return as_person(db.execute(insert(t.person).values(values).returning(*t.person.c)).one())
-    if (known.name, known.username) == (name, username):
-        return known
-    db.execute(update(t.person).where(t.person.c.id == known.id).values(name=name, username=username))
-    same = (t.member.c.person_id == known.id) & (t.member.c.name == known.name)
-    db.execute(update(t.member).where(same).values(name=name))
-    return person(db, known.id)
+    same = (t.member.c.person_id == known.id, t.member.c.name == known.name)
+    db.execute(update(t.member).where(*same).values(name=name))
+    renamed = update(t.person).where(t.person.c.id == known.id).values(name=name, username=username)
+    return as_person(db.execute(renamed.returning(*t.person.c)).one())
 
 
 def by_username(db: Connection, username: str) -> Person | None:
     """Whoever has this username now; upper and lower case are the same to Telegram."""
-    row = db.execute(select(t.person).where(func.lower(t.person.c.username) == username.lower())).first()
+    row = db.execute(select(t.person).where(_called(username))).first()
     return as_person(row) if row else None
 
 
@@ -47,3 +50,7 @@ def set_person_language(db: Connection, person_id: PersonId, language: str) -> N
 def choose_team(db: Connection, person_id: PersonId, team: TeamId) -> None:
     """Remembers which team somebody of several means in private."""
     db.execute(update(t.person).where(t.person.c.id == person_id).values(current_team=team))
+
+
+def _called(username: str) -> ColumnElement[bool]:
+    return func.lower(t.person.c.username) == username.lower()
