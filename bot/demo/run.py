@@ -21,6 +21,7 @@ from storage.database import Database
 HOST = "127.0.0.1"
 TOKEN = "1000000001:demo"  # noqa: S105 - opens the in-memory Telegram alone
 _PORTS = 20  # tried, from the wanted one on
+_LAST_PORT = 65535
 _FAREWELL = 2.0  # seconds that open requests have at the end
 
 
@@ -59,40 +60,41 @@ async def run_demo(
     clock = DemoClock(real)
     telegram = MemoryTelegram(clock, token=TOKEN)
     cast = sample.stage(telegram)
-    database_url = await asyncio.to_thread(_open_books, folder / "demo.db", cast, clock())
+    database_url = f"sqlite:///{folder / 'demo.db'}"
     application = door(telegram)
     add_page(application, Play(telegram, cast, clock, sample.ZONE))
-    listening = _listen(port)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL)
-    await runner.setup()
-    try:
-        await web.SockSite(runner, listening).start()
-        address = f"http://{HOST}:{listening.getsockname()[1]}"
-        sample.enter(telegram, cast)
-        tell(text(language, "page-ready", {"address": address}))
-        await start_bot(Stage(TOKEN, address, database_url, clock), stop)
-    finally:
-        await runner.cleanup()
+    with _listen(port) as listening:
+        await asyncio.to_thread(_open_books, database_url, cast, clock())
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL)
+        await runner.setup()
+        try:
+            await web.SockSite(runner, listening).start()
+            address = f"http://{HOST}:{listening.getsockname()[1]}"
+            sample.enter(telegram, cast)
+            tell(text(language, "page-ready", {"address": address}))
+            await start_bot(Stage(TOKEN, address, database_url, clock), stop)
+        finally:
+            await runner.cleanup()
 
 
-def _open_books(file: Path, cast: sample.Cast, now: datetime) -> str:
-    """A new database with the sample in it; its address."""
-    database = Database(f"sqlite:///{file}")
+def _open_books(database_url: str, cast: sample.Cast, now: datetime) -> None:
+    """A new database with the sample in it."""
+    database = Database(database_url)
     try:
         database.migrate()
         with database.write() as db:
             sample.book(db, cast, now)
     finally:
         database.close()
-    return database.url
 
 
 def _listen(port: int) -> socket.socket:
     """A socket on `port`, or on the next one that is free."""
-    for candidate in range(port, port + _PORTS):
+    last = min(port + _PORTS - 1, _LAST_PORT)
+    for candidate in range(port, last + 1):
         try:
             return socket.create_server((HOST, candidate))
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-    raise NoPortError(f"{port} to {port + _PORTS - 1}")
+    raise NoPortError(f"{port} to {last}")

@@ -20,10 +20,11 @@ let kind = "group"; // the chat on the screen
 let asking = null; // ends the question for news that is under way
 let skew = 0; // the demo's clock minus the browser's, in ms
 let shown = new Map(); // message id → { json, node } of the chat on the screen
+let ended = true; // whether the end of the chat is on the screen, and stays there
 const read = new Map(); // "person:chat" → the newest message id that was looked at
 const toasted = new Map(); // person → how many toasts were shown
 
-const chat = () => state.chats.find((one) => one.kind === kind);
+const chat = () => state.chats.find((each) => each.kind === kind);
 const botName = () => words["page-title"].split(" ")[0];
 
 // ---------------------------------------------------------------- time
@@ -40,7 +41,8 @@ const dayOf = (instant) => format(instant, { month: "short", day: "numeric", wee
 function showClock() {
   if (!state) return;
   const now = Date.now() + skew;
-  one(".clock time").textContent = `${dayOf(now)} ${timeOf(now)}`;
+  one(".clock .date").textContent = dayOf(now);
+  one(".clock .hour").textContent = timeOf(now);
 }
 
 // ---------------------------------------------------------------- words
@@ -61,32 +63,40 @@ function hueOf(sender) {
   return Math.max(0, people.findIndex((person) => person.id === sender.id));
 }
 
+// Fills `place` when what is to be seen changed; the keyboard's focus stays on the button at the same spot.
+function fill(place, seen, ...nodes) {
+  if (place.dataset.seen === seen) return;
+  const focused = [...place.children].indexOf(document.activeElement);
+  place.replaceChildren(...nodes);
+  place.dataset.seen = seen;
+  place.children[focused]?.focus();
+}
+
 function showPeople() {
-  one(".people").replaceChildren(
-    ...people.map((person, hue) =>
-      button(
-        { "aria-pressed": String(person.id === me.id), onclick: () => become(person) },
-        face(person.name, hue),
-        element("span", {}, person.name, element("small", {}, words[`page-role-${person.role}`])),
-      ),
+  const nodes = people.map((person, hue) =>
+    button(
+      { "aria-pressed": String(person.id === me.id), onclick: () => become(person) },
+      face(person.name, hue),
+      element("span", {}, person.name, element("small", {}, words[`page-role-${person.role}`])),
     ),
   );
+  fill(one(".people"), `${me.id}`, ...nodes);
 }
 
 function showChats() {
-  one(".chats").replaceChildren(
-    ...state.chats.map((each) => {
-      const group = each.kind === "group";
-      const title = group ? each.title : botName();
-      const unread = unreadIn(each);
-      return button(
-        { "aria-current": String(each.kind === kind), onclick: () => open(each.kind) },
-        face(title, group ? 3 : "bot"),
-        element("span", { class: "label" }, title, element("small", {}, words[`page-${each.kind}`])),
-        unread ? element("span", { class: "unread", "aria-label": `${unread} ${words["page-unread"]}` }, String(unread)) : null,
-      );
-    }),
-  );
+  const nodes = state.chats.map((each) => {
+    const group = each.kind === "group";
+    const title = group ? each.title : botName();
+    const unread = unreadIn(each);
+    const badge = element("span", { class: "unread", "aria-label": `${unread} ${words["page-unread"]}` }, String(unread));
+    return button(
+      { "aria-current": String(each.kind === kind), onclick: () => open(each.kind) },
+      face(title, group ? 3 : "bot"),
+      element("span", { class: "label" }, title, element("small", {}, words[`page-${each.kind}`])),
+      unread ? badge : null,
+    );
+  });
+  fill(one(".chats"), `${me.id} ${kind} ${state.chats.map(unreadIn)}`, ...nodes);
   one(".title").textContent = kind === "group" ? chat().title : botName();
   one(".subtitle").textContent = words[`page-${kind}`];
 }
@@ -98,6 +108,7 @@ function unreadIn(each) {
 
 async function become(person) {
   asking?.abort();
+  one(".toasts").replaceChildren();
   const spoken = me?.language;
   me = person;
   if (spoken !== person.language) await wordFor(person.language);
@@ -117,6 +128,7 @@ function open(which) {
 
 function forgetScreen() {
   shown = new Map();
+  ended = true;
   log.replaceChildren();
 }
 
@@ -153,10 +165,9 @@ function offline(gone) {
 function show() {
   showClock();
   showPeople();
-  const atEnd = isAtEnd() || shown.size === 0;
   showMessages();
-  if (atEnd) toEnd();
-  if (isAtEnd()) markRead();
+  if (ended) toEnd();
+  if (ended) markRead();
   showChats();
   showPin();
   showToasts();
@@ -170,17 +181,20 @@ function showMessages() {
   const kept = new Map();
   const nodes = [];
   let day = null;
+  let focused = null; // what takes the place of the bubble that had the focus
   for (const message of chat().messages) {
     const its = dayOf(message.at);
     if (its !== day) nodes.push(separator((day = its)));
     const json = JSON.stringify(message);
     const before = shown.get(message.id);
     const node = before?.json === json ? before.node : bubble(message, see, acts);
+    if (before?.node !== node && before?.node.contains(document.activeElement)) focused = node;
     kept.set(message.id, { json, node });
     nodes.push(node);
   }
   shown = kept;
   place(nodes);
+  focused?.focus({ preventScroll: true });
   one(".empty").hidden = nodes.length > 0;
 }
 
@@ -227,17 +241,20 @@ function markRead() {
 }
 
 function showNewest() {
-  one(".newest").hidden = isAtEnd();
+  one(".newest").hidden = ended;
 }
 
 scroll.addEventListener("scroll", () => {
   if (!state) return;
+  ended = isAtEnd();
   showNewest();
-  if (isAtEnd() && unreadIn(chat())) {
+  if (ended && unreadIn(chat())) {
     markRead();
     showChats();
   }
 });
+// The end stays on the screen when the keyboard, the menu or a longer text take some of its height.
+new ResizeObserver(() => ended && toEnd()).observe(scroll);
 one(".newest").addEventListener("click", toEnd);
 
 // ---------------------------------------------------------------- toasts
@@ -267,15 +284,19 @@ async function attempt(path, body) {
   }
 }
 
+// What somebody writes themself, they see.
+function write(text, replyTo = null) {
+  ended = true;
+  return attempt("write", { text, reply_to: replyTo });
+}
+
 const acts = {
-  write: (text) => attempt("write", { text }),
+  write,
   press: (message, data) => attempt("press", { message: message.id, data }),
   reply: (message) => writing.reply(message),
   edit: (message) => writing.edit(message),
   find,
-  settle: () => {
-    if (scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR + scroll.clientHeight) toEnd();
-  },
+  settle: () => ended && toEnd(),
   enlarge: (image) => {
     const dialog = one("dialog.photo");
     dialog.querySelector("img").src = image.src;
@@ -298,13 +319,13 @@ function visitTelegram(address) {
     pop(words["page-here"]);
   } else {
     open("private");
-    attempt("write", { text: start ? `/start ${start}` : "/start" });
+    write(start ? `/start ${start}` : "/start");
   }
   return true;
 }
 
 const writing = composer({
-  send: (text, replyTo) => attempt("write", { text, reply_to: replyTo }),
+  send: write,
   change: (message, text) => attempt("edit", { message, text }),
   commands: () => ask("commands", { person: me.id, chat: chat().id }),
   lastOwn: () => chat().messages.findLast((message) => message.sender?.id === me.id),

@@ -1,0 +1,331 @@
+"""The chat page's side of the demo, through its HTTP routes."""
+
+import asyncio
+import re
+import struct
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TypedDict
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application, Request
+
+from bot.demo import sample
+from bot.demo.clock import DemoClock
+from bot.demo.door import door
+from bot.demo.page import STATIC, WORDS, Play, add_page
+from bot.demo.telegram import MemoryTelegram
+from bot.demo.values import Person, Upload
+from bot.texts import LANGUAGES
+
+TOKEN = "1000000001:test"
+NOON = datetime(2026, 6, 8, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Shanghai
+PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 1280, 800) + b"picture"
+BUTTONS = {
+    "inline_keyboard": [[{"text": "Undo", "callback_data": "v1:undo:1"}, {"text": "Join", "url": "https://t.me/x"}]]
+}
+
+
+class Sender(TypedDict):
+    id: int
+    name: str
+
+
+class Key(TypedDict):
+    label: str
+    data: str | None
+    url: str | None
+
+
+class Message(TypedDict):
+    id: int
+    sender: Sender | None
+    html: str
+    text: str
+    buttons: list[list[Key]]
+    photo: str | None
+    reply_to: int | None
+    reactions: list[str]
+    edited: bool
+    pinned: bool
+    at: str
+
+
+class Chat(TypedDict):
+    id: int
+    kind: str
+    title: str
+    messages: list[Message]
+
+
+class State(TypedDict):
+    version: int
+    now: str
+    zone: str
+    chats: list[Chat]
+    toasts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A served demo whose real time stands still at `NOON`."""
+
+    telegram: MemoryTelegram
+    cast: sample.Cast
+    clock: DemoClock
+    browser: TestClient[Request, Application]
+
+    @property
+    def mei(self) -> Person:
+        return self.cast.sellers[0]
+
+    @property
+    def group(self) -> int:
+        return self.cast.group.id
+
+    async def post(self, path: str, **body: object) -> int:
+        """The status of the answer."""
+        async with self.browser.post(f"/chat/{path}", json=body) as answer:
+            return answer.status
+
+    async def get(self, path: str, **query: str | int) -> int:
+        async with self.browser.get(path, params=query) as answer:
+            return answer.status
+
+    async def state(self, person: Person, **query: int) -> State:
+        async with self.browser.get("/chat/state", params={"person": person.id, **query}) as answer:
+            assert answer.status == 200
+            state: State = await answer.json()
+            return state
+
+    async def messages(self, person: Person, kind: str = "group") -> list[Message]:
+        state = await self.state(person)
+        (messages,) = [chat["messages"] for chat in state["chats"] if chat["kind"] == kind]
+        return messages
+
+    async def bot(self, method: str, **parameters: object) -> int:
+        """Something the bot does, through the door: the number of the message it made."""
+        async with self.browser.post(f"/bot{TOKEN}/{method}", json=parameters) as answer:
+            assert answer.status == 200, await answer.text()
+            result = (await answer.json())["result"]
+            return int(result["message_id"]) if isinstance(result, dict) else 0
+
+    async def heard(self, kind: str) -> list[dict[str, object]]:
+        """The updates of one kind that wait for the bot."""
+        async with self.browser.get(f"/bot{TOKEN}/getUpdates") as answer:
+            return [update[kind] for update in (await answer.json())["result"] if kind in update]
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[Demo]:
+    clock = DemoClock(lambda: NOON)
+    telegram = MemoryTelegram(clock, token=TOKEN)
+    cast = sample.stage(telegram)
+    telegram.add_bot(cast.group, cast.lead)
+    application = door(telegram)
+    add_page(application, Play(telegram, cast, clock, sample.ZONE))
+    async with TestClient(TestServer(application)) as browser:
+        yield Demo(telegram, cast, clock, browser)
+
+
+async def test_what_somebody_writes_reaches_the_bot_and_everybody_of_the_group(demo: Demo) -> None:
+    assert await demo.post("write", person=demo.mei.id, chat=demo.group, text=" 3单 1280 新客2 ") == 200
+    for person in demo.cast.people:
+        (shown,) = await demo.messages(person)
+        assert (shown["text"], shown["sender"]) == ("3单 1280 新客2", {"id": demo.mei.id, "name": "小美"})
+    assert "3单 1280 新客2" in [message.get("text") for message in await demo.heard("message")]
+
+
+async def test_a_private_message_is_seen_by_its_writer_alone(demo: Demo) -> None:
+    await demo.post("write", person=demo.mei.id, chat=demo.mei.id, text="/me")
+    assert [shown["text"] for shown in await demo.messages(demo.mei, "private")] == ["/me"]
+    assert await demo.messages(demo.cast.lead, "private") == []
+    assert await demo.messages(demo.mei, "group") == []
+
+
+async def test_nobody_reaches_a_private_chat_that_is_not_theirs(demo: Demo) -> None:
+    assert await demo.post("write", person=demo.cast.lead.id, chat=demo.mei.id, text="hi") == 404
+
+
+async def test_a_reply_names_what_it_answers(demo: Demo) -> None:
+    asked = await demo.bot("sendMessage", chat_id=demo.group, text="how much?")
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="1280", reply_to=asked)
+    assert (await demo.messages(demo.mei))[-1]["reply_to"] == asked
+
+
+async def test_an_edit_changes_ones_own_message(demo: Demo) -> None:
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="3单 1280")
+    (shown,) = await demo.messages(demo.mei)
+    edit = {"chat": demo.group, "message": shown["id"], "text": "3单 1820"}
+    assert await demo.post("edit", person=demo.mei.id, **edit) == 200
+    (changed,) = await demo.messages(demo.mei)
+    assert (changed["text"], changed["edited"]) == ("3单 1820", True)
+    assert [message["text"] for message in await demo.heard("edited_message")] == ["3单 1820"]
+
+
+async def test_nobody_edits_what_another_wrote(demo: Demo) -> None:
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="3单 1280")
+    (theirs,) = await demo.messages(demo.mei)
+    bots = await demo.bot("sendMessage", chat_id=demo.group, text="ok")
+    for message in (theirs["id"], bots):
+        edit = {"chat": demo.group, "message": message, "text": "0"}
+        assert await demo.post("edit", person=demo.cast.lead.id, **edit) == 403
+    assert [shown["text"] for shown in await demo.messages(demo.mei)] == ["3单 1280", "ok"]
+
+
+async def test_a_press_reaches_the_bot_and_its_answer_pops_up_for_the_presser_alone(demo: Demo) -> None:
+    card = await demo.bot("sendMessage", chat_id=demo.group, text="#1", reply_markup=BUTTONS)
+    assert await demo.post("press", person=demo.mei.id, chat=demo.group, message=card, data="v1:undo:1") == 200
+    (query,) = await demo.heard("callback_query")
+    assert query["data"] == "v1:undo:1"
+    await demo.bot("answerCallbackQuery", callback_query_id=query["id"], text="undone")
+    assert (await demo.state(demo.mei))["toasts"] == ["undone"]
+    assert (await demo.state(demo.cast.lead))["toasts"] == []
+
+
+async def test_a_button_that_is_not_there_any_more_is_refused(demo: Demo) -> None:
+    card = await demo.bot("sendMessage", chat_id=demo.group, text="#1", reply_markup=BUTTONS)
+    assert await demo.post("press", person=demo.mei.id, chat=demo.group, message=card, data="v1:restore:1") == 409
+    assert await demo.heard("callback_query") == []
+
+
+async def test_everything_about_a_message_is_shown(demo: Demo) -> None:
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="<b>3单</b> & 1280")
+    (own,) = await demo.messages(demo.mei)
+    await demo.bot(
+        "setMessageReaction", chat_id=demo.group, message_id=own["id"], reaction=[{"type": "emoji", "emoji": "👍"}]
+    )
+    demo.telegram.promote(demo.cast.group, demo.telegram.me)
+    card = await demo.bot(
+        "sendMessage", chat_id=demo.group, text="<b>#1</b> &lt;3", parse_mode="HTML", reply_markup=BUTTONS
+    )
+    await demo.bot("pinChatMessage", chat_id=demo.group, message_id=card)
+    own, shown = await demo.messages(demo.mei)
+    assert (own["html"], own["reactions"]) == ("&lt;b&gt;3单&lt;/b&gt; &amp; 1280", ["👍"])
+    assert (shown["sender"], shown["html"], shown["pinned"]) == (None, "<b>#1</b> &lt;3", True)
+    assert shown["buttons"] == [
+        [
+            {"label": "Undo", "data": "v1:undo:1", "url": None},
+            {"label": "Join", "data": None, "url": "https://t.me/x"},
+        ]
+    ]
+    assert datetime.fromisoformat(shown["at"]) == NOON
+
+
+async def test_a_picture_is_served_to_whoever_sees_its_message(demo: Demo) -> None:
+    sent = {"chat_id": demo.group, "photo": "attach://it", "caption": "week"}
+    await demo.telegram.call("sendPhoto", sent, {"it": Upload("week.png", PNG)})
+    (shown,) = await demo.messages(demo.mei)
+    assert shown["photo"]
+    where = {"person": demo.mei.id, "chat": demo.group, "message": shown["id"]}
+    async with demo.browser.get("/chat/photo", params=where) as answer:
+        assert (answer.content_type, await answer.read()) == ("image/png", PNG)
+    assert await demo.get("/chat/photo", person=demo.mei.id, chat=demo.cast.lead.id, message=shown["id"]) == 404
+
+
+async def test_the_command_menu_is_that_of_the_chat_in_the_persons_language(demo: Demo) -> None:
+    for language, what in (("", "report a sale"), ("zh", "报单")):
+        await demo.bot(
+            "setMyCommands",
+            commands=[{"command": "sale", "description": what}],
+            scope={"type": "all_group_chats"},
+            language_code=language,
+        )
+    for person, what in ((demo.mei, "报单"), (demo.cast.sellers[-1], "report a sale")):
+        async with demo.browser.get("/chat/commands", params={"person": person.id, "chat": demo.group}) as answer:
+            assert await answer.json() == [{"command": "sale", "description": what}]
+    async with demo.browser.get("/chat/commands", params={"person": demo.mei.id, "chat": demo.mei.id}) as answer:
+        assert await answer.json() == []
+
+
+@pytest.mark.parametrize(
+    ("jump", "lands"),
+    [
+        ("daily", datetime(2026, 6, 8, 13, 30, tzinfo=UTC)),
+        ("weekly", datetime(2026, 6, 15, 1, 5, tzinfo=UTC)),
+        ("hour", NOON + timedelta(hours=1)),
+        ("day", NOON + timedelta(days=1)),
+    ],
+)
+async def test_the_clock_bar_moves_the_clock_of_everything(demo: Demo, jump: str, lands: datetime) -> None:
+    assert await demo.post("clock", jump=jump) == 200
+    assert datetime.fromisoformat((await demo.state(demo.mei))["now"]) == lands
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="1单 98")
+    assert datetime.fromisoformat((await demo.messages(demo.mei))[0]["at"]) == lands
+
+
+@pytest.mark.parametrize("happening", ["the bot writes", "somebody writes", "the clock moves"])
+async def test_who_waits_for_news_gets_it_at_once(demo: Demo, happening: str) -> None:
+    known = (await demo.state(demo.mei))["version"]
+    waiting = asyncio.create_task(demo.state(demo.mei, since=known))
+    await asyncio.wait({waiting}, timeout=0.05)
+    assert not waiting.done()
+    match happening:
+        case "the bot writes":
+            await demo.bot("sendMessage", chat_id=demo.group, text="ok")
+        case "somebody writes":
+            await demo.post("write", person=demo.cast.lead.id, chat=demo.group, text="ok")
+        case _:
+            await demo.post("clock", jump="hour")
+    async with asyncio.timeout(5):
+        news = await waiting
+    assert news["version"] > known
+
+
+async def test_a_bot_that_only_asks_for_updates_is_no_news(demo: Demo) -> None:
+    known = (await demo.state(demo.mei))["version"]
+    async with demo.browser.post(f"/bot{TOKEN}/getUpdates", json={}) as answer:
+        assert answer.status == 200
+    assert (await demo.state(demo.mei))["version"] == known
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("write", {"text": "  "}, 400),
+        ("write", {"text": 7}, 400),
+        ("write", {}, 400),
+        ("write", {"text": "x", "more": 1}, 400),
+        ("write", {"text": "x", "reply_to": 999}, 404),
+        ("write", {"text": "x", "chat": -1}, 404),
+        ("write", {"text": "x", "person": 1}, 404),
+        ("edit", {"text": "x", "message": 999}, 404),
+        ("press", {"data": "x", "message": 999}, 404),
+    ],
+)
+async def test_what_the_page_never_sends_is_refused(
+    demo: Demo, path: str, body: dict[str, object], status: int
+) -> None:
+    assert await demo.post(path, **{"person": demo.mei.id, "chat": demo.group, **body}) == status
+    assert await demo.messages(demo.mei) == []
+
+
+async def test_no_form_of_another_site_can_act(demo: Demo) -> None:
+    body = f'{{"person": {demo.mei.id}, "chat": {demo.group}, "text": "x"}}'
+    for kind in ("text/plain", "application/x-www-form-urlencoded"):
+        async with demo.browser.post("/chat/write", data=body, headers={"Content-Type": kind}) as answer:
+            assert answer.status == 415
+
+
+async def test_the_page_and_its_files_need_nothing_from_elsewhere(demo: Demo) -> None:
+    assert await demo.get("/") == 200
+    for file in STATIC.iterdir():
+        assert await demo.get(f"/static/{file.name}") == 200
+        assert set(re.findall(r"https?://[^\"'\s]+", file.read_text("utf-8"))) <= {"http://www.w3.org/2000/svg"}
+
+
+async def test_the_page_has_its_words_in_every_language(demo: Demo) -> None:
+    for language in LANGUAGES:
+        async with demo.browser.get("/chat/words", params={"language": language}) as answer:
+            words = await answer.json()
+        assert set(words) == set(WORDS)
+        assert all(words.values())
+    assert await demo.get("/chat/words", language="xx") == 404
+
+
+def test_the_page_uses_the_words_that_it_is_given_and_no_others() -> None:
+    page = "".join(file.read_text("utf-8") for file in STATIC.iterdir())
+    computed = {f"page-{kind}" for kind in ("group", "private", "role-lead", "role-seller", "role-newcomer")}
+    assert set(re.findall(r"\bpage-[a-z-]*[a-z]\b", page)) - {"page-role"} | computed == set(WORDS)

@@ -1,0 +1,143 @@
+"""The demo's books are believable, the same every time, and what the bot would have written itself."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.demo import sample
+from bot.demo.telegram import MemoryTelegram
+from kpi.entry import Measure
+from kpi.ids import TelegramId
+from kpi.period import Grain, Period, business_date
+from kpi.schedule import due
+from kpi.team import Role, Team, role_of
+from storage import entries, members, people, targets, teams, totals
+from storage.database import Database
+
+NOW = datetime(2026, 6, 8, 7, 30, tzinfo=UTC)  # a Monday, 15:30 in Shanghai
+TODAY = date(2026, 6, 8)
+ALL = Period(Grain.DAY, TODAY - timedelta(days=400), TODAY + timedelta(days=400))
+
+
+def cast_of(now: datetime) -> sample.Cast:
+    return sample.stage(MemoryTelegram(lambda: now, token="1000000001:test"))
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Connection]:
+    database = Database(f"sqlite:///{tmp_path / 'demo.db'}")
+    database.migrate()
+    with database.write() as db:
+        yield db
+    database.close()
+
+
+@pytest.fixture
+def cast() -> sample.Cast:
+    return cast_of(NOW)
+
+
+@pytest.fixture
+def team(db: Connection, cast: sample.Cast) -> Team:
+    return sample.book(db, cast, NOW)
+
+
+def test_the_totals_are_those_of_the_entries(db: Connection, team: Team) -> None:
+    before = totals.by_member_day(db, team.id, ALL), totals.by_day(db, team.id, ALL)
+    assert before[0]
+    totals.rebuild(db, team.id)
+    assert (totals.by_member_day(db, team.id, ALL), totals.by_day(db, team.id, ALL)) == before
+
+
+def test_every_seller_sold_on_most_of_the_five_weeks_days_and_on_no_other(db: Connection, team: Team) -> None:
+    days: dict[str, set[date]] = {}
+    names = {member.id: member.name for member in members.of_team(db, team.id)}
+    for member, day in totals.by_member_day(db, team.id, ALL):
+        days.setdefault(names[member], set()).add(day)
+    assert set(days) == {seller.name for seller in sample.SELLERS}
+    for seller in sample.SELLERS:
+        assert len(days[seller.name]) >= 24
+        assert TODAY - timedelta(days=sample.DAYS) <= min(days[seller.name])
+        assert max(days[seller.name]) <= TODAY
+        assert not {day for day in days[seller.name] if day.weekday() in seller.rests}
+
+
+def test_today_has_a_bit(db: Connection, team: Team) -> None:
+    assert totals.by_day(db, team.id, Period(Grain.DAY, TODAY, ALL.end))[TODAY][Measure.ORDERS] > 0
+
+
+@pytest.mark.parametrize("hour", [0, 9, 12, 18, 23])
+def test_nothing_is_reported_before_its_day_or_after_now(hour: int) -> None:
+    now = datetime(2026, 6, 8, hour, 59, tzinfo=UTC) - timedelta(hours=8)
+    today = business_date(now, sample.ZONE)
+    for sale in sample.sales(today, now):
+        assert sale.at < now
+        assert today - timedelta(days=sample.DAYS) <= business_date(sale.at, sample.ZONE) <= today
+
+
+def test_it_is_the_same_every_time() -> None:
+    assert sample.sales(TODAY, NOW) == sample.sales(TODAY, NOW)
+
+
+def test_somebody_who_does_not_grow_sold_the_same_on_a_day_whenever_one_looks() -> None:
+    """So that a chart which was shown yesterday is true today."""
+    later = NOW + timedelta(days=3)
+    steady = [seller for seller in sample.SELLERS if not seller.growth]
+    yesterdays, todays = (
+        [sale for sale in sample.sales(today, now) if sale.seller in steady and sale.at.date() == date(2026, 6, 1)]
+        for today, now in ((TODAY, NOW), (later.date(), later))
+    )
+    assert yesterdays
+    assert yesterdays == todays
+
+
+def test_there_are_refunds_new_customers_and_regulars(db: Connection, team: Team) -> None:
+    found = {measure for sums in totals.by_day(db, team.id, ALL).values() for measure in sums}
+    assert {Measure.REFUNDS, Measure.REFUNDED_ORDERS, Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS} <= found
+
+
+def test_month_targets_of_the_sellers_add_up_to_the_teams_and_are_in_reach(db: Connection, team: Team) -> None:
+    for month, period in (("2026-05", Period(Grain.MONTH, date(2026, 5, 4), date(2026, 6, 1))), ("2026-06", None)):
+        set_for = targets.targets(db, team.id, month)
+        whole = set_for.pop(None)
+        assert sum(set_for.values()) == whole
+        if period is not None:
+            sold = totals.by_member(db, team.id, period)
+            net = {m: sums[Measure.GROSS] - sums.get(Measure.REFUNDS, 0) for m, sums in sold.items()}
+            assert all(0.5 < net[m] / amount < 1.5 for m, amount in set_for.items() if m is not None)
+
+
+def test_the_lead_leads_the_sellers_sell_and_the_newcomer_is_unknown(
+    db: Connection, cast: sample.Cast, team: Team
+) -> None:
+    roles = {member.name: role_of(member) for member in members.of_team(db, team.id)}
+    assert roles == {"林小花": Role.LEAD} | dict.fromkeys(("小美", "阿强", "丽丽", "Ken"), Role.SELLER)
+    assert people.find(db, TelegramId(cast.newcomer.id)) is None
+
+
+def test_no_post_is_due_before_the_demo_started(db: Connection, team: Team) -> None:
+    assert teams.find(db, team.id) == team
+    assert due(team, NOW + timedelta(hours=5), ()) == []
+    (post,) = due(team, NOW + timedelta(hours=6), ())
+    assert post.period.key == "2026-06-08"
+
+
+def test_each_report_is_an_entry_of_its_seller(db: Connection, team: Team) -> None:
+    for member in members.of_team(db, team.id):
+        last = entries.latest(db, team.id, member.id)
+        assert (last is None) == (member.name == "林小花")
+        if last is not None:
+            assert {line.member for line in last.lines} == {member.id}
+            assert {line.business_date for line in last.lines} == {business_date(last.recorded_at, team.zone)}
+
+
+def test_the_bot_is_met_in_the_group_and_in_private_by_everybody_but_the_newcomer() -> None:
+    telegram = MemoryTelegram(lambda: NOW, token="1000000001:test")
+    cast = sample.stage(telegram)
+    sample.enter(telegram, cast)
+    started = [person.name for person in cast.people if telegram.messages(person)]
+    assert started == ["林小花", "小美", "阿强", "丽丽", "Ken"]
+    assert telegram.me.id in cast.group.chat.roles
