@@ -32,6 +32,8 @@ COMMON = (
     (0x2460, 0x24FF), (0x2500, 0x25FF), (0x3000, 0x30FF), (0x3100, 0x312F), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
 )  # fmt: skip
 HANZI = ((0x4E00, 0x9FFF),)
+# These are as wide as a hanzi in a Chinese font, which tears "O’Brien" and "1 · 2" apart: another font has them.
+TOO_WIDE = set("·—‘’“”…")
 
 
 def main() -> None:
@@ -89,12 +91,13 @@ def chinese(source: Path, points: set[int], style: str, family: str) -> None:
 
 def monochrome_emoji(source: Path) -> None:
     """The emoji as plain TrueType: matplotlib reads no WOFF2."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     font.flavor = None
     font.save(FONTS / "NotoEmoji-Regular.ttf")
 
 
 def _rename(font: TTFont, family: str, style: str) -> None:
+    font["OS/2"].usWeightClass = 400  # of its own family, so that asking for bold never finds the other one
     names = font["name"]
     postscript = f"{FAMILY.replace(' ', '')}-{style}"
     names.names = [record for record in names.names if record.nameID not in _TYPOGRAPHIC]
@@ -110,7 +113,8 @@ def _rename(font: TTFont, family: str, style: str) -> None:
 
 def _simplified(source: Path) -> TTFont:
     """The member of the collection whose shapes are those of simplified Chinese."""
-    return next(font for font in TTCollection(source) if font["name"].getDebugName(_FAMILY) == SIMPLIFIED_CHINESE)
+    members = TTCollection(source, recalcTimestamp=False)
+    return next(font for font in members if font["name"].getDebugName(_FAMILY) == SIMPLIFIED_CHINESE)
 
 
 def _find(folder: Path, name: str) -> Path:
@@ -124,7 +128,7 @@ def _common() -> Iterator[int]:
 
 def _points(ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
     for first, last in ranges:
-        yield from range(first, last + 1)
+        yield from (point for point in range(first, last + 1) if chr(point) not in TOO_WIDE)
 
 
 def _gb2312() -> Iterator[int]:

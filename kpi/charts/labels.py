@@ -1,0 +1,40 @@
+"""Labels cut to a width, never inside what a reader sees as one character."""
+
+import unicodedata
+from collections.abc import Callable
+
+ELLIPSIS = "…"
+_JOINER = "\u200d"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+
+
+def shortened(label: str, fits: Callable[[str], bool]) -> str:
+    """`label`, or as many of its first characters as fit with an ellipsis behind them."""
+    if fits(label):
+        return label
+    parts = characters(label)
+    while parts and not fits("".join(parts).rstrip() + ELLIPSIS):
+        parts.pop()
+    return "".join(parts).rstrip() + ELLIPSIS
+
+
+def characters(label: str) -> list[str]:
+    """What a reader sees as single characters: with their accents, skin tones, joined emoji and flags."""
+    parts: list[str] = []
+    for point in label:
+        if parts and _continues(parts[-1], point):
+            parts[-1] += point
+        else:
+            parts.append(point)
+    return parts
+
+
+def _continues(before: str, point: str) -> bool:
+    if point == _JOINER or unicodedata.category(point)[0] == "M" or ord(point) in _SKIN_TONES:
+        return True
+    return before.endswith(_JOINER) or (ord(point) in _FLAG_LETTERS and _half_flag(before))
+
+
+def _half_flag(before: str) -> bool:
+    return len(before) == 1 and ord(before) in _FLAG_LETTERS
