@@ -1,0 +1,133 @@
+"""Totals by day and member, which always say what the entries say."""
+
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, delete
+
+from kpi.entry import Measure
+from kpi.ids import EntryId, MemberId, TeamId
+from kpi.metrics import Sums
+from kpi.money import MINOR_LIMIT
+from kpi.period import Grain, Period, period_of
+from storage import entries, totals
+from storage import tables as t
+from storage.database import Database
+from tests.storage.given import JUNE, MONDAY, later, line, report, seller, team
+
+SUNDAY = MONDAY - timedelta(days=1)
+WEEK = period_of(Grain.WEEK, MONDAY)
+
+
+Everything = tuple[dict[MemberId, Sums], dict[date, Sums], dict[tuple[MemberId, date], Sums]]
+
+
+def everything(db: Connection, ours: TeamId, period: Period = JUNE) -> Everything:
+    return (
+        totals.by_member(db, ours, period),
+        totals.by_day(db, ours, period),
+        totals.by_member_day(db, ours, period),
+    )
+
+
+def test_totals_are_summed_by_member_by_day_and_by_both(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)
+        report(db, mei, "1", line(mei.id, 100), line(mei.id, 2, Measure.ORDERS), line(mei.id, 50))
+        report(db, ken, "2", line(ken.id, 30), line(mei.id, 7, day=SUNDAY))
+        by_member = {
+            mei.id: {Measure.GROSS: 157, Measure.ORDERS: 2},
+            ken.id: {Measure.GROSS: 30},
+        }
+        by_day = {MONDAY: {Measure.GROSS: 180, Measure.ORDERS: 2}, SUNDAY: {Measure.GROSS: 7}}
+        both = {
+            (mei.id, MONDAY): {Measure.GROSS: 150, Measure.ORDERS: 2},
+            (ken.id, MONDAY): {Measure.GROSS: 30},
+            (mei.id, SUNDAY): {Measure.GROSS: 7},
+        }
+        assert everything(db, ours.id) == (by_member, by_day, both)
+
+
+def test_a_period_includes_its_first_day_and_not_the_day_after_its_last(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei = seller(db, ours, "小美", 1)
+        days = (SUNDAY, MONDAY, WEEK.last, WEEK.end)
+        report(db, mei, "1", *(line(mei.id, 10**n, day=day) for n, day in enumerate(days)))
+        assert totals.by_day(db, ours.id, WEEK) == {MONDAY: {Measure.GROSS: 10}, WEEK.last: {Measure.GROSS: 100}}
+        assert totals.by_member(db, ours.id, WEEK) == {mei.id: {Measure.GROSS: 110}}
+
+
+def test_a_refund_only_day_may_be_negative_and_a_day_taken_back_is_no_day(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei = seller(db, ours, "小美", 1)
+        entry = report(db, mei, "1", line(mei.id, -500))
+        assert totals.by_day(db, ours.id, JUNE) == {MONDAY: {Measure.GROSS: -500}}
+        entries.replace(db, ours.id, entry.id, [], by=mei.id, at=later(1))
+        assert everything(db, ours.id) == ({}, {}, {})
+
+
+def test_another_teams_totals_are_its_own(database: Database) -> None:
+    with database.write() as db:
+        ours, theirs = team(db), team(db, telegram_id=-200)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, theirs, "Ken", 2)
+        report(db, mei, "1", line(mei.id, 100))
+        report(db, ken, "2", line(ken.id, 30))
+        totals.rebuild(db, ours.id)
+        assert totals.by_member(db, ours.id, JUNE) == {mei.id: {Measure.GROSS: 100}}
+        assert totals.by_member(db, theirs.id, JUNE) == {ken.id: {Measure.GROSS: 30}}
+
+
+def test_totals_that_were_lost_are_rebuilt_from_the_entries(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei = seller(db, ours, "小美", 1)
+        first = report(db, mei, "1", line(mei.id, 100), line(mei.id, 1, Measure.ORDERS))
+        report(db, mei, "2", line(mei.id, 40))
+        entries.replace(db, ours.id, first.id, [line(mei.id, 60)], by=mei.id, at=later(1))
+        kept = everything(db, ours.id)
+        db.execute(delete(t.member_day))
+        db.execute(delete(t.team_day))
+        totals.rebuild(db, ours.id)
+        assert everything(db, ours.id) == kept == ({mei.id: {Measure.GROSS: 100}}, *kept[1:])
+
+
+Figures = list[tuple[int, Measure, int, date]]
+
+FIGURES = st.lists(
+    st.tuples(
+        st.integers(0, 1),
+        st.sampled_from([Measure.GROSS, Measure.REFUNDS, Measure.ORDERS]),
+        st.integers(1 - MINOR_LIMIT, MINOR_LIMIT - 1),
+        st.sampled_from([SUNDAY, MONDAY]),
+    ),
+    max_size=3,
+)
+STEPS = st.lists(st.tuples(st.sampled_from(["record", "replace", "restore"]), st.integers(0, 3), FIGURES))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_is_booked_and_corrected_totals_equal_a_rebuild(
+    sqlite_database: Database, steps: list[tuple[str, int, Figures]]
+) -> None:
+    with sqlite_database.write() as db, db.begin_nested() as trial:
+        ours = team(db)
+        both = [seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)]
+        booked: list[EntryId] = []
+        for number, (step, which, figures) in enumerate(steps):
+            lines = [line(both[who].id, value, measure, day) for who, measure, value, day in figures]
+            entry = booked[which % len(booked)] if booked else None
+            if step == "record" or entry is None:
+                booked.append(report(db, both[0], str(number), *lines).id)
+            elif step == "replace":
+                entries.replace(db, ours.id, entry, lines, by=both[1].id, at=later(number))
+            else:
+                entries.restore(db, ours.id, entry, by=both[1].id, at=later(number))
+        kept = everything(db, ours.id)
+        totals.rebuild(db, ours.id)
+        assert everything(db, ours.id) == kept
+        trial.rollback()
