@@ -58,7 +58,7 @@ class Updates:
         self._waiting.clear()
         self._again.clear()
 
-    async def take(self, offset: int | None, limit: int, seconds: int) -> list[Object]:
+    async def take(self, offset: int | None, limit: int, seconds: float) -> list[Object]:
         """Confirms what is below `offset` and gives what waits, at most `limit`.
 
         Waits up to `seconds` for the first. A poll that still waits when another one comes ends with a 409.
