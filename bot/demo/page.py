@@ -30,6 +30,7 @@ WORDS = (
     "page-empty",
     "page-group",
     "page-here",
+    "page-name",
     "page-newest",
     "page-offline",
     "page-people",
@@ -52,6 +53,7 @@ WORDS = (
 )
 
 _PATIENCE = 25.0  # seconds that a question for news waits
+_ASK_AGAIN = {"Cache-Control": "no-cache"}  # after an update the browser must not play with the old files
 _PICTURE_LIVES = 3600  # seconds; the address changes with the picture
 # No script or style but the page's own, whatever somebody calls themself.
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
@@ -169,7 +171,7 @@ class _Page:
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         router.add_get("/", self._index)
-        router.add_static("/static", STATIC)
+        router.add_get("/static/{name}", self._static)
         router.add_get("/chat/words", self._words)
         router.add_get("/chat/people", self._people)
         router.add_get("/chat/state", self._state)
@@ -181,7 +183,13 @@ class _Page:
         router.add_post("/chat/clock", self._move)
 
     async def _index(self, _request: web.Request) -> web.FileResponse:
-        return web.FileResponse(STATIC / "index.html", headers={"Content-Security-Policy": _POLICY})
+        return web.FileResponse(STATIC / "index.html", headers={"Content-Security-Policy": _POLICY, **_ASK_AGAIN})
+
+    async def _static(self, request: web.Request) -> web.FileResponse:
+        files = {file.name: file for file in STATIC.iterdir()}
+        if request.match_info["name"] not in files:
+            raise web.HTTPNotFound
+        return web.FileResponse(files[request.match_info["name"]], headers=_ASK_AGAIN)
 
     async def _words(self, request: web.Request) -> web.Response:
         """The page's own words in one language."""

@@ -11,6 +11,7 @@ const RETRY = 1500;
 
 const scroll = one(".scroll");
 const log = one(".log");
+const dialog = one("dialog.photo");
 
 let people = [];
 let words = {};
@@ -25,7 +26,6 @@ const read = new Map(); // "person:chat" → the newest message id that was look
 const toasted = new Map(); // person → how many toasts were shown
 
 const chat = () => state.chats.find((each) => each.kind === kind);
-const botName = () => words["page-title"].split(" ")[0];
 
 // ---------------------------------------------------------------- time
 
@@ -86,7 +86,7 @@ function showPeople() {
 function showChats() {
   const nodes = state.chats.map((each) => {
     const group = each.kind === "group";
-    const title = group ? each.title : botName();
+    const title = group ? each.title : words["page-name"];
     const unread = unreadIn(each);
     const badge = element("span", { class: "unread", "aria-label": `${unread} ${words["page-unread"]}` }, String(unread));
     return button(
@@ -97,7 +97,7 @@ function showChats() {
     );
   });
   fill(one(".chats"), `${me.id} ${kind} ${state.chats.map(unreadIn)}`, ...nodes);
-  one(".title").textContent = kind === "group" ? chat().title : botName();
+  one(".title").textContent = kind === "group" ? chat().title : words["page-name"];
   one(".subtitle").textContent = words[`page-${kind}`];
 }
 
@@ -112,10 +112,10 @@ async function become(person) {
   const spoken = me?.language;
   me = person;
   if (spoken !== person.language) await wordFor(person.language);
-  history.replaceState(null, "", `#${person.id}`);
   state = null;
   forgetScreen();
   writing.reset();
+  remember();
   follow();
 }
 
@@ -123,7 +123,13 @@ function open(which) {
   kind = which;
   forgetScreen();
   writing.reset();
+  remember();
   show();
+}
+
+// So that a reload comes back to the same place.
+function remember() {
+  history.replaceState(null, "", `#${me.id}:${kind}`);
 }
 
 function forgetScreen() {
@@ -177,7 +183,7 @@ function show() {
 // ---------------------------------------------------------------- messages
 
 function showMessages() {
-  const see = { me, chat: chat(), words, hueOf, timeOf, bot: botName() };
+  const see = { me, chat: chat(), words, hueOf, timeOf, bot: words["page-name"] };
   const kept = new Map();
   const nodes = [];
   let day = null;
@@ -298,7 +304,6 @@ const acts = {
   find,
   settle: () => ended && toEnd(),
   enlarge: (image) => {
-    const dialog = one("dialog.photo");
     dialog.querySelector("img").src = image.src;
     dialog.querySelector("img").alt = image.alt;
     dialog.showModal();
@@ -337,12 +342,16 @@ for (const jump of document.querySelectorAll("[data-jump]")) {
   jump.addEventListener("click", () => tell("clock", { jump: jump.dataset.jump }).catch(() => pop(words["page-refused"])));
 }
 
-const dialog = one("dialog.photo");
+// Typing goes into the composer wherever the focus is.
+document.addEventListener("keydown", (event) => {
+  const typed = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (typed && !dialog.open) one("textarea").focus();
+});
 dialog.addEventListener("click", () => dialog.close());
 
 setInterval(showClock, 1000);
 
 people = await ask("people");
 const asked = location.hash.slice(1).split(":");
-if (asked[1] === "private") kind = "private";
+if (asked[1] === "private") kind = asked[1];
 await become(people.find((person) => String(person.id) === asked[0]) ?? people[1] ?? people[0]);

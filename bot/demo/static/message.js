@@ -10,9 +10,7 @@ export function bubble(message, see, act) {
   const mine = message.sender?.id === see.me.id;
   const made = element("li", {
     class: `message ${mine ? "mine" : ""}`,
-    id: `m${message.id}`,
-    "data-id": message.id,
-    tabindex: "0",
+    tabindex: "-1",
   });
   const name = message.sender?.name ?? see.bot;
   const hue = see.hueOf(message.sender);

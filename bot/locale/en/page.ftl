@@ -1,8 +1,9 @@
 page-title = Longhubang demo
+page-name = Longhubang
 page-people = You are
 page-role-lead = Team lead
 page-role-seller = Seller
-page-role-newcomer = New, not in the team yet
+page-role-newcomer = Newcomer
 page-chats = Chats
 page-group = Group
 page-private = Private chat

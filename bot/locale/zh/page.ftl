@@ -1,8 +1,9 @@
-page-title = 龙虎榜 演示
+page-title = 龙虎榜演示
+page-name = 龙虎榜
 page-people = 扮演谁
 page-role-lead = 组长
 page-role-seller = 销售
-page-role-newcomer = 新人，还没入队
+page-role-newcomer = 新人
 page-chats = 聊天
 page-group = 群聊
 page-private = 私聊
