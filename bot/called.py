@@ -24,7 +24,8 @@ def called(request: Request, text: str) -> Called | None:
 
     None when it begins with nobody's name. `Refusal` when several are called that.
     """
-    here = [(name, member) for name, member in _callings(request) if _begins(text, name)]
+    text = text.removeprefix("@")
+    here = [(name, member) for name, member in callings(request) if _begins(text, name)]
     if not here:
         return None
     longest = max(len(name) for name, _ in here)
@@ -40,19 +41,16 @@ def nobody(text: str) -> Refusal:
     return Refusal(say("called-nobody", name=(text.split() or [""])[0][:64]))
 
 
-def _callings(request: Request) -> Iterator[tuple[str, Member]]:
-    """Everything that an active member may be called in this request."""
+def callings(request: Request) -> Iterator[tuple[str, Member]]:
+    """Everything that an active member may be called: a name, a username, how Telegram shows a mention of them."""
     mentioned = {telegram_id: name for name, telegram_id in request.mentions}
     for member in members.of_team(request.db, request.its_team.id):
         if not member.active:
             continue
-        yield member.name, member
-        yield f"@{member.name}", member
         person = people.person(request.db, member.person) if member.person else None
-        if person and person.username:
-            yield f"@{person.username}", member
-        if person and person.telegram_id in mentioned:
-            yield mentioned[person.telegram_id], member
+        also = (person.username, mentioned.get(person.telegram_id)) if person else ()
+        for name in {member.name, *(name for name in also if name)}:
+            yield name, member
 
 
 def _begins(text: str, name: str) -> bool:

@@ -13,7 +13,6 @@ from bot.texts import LOCALES
 
 _NO_PLACES = {"Factory", "localtime", "posixrules"}
 _SUGGESTIONS = 3
-_OF_A_COUNTRY = 12
 _ALIKE = 70  # of 100; below that a suggestion is a guess
 _LONGEST = 64
 
@@ -34,10 +33,10 @@ def read_zone(text: str) -> str | None:
 
 
 def near_zones(text: str) -> tuple[str, ...]:
-    """The zones that `text` may have meant: those of a country (at most twelve), else three, the likeliest first."""
+    """The zones that `text` may have meant: all of a country, else at most three, the likeliest first."""
     asked = _plain(text)
     if asked in _countries():
-        return _countries()[asked][:_OF_A_COUNTRY]
+        return _countries()[asked]
     alike = process.extract(asked, _places().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10)
     return tuple(dict.fromkeys(_places()[place] for place, _, _ in alike))[:_SUGGESTIONS]
 

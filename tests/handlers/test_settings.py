@@ -1,0 +1,330 @@
+"""/settings and /language: looking, changing, and what is refused."""
+
+from dataclasses import asdict
+from datetime import date, timedelta
+
+import pytest
+
+from kpi.entry import How, Line, Measure
+from kpi.ids import TelegramId
+from kpi.schedule import Post, due
+from storage import chats, entries, people, posts
+from storage.posts import Made
+from tests.handlers.stage import Stage
+
+
+@pytest.fixture
+def lead_line(stage: Stage, language: str) -> str:
+    """What everybody but a lead gets."""
+    return {"zh": "这个要团队长或群管理员才能做。", "en": "That is for leads and for the group's administrators."}[
+        language
+    ]
+
+
+def test_everybody_sees_the_settings_with_the_zone_and_its_time(stage: Stage, language: str) -> None:
+    heard = stage.say(stage.member("Ken"), "/settings")
+    assert heard is not None
+    assert (
+        heard.lines[:7]
+        == {
+            "zh": [
+                "⚙️ 花花美妆 的设置",
+                "时区：Asia/Shanghai · 那里现在 12:12",
+                "日榜：每天 21:30",
+                "周报：每周一 09:05",
+                "结算：00:00 换日",
+                "货币：CNY",
+                "语言：中文",
+            ],
+            "en": [
+                "⚙️ Settings of 花花美妆",
+                "Zone: UTC · now 04:12 there",
+                "Daily board: every day 21:30",
+                "Weekly report: Mondays 09:05",
+                "Day ends: at 00:00",
+                "Currency: USD",
+                "Language: English",
+            ],
+        }[language]
+    )
+
+
+@pytest.mark.parametrize("sees_all", [True, False])
+def test_in_the_group_it_says_what_the_bot_can_see_there(stage: Stage, language: str, sees_all: bool) -> None:
+    heard = stage.say(stage.member("Ken"), "/settings", sees_all=sees_all)
+    assert heard is not None
+    only_commands = {"zh": "只看得到命令", "en": "only see commands"}[language]
+    assert (only_commands in heard.text) is not sees_all
+    assert "👀" in heard.text
+
+
+def test_a_lead_sees_how_to_change_each_and_a_seller_who_can(stage: Stage, language: str) -> None:
+    lead = stage.say(stage.member("林小花", administrator=True), "/settings", private=True)
+    seller = stage.say(stage.member("Ken"), "/settings", private=True)
+    assert lead is not None
+    assert seller is not None
+    assert {"zh": "设置 时区 上海", "en": "/settings zone Berlin"}[language] in lead.text
+    assert (
+        seller.lines[-1]
+        == {
+            "zh": "团队长和群管理员可以改。",
+            "en": "Leads and the group's administrators can change them.",
+        }[language]
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["/settings zone Berlin", "/settings daily off", "设置 语言 English", "/settings currency EUR"]
+)
+def test_a_seller_changes_nothing(stage: Stage, lead_line: str, line: str) -> None:
+    before = stage.team
+    heard = stage.say(stage.member("Ken"), line)
+    assert heard is not None
+    assert heard.text == lead_line
+    assert stage.team == before
+
+
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("/settings zone europe/berlin", {"zone": "Europe/Berlin"}),
+        ("设置 时区 柏林", {"zone": "Europe/Berlin"}),
+        ("/settings time 20:00", {"daily_at": 1200}),
+        ("/settings time 8pm", {"daily_at": 1200}),
+        ("设置 时间 晚上8点", {"daily_at": 1200}),
+        ("设置 日报 20：00", {"daily_at": 1200}),
+        ("/settings daily 2000", {"daily_at": 1200}),
+        ("/settings daily off", {"daily_at": None}),
+        ("设置 日报 关", {"daily_at": None}),
+        ("/settings weekly off", {"weekly_at": None}),
+        ("设置 周报 10:00", {"weekly_at": 600}),
+        ("/settings close 02:00", {"day_close": 120}),
+        ("设置 结算 凌晨2点", {"day_close": 120}),
+        ("/settings close 12:00", {"day_close": 720}),
+        ("/settings currency EUR", {"currency": "EUR"}),
+        ("设置 货币 欧元", {"currency": "EUR"}),
+    ],
+)
+def test_a_lead_changes_one_setting(
+    stage: Stage, line: str, changes: dict[str, str | int | None], private: bool
+) -> None:
+    before = asdict(stage.team)
+    heard = stage.say(stage.member("林小花", administrator=True), line, private=private)
+    assert heard is not None
+    assert "→" in heard.text
+    assert asdict(stage.team) == before | changes | {"scheduled_since": stage.team.scheduled_since}
+
+
+def test_the_answer_shows_before_after_and_the_next_post_in_local_time(stage: Stage, language: str) -> None:
+    heard = stage.say(stage.member("林小花", administrator=True), "/settings daily 20:00")
+    assert heard is not None
+    assert (
+        heard.lines
+        == {
+            "zh": ["✅ 日榜：每天 21:30 → 每天 20:00", "下次日榜：6月8日周一 20:00（Asia/Shanghai）"],
+            "en": ["✅ Daily board: every day 21:30 → every day 20:00", "Next board: Mon, Jun 8 at 20:00 (UTC)"],
+        }[language]
+    )
+
+
+def test_a_new_zone_moves_both_posts(chinese: Stage) -> None:
+    heard = chinese.say(chinese.member("林小花", administrator=True), "/settings zone 纽约")
+    assert heard is not None
+    assert heard.lines == [
+        "✅ 时区：Asia/Shanghai → America/New_York",
+        "下次日榜：6月8日周一 21:30（America/New_York）",
+        "下次周报：6月8日周一 09:05（America/New_York）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("time", "posted_today", "day"),
+    [("13:00", False, "6月8日周一"), ("12:00", False, "6月9日周二"), ("13:00", True, "6月9日周二")],
+)
+def test_a_time_still_ahead_is_used_today_unless_today_s_post_exists(
+    chinese: Stage, time: str, posted_today: bool, day: str
+) -> None:
+    if posted_today:
+        made = Made(chinese.team.id, "daily", "2026-06-08")
+        posts.claim(chinese.db, made, due_at=chinese.now, state="on time", at=chinese.now)
+    heard = chinese.say(chinese.member("林小花", administrator=True), f"/settings time {time}")
+    assert heard is not None
+    assert heard.lines[1] == f"下次日榜：{day} {time}（Asia/Shanghai）"
+
+
+@pytest.mark.parametrize("line", ["time 09:00", "zone Pacific/Kiritimati", "weekly 09:00", "close 11:59"])
+def test_nothing_that_is_past_by_then_is_posted(chinese: Stage, line: str) -> None:
+    lead = chinese.member("林小花", administrator=True)
+    chinese.now += timedelta(days=1)
+    chinese.say(lead, f"/settings {line}")
+    assert due(chinese.team, chinese.now, ()) == []
+    assert due(chinese.team, chinese.now + timedelta(days=8), ()) != []
+
+
+@pytest.mark.parametrize("line", ["language en", "currency EUR"])
+def test_what_does_not_concern_the_schedule_skips_no_post(chinese: Stage, line: str) -> None:
+    lead = chinese.member("林小花", administrator=True)
+    chinese.now += timedelta(days=1)
+    chinese.say(lead, f"/settings {line}")
+    assert Post.DAILY in {post.kind for post in due(chinese.team, chinese.now, ())}
+
+
+@pytest.mark.parametrize(("first", "time"), [("/settings daily off", 21 * 60 + 30), ("/settings time 20:00", 20 * 60)])
+def test_on_means_the_time_it_has_or_the_customary_one(stage: Stage, first: str, time: int) -> None:
+    lead = stage.member("林小花", administrator=True)
+    stage.say(lead, first)
+    stage.say(lead, "/settings daily on")
+    assert stage.team.daily_at == time
+
+
+def test_what_is_so_already_is_said_so(stage: Stage, language: str) -> None:
+    heard = stage.say(stage.member("林小花", administrator=True), "/settings weekly 09:05")
+    assert heard is not None
+    assert (
+        heard.lines
+        == {
+            "zh": ["周报本来就是：每周一 09:05"],
+            "en": ["Weekly report is that already: Mondays 09:05"],
+        }[language]
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "example"),
+    [
+        ("zone nowhere", "zone Berlin"),
+        ("zone Berln", "Europe/Berlin"),
+        ("zone 美国", "America/New_York"),
+        ("time soon", "daily 20:00"),
+        ("daily", "daily 20:00"),
+        ("weekly 25:00", "weekly 09:05"),
+        ("close 13:00", "close 02:00"),
+        ("close off", "close 02:00"),
+        ("currency BTC", "currency USD"),
+        ("language fr", "language en"),
+    ],
+)
+def test_a_wrong_value_is_answered_by_a_sentence_with_an_example(english: Stage, line: str, example: str) -> None:
+    lead = english.member("林小花", administrator=True)
+    before = english.team
+    heard = english.say(lead, f"/settings {line}")
+    assert heard is not None
+    assert example in heard.text
+    assert english.team == before
+
+
+@pytest.mark.parametrize("line", ["/settings nonsense", "/settings 20:00", "设置 一下"])
+def test_nonsense_is_answered_by_the_usage(stage: Stage, line: str, language: str) -> None:
+    heard = stage.say(stage.member("林小花", administrator=True), line, private=True)
+    assert heard is not None
+    assert {"zh": "设置 周报 关", "en": "/settings weekly off"}[language] in heard.lines
+
+
+def test_the_currency_stays_once_there_are_sales(stage: Stage) -> None:
+    lead = stage.member("林小花", administrator=True)
+    (member,) = stage.members
+    line = Line(Measure.GROSS, 100, date(2026, 1, 1), member.id)
+    entries.record(
+        stage.db, stage.team.id, author=member.id, source="telegram", source_ref="1:1",
+        how=How.TEXT, lines=[line], at=stage.now,
+    )  # fmt: skip
+    own = stage.team.currency
+    heard = stage.say(lead, "/settings currency EUR")
+    assert heard is not None
+    assert own in heard.text
+    assert stage.team.currency == own
+    again = stage.say(lead, f"/settings currency {own}")
+    assert again is not None
+    assert own in again.text
+
+
+def test_the_currency_stays_once_there_is_a_target(stage: Stage) -> None:
+    lead = stage.member("林小花", administrator=True)
+    own = stage.team.currency
+    stage.say(lead, "/target 50000")
+    stage.say(lead, "/settings currency EUR")
+    assert stage.team.currency == own
+
+
+@pytest.mark.parametrize(("word", "code"), [("en", "en"), ("English", "en"), ("zh", "zh"), ("中文", "zh")])
+def test_the_language_is_the_group_s_and_is_answered_in(stage: Stage, word: str, code: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    heard = stage.say(lead, f"/settings language {word}")
+    assert heard is not None
+    assert heard.text.startswith({"zh": ("✅ 语言", "语言"), "en": ("✅ Language", "Language")}[code])
+    assert stage.team.language == chats.chat(stage.db, stage.team.chat).language == code
+    assert people.person(stage.db, lead.id).language == stage.language
+
+
+def test_posts_go_to_the_topic_in_which_a_lead_speaks_of_the_settings(stage: Stage, language: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    looked = stage.say(lead, "/settings", topic=7)
+    assert looked is not None
+    assert "📌" in looked.text
+    topics = [stage.team.topic]
+    stage.say(lead, "/settings time 20:00", topic=9)
+    topics.append(stage.team.topic)
+    general = stage.say(lead, "/settings")
+    topics.append(stage.team.topic)
+    assert topics == [7, 9, None]
+    assert stage.team.daily_at == 20 * 60
+    assert general is not None
+    assert {"zh": "主话题", "en": "General"}[language] in general.text
+
+
+def test_neither_a_seller_nor_a_private_chat_moves_the_posts(stage: Stage) -> None:
+    lead = stage.member("林小花", administrator=True)
+    stage.say(lead, "/settings", topic=7)
+    stage.say(stage.member("Ken"), "/settings", topic=8)
+    stage.say(lead, "/settings", private=True)
+    again = stage.say(lead, "/settings", topic=7)
+    assert again is not None
+    assert "📌" not in again.text
+    assert stage.team.topic == 7
+
+
+def test_a_lead_of_two_teams_changes_the_chosen_one_in_private(stage: Stage, language: str) -> None:
+    other = Stage(stage.db, language, stage.capabilities, group=TelegramId(-1002), name="二队")
+    lead = stage.member("林小花", administrator=True)
+    other.member("林小花", administrator=True)
+    stage.say(lead, "/settings time 20:00", private=True)
+    assert (stage.team.daily_at, other.team.daily_at) == (1290, 1290)
+    people.choose_team(stage.db, lead.id, other.team.id)
+    stage.say(lead, "/settings time 20:00", private=True)
+    assert (stage.team.daily_at, other.team.daily_at) == (1290, 1200)
+
+
+@pytest.mark.parametrize(("line", "code"), [("/language en", "en"), ("/language 中文", "zh"), ("语言 英文", "en")])
+def test_everybody_chooses_their_own_language_in_private(stage: Stage, line: str, code: str) -> None:
+    ken = stage.member("Ken")
+    heard = stage.say(ken, line, private=True)
+    assert heard is not None
+    assert heard.text.startswith({"zh": "✅ 以后", "en": "✅ From now on"}[code])
+    assert people.person(stage.db, ken.id).language == code
+    assert stage.team.language == stage.language
+
+
+def test_the_language_can_be_chosen_by_a_button(stage: Stage) -> None:
+    ken = stage.person("Ken")
+    asked = stage.say(ken, "/language", private=True)
+    assert asked is not None
+    assert asked.buttons == {"中文": "v1:language:zh", "English": "v1:language:en"}
+    stage.press(ken, "v1:language:en")
+    assert people.person(stage.db, ken.id).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("data", "private"), [("v1:language:fr", True), ("v1:language", True), ("v1:language:en", False)]
+)
+def test_a_forged_button_changes_no_language(stage: Stage, data: str, private: bool) -> None:
+    ken = stage.member("Ken")
+    stage.press(ken, data, private=private)
+    assert people.person(stage.db, ken.id).language == stage.language
+    assert chats.chat(stage.db, stage.team.chat).language == stage.language
+
+
+def test_nonsense_as_a_language_is_answered_by_the_usage(stage: Stage, language: str) -> None:
+    heard = stage.say(stage.person("Ken"), "/language klingon", private=True)
+    assert heard is not None
+    assert {"zh": "/language zh", "en": "/language en"}[language] in heard.lines
