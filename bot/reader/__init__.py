@@ -1,0 +1,43 @@
+"""Reads what sellers write: a message and what the team knows, into records, nothing, or a question.
+
+Pure: no clock, no database. It raises for no text, takes linear time, and would rather miss a report than log chat.
+"""
+
+import re
+from decimal import Decimal
+
+from bot.reader.commands import amount_of, heading, positional
+from bot.reader.outcome import decide
+from bot.reader.reading import Context, Nothing, Reading
+from bot.reader.tokens import tokens_of
+from bot.reader.writing import LIMIT, Writing, writing
+
+__all__ = ["read", "read_amount"]
+
+
+def read(text: str, context: Context) -> Reading:
+    """What `text` reports: a command line (/sale …, 报单 …) or a free message in a team's group."""
+    if len(text) > LIMIT:
+        return Nothing()
+    written = writing(text)
+    head = heading(written.folded)
+    if head is None:
+        return _free(written, context, asked=False)
+    rest = Writing(written.shown[head.end :].strip(), written.folded[head.end :].strip())
+    if head.kind is None:
+        return _free(rest, context, asked=False)
+    tokens = tokens_of(rest, context)
+    if not tokens:
+        return Nothing()
+    return positional(head.kind, tokens, context) or _free(written if not head.slash else rest, context, asked=True)
+
+
+def _free(written: Writing, context: Context, *, asked: bool) -> Reading:
+    return decide(tokens_of(written, context), context, asked=asked)
+
+
+def read_amount(text: str, context: Context) -> Decimal | None:
+    """The amount in an answer to "how much was it?": 1280, 1,280元, 1.2万. None when there is not exactly one."""
+    if len(text) > LIMIT:
+        return None
+    return amount_of(tokens_of(writing(text), context))

@@ -1,0 +1,323 @@
+"""Facts gathered into drafts of records: a field said twice opens the next one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from bot.reader.facts import Fact, What
+from bot.reader.reading import Kind
+
+FIGURES = frozenset(What) - {
+    What.PRODUCT, What.TEXT, What.SELLER, What.DAY, What.SOLD, What.REFUND, What.COMMA, What.LINE,
+}  # fmt: skip
+COUNTS = {
+    What.NEW: Kind.NEW_CUSTOMERS,
+    What.REPEAT: Kind.REPEAT_CUSTOMERS,
+    What.CONTACTS: Kind.CONTACTS,
+    What.INQUIRIES: Kind.INQUIRIES,
+    What.VISITORS: Kind.VISITORS,
+    What.COMPLAINTS: Kind.COMPLAINT,
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sale or a refund while it is put together."""
+
+    kind: Kind = Kind.SALE
+    day: date | None = None
+    seller: str | None = None
+    amount: Decimal | None = None
+    currency: str | None = None
+    orders: int | None = None
+    units: int | None = None
+    price: Decimal | None = None
+    average: Decimal | None = None
+    parts: list[Decimal] = field(default_factory=list)
+    products: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    bare: list[Decimal] = field(default_factory=list)  # numbers that nothing explains
+    own_day: bool = False  # its day was said for it
+    sold: bool = False  # a word of selling stands with it
+    labelled: bool = False  # its amount stands under a label or at a verb
+    small: bool = False
+    plus: bool = False
+
+    @property
+    def has_figures(self) -> bool:
+        counts = (self.amount, self.orders, self.units, self.price, self.average)
+        return any(count is not None for count in counts) or bool(self.parts or self.bare)
+
+    @property
+    def worth(self) -> Decimal | None:
+        """The amount: as stated, or of its parts, or price times quantity."""
+        if self.amount is not None:
+            return self.amount
+        if self.parts:
+            return sum(self.parts, Decimal(0))
+        quantity = self.units if self.units is not None else self.orders
+        if self.price is not None and quantity is not None:
+            return self.price * quantity
+        return self.average * self.orders if self.average is not None and self.orders is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count that is no sale. Its day and seller are those of `draft`."""
+
+    what: What
+    value: int
+    draft: Draft
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All that a message says."""
+
+    sales: list[Draft] = field(default_factory=list)
+    refunds: list[Draft] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    total: Fact | None = None  # a stated sum of what is itemised
+    rough: str | None = None  # a figure that is not exact
+    unread: Fact | None = None  # a figure with one dot and three digits
+    seller: str | None = None  # of the whole report
+    loose: Draft = field(default_factory=Draft)  # the last draft, when no figure belongs to it
+
+
+class Gathering:
+    """Takes facts one by one and puts them into drafts."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._facts = facts
+        self._done = Gathered()
+        self._sale = Draft()
+        self._refund: Draft | None = None
+        self._clause: list[Fact] = []  # the facts since the last boundary
+        self._takers: dict[What, Callable[[Fact, int], None]] = {
+            What.LINE: self._line,
+            What.SELLER: self._seller,
+            What.DAY: self._day,
+            What.SOLD: self._sold,
+            What.REFUND: self._refunded,
+            What.ORDERS: self._orders,
+            What.UNITS: self._units,
+            What.PRODUCT: self._product,
+            What.TEXT: self._text,
+            What.AMOUNT: self._amount,
+            What.BARE: self._bare,
+            What.TOTAL: self._total,
+            What.PART: self._part,
+            What.PRICE: self._price,
+            What.AVERAGE: self._average,
+            What.NO_SALE: self._no_sale,
+            What.ROUGH: self._rough,
+            What.UNREAD: self._unread,
+        }
+
+    def gathered(self) -> Gathered:
+        for index, fact in enumerate(self._facts):
+            if fact.what in COUNTS:
+                self._done.counts.append(Count(fact.what, int(fact.value), self._sale))
+            elif (taker := self._takers.get(fact.what)) is not None:
+                taker(fact, index)
+            if fact.what in {What.COMMA, What.LINE}:
+                self._clause = []
+            else:
+                self._clause.append(fact)
+        self._close_refund()
+        self._close_sale()
+        self._done.loose = self._sale
+        return self._done
+
+    # boundaries
+
+    def _line(self, _: Fact, __: int) -> None:
+        if self._refund is not None and self._refund.has_figures:
+            self._close_refund()
+
+    def _close_sale(self) -> None:
+        """Puts the sale away; the next one keeps its day and seller until others are named."""
+        sale = self._sale
+        _settle(sale)
+        if sale.has_figures:
+            self._done.sales.append(sale)
+            self._sale = Draft(day=sale.day, seller=sale.seller)
+
+    def _close_refund(self) -> None:
+        refund, self._refund = self._refund, None
+        if refund is not None:
+            refund.day, refund.seller = refund.day or self._sale.day, refund.seller or self._sale.seller
+            self._done.refunds.append(refund)
+
+    def _follow(self, index: int) -> bool:
+        """Whether a figure follows in the same clause."""
+        for fact in self._facts[index + 1 : index + 12]:
+            if fact.what in {What.COMMA, What.LINE, What.SELLER}:
+                return False
+            if fact.what in FIGURES:
+                return True
+        return False
+
+    @property
+    def _open(self) -> Draft:
+        return self._sale if self._refund is None else self._refund
+
+    # whose and when
+
+    def _seller(self, fact: Fact, index: int) -> None:
+        if fact.labelled:
+            self._done.seller = fact.name
+            return
+        if self._refund is not None and self._refund.has_figures and not self._follow(index):
+            self._refund.seller = fact.name
+            return
+        trails = self._sale.seller is None and not self._follow(index) and not self._starts()
+        if self._sale.has_figures and not trails:
+            self._close_refund()
+            self._close_sale()
+        self._sale.seller = fact.name
+
+    def _starts(self) -> bool:
+        """Whether nothing but names and days was said in this clause so far."""
+        return all(fact.what in {What.SELLER, What.DAY, What.TEXT, What.SOLD} for fact in self._clause)
+
+    def _day(self, fact: Fact, index: int) -> None:
+        if self._sale.has_figures and (self._sale.own_day or self._starts()) and self._follow(index):
+            self._close_refund()
+            self._close_sale()
+        self._sale.day, self._sale.own_day = fact.day, True
+
+    def _sold(self, _: Fact, __: int) -> None:
+        if self._refund is not None and self._refund.has_figures:
+            self._close_refund()
+        self._sale.sold = self._sale.sold or self._refund is None
+
+    def _refunded(self, _: Fact, index: int) -> None:
+        if self._refund is not None:
+            if self._refund.amount is not None and self._follow(index):
+                self._close_refund()
+                self._refund = Draft(kind=Kind.REFUND)
+            return
+        self._refund = Draft(kind=Kind.REFUND)
+        said_here = any(fact.what in {What.ORDERS, What.UNITS, What.PRODUCT} for fact in self._clause)
+        if said_here and self._sale.worth is None and not self._sale.bare:
+            sale = self._sale
+            self._refund.orders, self._refund.units = sale.orders, sale.units
+            self._refund.products, self._refund.texts = sale.products, sale.texts
+            self._sale = Draft(day=sale.day, seller=sale.seller, own_day=sale.own_day)
+
+    # figures
+
+    def _next(self) -> Draft:
+        """The draft after the open one."""
+        if self._refund is not None:
+            self._close_refund()
+        else:
+            self._close_sale()
+        return self._sale
+
+    def _orders(self, fact: Fact, _: int) -> None:
+        if fact.of_total and (self._done.sales or self._sale.worth is not None) and self._refund is None:
+            return
+        draft = self._open
+        if draft.orders is not None:
+            draft = self._next()
+        draft.orders = int(fact.value)
+        if draft.amount is None and len(draft.bare) == 1:
+            draft.amount = draft.bare.pop()
+
+    def _units(self, fact: Fact, _: int) -> None:
+        if fact.of_total and (self._done.sales or self._sale.worth is not None) and self._refund is None:
+            return
+        draft = self._open
+        if draft.units is not None and (draft.amount is not None or draft.price is not None):
+            draft = self._next()
+        draft.units = (draft.units or 0) + int(fact.value)
+        draft.labelled = draft.labelled or (fact.labelled and bool(draft.products))
+
+    def _product(self, fact: Fact, _: int) -> None:
+        draft = self._open
+        if draft.worth is not None and (draft.products or draft.units is not None):
+            draft = self._next()
+        if fact.name not in draft.products:
+            draft.products.append(fact.name)
+
+    def _text(self, fact: Fact, _: int) -> None:
+        draft = self._open
+        if draft.worth is not None and (draft.texts or draft.products or draft.units is not None):
+            draft = self._next()
+        draft.texts.append(fact.name)
+
+    def _amount(self, fact: Fact, _: int) -> None:
+        if fact.negative and self._refund is None:
+            self._refund = Draft(kind=Kind.REFUND)
+        draft = self._open
+        if draft.amount is not None and draft.amount == fact.value and fact.labelled:
+            return
+        if draft.worth is not None:
+            draft = self._next()
+        self._fill(draft, fact)
+
+    def _fill(self, draft: Draft, fact: Fact) -> None:
+        draft.amount, draft.currency = fact.value, fact.currency or draft.currency
+        draft.labelled = draft.labelled or fact.labelled
+        draft.small, draft.plus = fact.small, fact.plus
+
+    def _bare(self, fact: Fact, _: int) -> None:
+        draft = self._open
+        explained = draft.orders is not None or draft.units is not None or draft.kind is Kind.REFUND
+        if draft.amount is None and draft.price is None and explained:
+            self._fill(draft, fact)
+            return
+        if draft.worth is not None and draft.units is not None and self._sale is draft and self._clause_names_goods():
+            draft = self._next()
+        draft.bare.append(fact.value)
+        draft.plus = draft.plus or fact.plus
+
+    def _clause_names_goods(self) -> bool:
+        return bool(self._clause) and self._clause[-1].what in {What.PRODUCT, What.TEXT}
+
+    def _total(self, fact: Fact, index: int) -> None:
+        if self._refund is None and (self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)):
+            self._done.total = fact
+            return
+        self._amount(fact, index)
+        self._open.labelled = True
+
+    def _part(self, fact: Fact, _: int) -> None:
+        draft = self._open
+        if draft.amount is None:
+            draft.parts.append(fact.value)
+            draft.currency = fact.currency or draft.currency
+
+    def _price(self, fact: Fact, _: int) -> None:
+        draft = self._open
+        if draft.price is not None:
+            draft = self._next()
+        draft.price, draft.currency = fact.value, fact.currency or draft.currency
+
+    def _average(self, fact: Fact, _: int) -> None:
+        self._sale.average, self._sale.currency = fact.value, fact.currency or self._sale.currency
+
+    def _no_sale(self, _: Fact, __: int) -> None:
+        if self._sale.has_figures:
+            self._close_sale()
+        self._sale.orders, self._sale.amount, self._sale.labelled = 0, Decimal(0), True
+
+    def _rough(self, fact: Fact, _: int) -> None:
+        self._done.rough = self._done.rough or fact.name
+
+    def _unread(self, fact: Fact, _: int) -> None:
+        self._done.unread = self._done.unread or fact
+
+
+def _settle(draft: Draft) -> None:
+    """Gives the numbers that nothing explains their meaning, where what stands beside them leaves only one."""
+    if draft.worth is not None or not draft.bare:
+        return
+    goods = bool(draft.products or draft.texts)
+    if goods and len(draft.bare) == 2 and draft.units is None and draft.bare[0] == int(draft.bare[0]):  # noqa: PLR2004
+        draft.units, draft.amount, draft.bare = int(draft.bare[0]), draft.bare[1], []
+    elif len(draft.bare) == 1 and (draft.sold or draft.orders is not None or draft.units is not None):
+        draft.amount, draft.bare = draft.bare[0], []

@@ -1,0 +1,486 @@
+"""What the tokens of a clause say: an amount, a count, a price, a day, a name. One fact after the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+
+from bot.reader.tokens import Sort, Token
+from bot.reader.words import Word
+
+
+class What(Enum):
+    """What a fact states."""
+
+    AMOUNT = auto()
+    BARE = auto()  # a number that nothing explains
+    TOTAL = auto()
+    PART = auto()  # an amount by one way of payment
+    PRICE = auto()
+    AVERAGE = auto()
+    ORDERS = auto()
+    UNITS = auto()
+    NEW = auto()
+    REPEAT = auto()
+    CONTACTS = auto()
+    INQUIRIES = auto()
+    VISITORS = auto()
+    COMPLAINTS = auto()
+    NO_SALE = auto()
+    PRODUCT = auto()
+    TEXT = auto()  # perhaps a product
+    SELLER = auto()
+    DAY = auto()
+    SOLD = auto()  # that something was sold, without a figure
+    REFUND = auto()
+    ROUGH = auto()
+    UNREAD = auto()  # a labelled figure that is open: 3.450
+    COMMA = auto()
+    LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement. `labelled` when a word of selling stands with it, `loose` when only a verb that fits much does."""
+
+    what: What
+    value: Decimal = Decimal(0)
+    currency: str | None = None
+    negative: bool = False
+    plus: bool = False
+    labelled: bool = False
+    small: bool = False  # under a label that fits money and orders
+    of_total: bool = False  # said in the clause of a total
+    name: str = ""
+    day: date | None = None
+
+
+_COUNTED = {
+    Word.ORDERS: What.ORDERS,
+    Word.DEALS: What.ORDERS,
+    Word.PIECES: What.UNITS,
+    Word.NEW: What.NEW,
+    Word.REPEAT: What.REPEAT,
+    Word.CONTACTS: What.CONTACTS,
+    Word.INQUIRIES: What.INQUIRIES,
+    Word.VISITORS: What.VISITORS,
+    Word.COMPLAINTS: What.COMPLAINTS,
+    Word.COMPLAINED: What.COMPLAINTS,
+}
+_MONEYED = {Word.SALES: What.AMOUNT, Word.REVENUE: What.AMOUNT, Word.AVERAGE: What.AVERAGE}
+_LABELS = (*_COUNTED, *_MONEYED, Word.SKIPPED, Word.PAYMENT)
+
+
+def facts_of(tokens: Sequence[Token]) -> list[Fact]:
+    """The facts that `tokens` state, in order."""
+    return _Clerk(tokens).facts()
+
+
+class _Clerk:
+    """Reads tokens from left to right and notes one fact after the other."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._noted: list[Fact] = []
+        self._total = False  # an amount in this clause is a total
+        self._part = False  # an amount in this clause is contained in another
+        self._rules: dict[Sort, Callable[[Token], None]] = {
+            Sort.NUMBER: self._number,
+            Sort.ROUGH: self._rough,
+            Sort.DAY: self._day,
+            Sort.WORD: self._word,
+            Sort.MEMBER: self._member,
+            Sort.PRODUCT: self._product,
+            Sort.TEXT: self._text,
+            Sort.COMMA: self._boundary,
+            Sort.SLASH: self._boundary,
+            Sort.STOP: self._boundary,
+            Sort.LINE: self._boundary,
+        }
+
+    def facts(self) -> list[Fact]:
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            self._at += 1
+            rule = self._rules.get(token.sort)
+            if rule is not None:
+                rule(token)
+        return self._noted
+
+    def _peek(self, ahead: int = 0) -> Token | None:
+        index = self._at + ahead
+        return self._tokens[index] if index < len(self._tokens) else None
+
+    def _next_is(self, *sorts: Sort, ahead: int = 0) -> bool:
+        token = self._peek(ahead)
+        return token is not None and token.sort in sorts
+
+    def _next_means(self, *words: Word, ahead: int = 0) -> bool:
+        token = self._peek(ahead)
+        return token is not None and token.means(*words)
+
+    def _skip(self, *words: Word) -> bool:
+        found = self._next_means(*words)
+        self._at += found
+        return found
+
+    def _note(self, what: What, value: Decimal | int = 0, *, labelled: bool = False, name: str = "") -> None:
+        fact = Fact(what, Decimal(value), labelled=labelled, name=name, of_total=self._total)
+        self._noted.append(fact)
+
+    def _boundary(self, token: Token) -> None:
+        self._total = self._total and token.sort is Sort.SLASH
+        self._part = False
+        self._note(What.LINE if token.sort is Sort.LINE else What.COMMA)
+
+    def _day(self, token: Token) -> None:
+        self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
+
+    def _rough(self, token: Token) -> None:
+        unit = self._peek()
+        self._note(What.ROUGH, name=token.shown + (unit.shown if unit and unit.means(Word.ORDER, Word.PIECE) else ""))
+        self._skip(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON)
+
+    def _member(self, token: Token) -> None:
+        if self._next_means(Word.BOUGHT):
+            return
+        self._note(What.SELLER, name=token.name)
+        self._skip(Word.SIDE)
+        if self._skip(Word.NOUGHT):
+            self._note(What.NO_SALE)
+
+    # figures
+
+    def _number(self, token: Token) -> None:
+        if self._multiplied(token) or self._priced(token) or self._counted(token) or self._owned(token):
+            return
+        if self._next_means(Word.ABOUT) and self._peek_shown() in _ABOUT_AFTER:
+            self._at += 1
+            self._note(What.ROUGH, name=token.shown)
+            return
+        self._amount(token)
+
+    def _peek_shown(self) -> str:
+        token = self._peek()
+        return token.shown.lower() if token else ""
+
+    def _multiplied(self, token: Token) -> bool:
+        """3*99: the smaller whole number is the quantity. 2x口红: the number is."""
+        if not self._next_is(Sort.TIMES):
+            return False
+        other = self._peek(1)
+        if other is None or other.value is None or other.sort is not Sort.NUMBER:
+            self._at += 1
+            self._note(What.UNITS, token.value or 0)
+            return True
+        self._at += 2
+        factors = sorted((token, other), key=lambda factor: (not _whole(factor), factor.value or 0))
+        self._note(What.UNITS, factors[0].value or 0)
+        self._price(factors[1])
+        self._skip(Word.PIECE, Word.THING)
+        return True
+
+    def _priced(self, token: Token) -> bool:
+        """99一盒, 99/盒, 28 each: the price of one."""
+        one = self._peek()
+        if one is None:
+            return False
+        unit_follows = self._next_means(Word.PIECE, Word.ORDER, Word.THING, ahead=1)
+        if unit_follows and (one.sort is Sort.SLASH or (one.shown == "一" and token.end == one.start)):
+            self._at += 2
+        elif one.means(Word.EACH) and one.shown[-1] not in _EACH_BEFORE:
+            self._at += 1
+            self._skip(Word.PIECE)
+        else:
+            return False
+        self._price(token)
+        return True
+
+    def _price(self, token: Token) -> None:
+        self._noted.append(Fact(What.PRICE, token.value or Decimal(0), token.figure.currency if token.figure else None))
+
+    def _counted(self, token: Token) -> bool:
+        """The number before a unit."""
+        unit = self._peek()
+        if unit is None or not _whole(token):
+            return False
+        if unit.means(Word.ORDER):
+            self._at += 1
+            self._note(What.ORDERS, token.value or 0, labelled=True)
+        elif unit.means(Word.PIECE):
+            self._at += 1
+            self._note(What.UNITS, token.value or 0, labelled=True)
+        elif unit.means(Word.THING, Word.PERSON):
+            self._at += 1
+            self._things(token, people=unit.means(Word.PERSON))
+        elif self._goods_follow(token):
+            self._note(What.UNITS, token.value or 0)
+        else:
+            return False
+        return True
+
+    def _goods_follow(self, token: Token) -> bool:
+        """3 serums: a product right after the number, unless the number already belongs to one before."""
+        if self._noted and self._noted[-1].what in {What.PRODUCT, What.TEXT}:
+            return False
+        goods = self._peek()
+        if goods is None or (token.figure and token.figure.sure_money):
+            return False
+        return goods.sort is Sort.PRODUCT or (goods.sort is Sort.TEXT and goods.shown[0].isascii())
+
+    def _things(self, token: Token, *, people: bool) -> None:
+        """3个: what is counted stands after it, or a word of selling before it."""
+        following = self._peek()
+        label = _counted_by(following)
+        if label is not None and following is not None and not (following.means(Word.DEALS)):
+            self._at += 1
+            self._note(label, token.value or 0, labelled=True)
+        elif people and self._buying_follows():
+            self._at += 1
+            self._note(What.ORDERS, token.value or 0, labelled=True)
+        elif not people:
+            self._note(What.UNITS, token.value or 0)
+
+    def _buying_follows(self) -> bool:
+        return self._next_means(Word.BOUGHT, Word.SOLD, Word.DEALS) or self._peek_shown() in {"paid", "付款"}
+
+    def _owned(self, token: Token) -> bool:
+        """The number before its label: 3 new customers."""
+        label = self._peek()
+        if label is None or label.sort is not Sort.WORD or not label.means(*_LABELS) or not _owns(token, label, self._peek(1), self._peek(2)):
+            return False
+        self._at += 1
+        self._labelled(label, token)
+        return True
+
+    def _amount(self, token: Token) -> None:
+        figure = token.figure
+        if figure is None or self._part:
+            return
+        if figure.thousands_or_decimals:
+            self._noted.append(Fact(What.UNREAD, token.value or Decimal(0), figure.currency, name=token.shown))
+            return
+        what = What.TOTAL if self._total else What.AMOUNT if figure.sure_money or figure.negative else What.BARE
+        self._noted.append(
+            Fact(what, figure.exact or Decimal(0), figure.currency, figure.negative, figure.plus, name=token.shown)
+        )
+
+    # words
+
+    def _word(self, token: Token) -> None:
+        if token.means(*_LABELS):
+            self._label(token)
+        elif token.means(Word.EACH, Word.AT):
+            self._each()
+        elif token.means(Word.ABOUT):
+            self._about(token)
+        else:
+            self._mark(token)
+
+    def _mark(self, token: Token) -> None:
+        if token.means(Word.TOTAL):
+            self._total = True
+        elif token.means(Word.INCLUDING):
+            self._part = True
+        elif token.means(Word.NO_SALE):
+            self._note(What.NO_SALE)
+        elif token.means(Word.ANOTHER):
+            self._note(What.ORDERS, 1, labelled=True)
+        elif token.means(Word.REFUND, Word.CANCELLED):
+            self._note(What.REFUND, name=token.shown)
+        elif token.means(Word.SOLD, Word.BOUGHT):
+            self._note(What.SOLD)
+        elif token.means(Word.SELLER):
+            self._named(What.SELLER)
+        elif token.means(Word.PRODUCT):
+            self._named(What.PRODUCT)
+        elif token.means(Word.ONE):
+            self._one()
+
+    def _each(self) -> None:
+        self._skip(Word.EACH, Word.PIECE, Word.THING)
+        token = self._peek()
+        if token is not None and token.sort is Sort.NUMBER:
+            self._at += 1
+            self._price(token)
+            self._skip(Word.EACH)
+
+    def _about(self, token: Token) -> None:
+        number = self._peek()
+        if number is not None and number.sort in {Sort.NUMBER, Sort.ROUGH} and token.end + 1 >= number.start:
+            self._at += 1
+            self._rough(number)
+
+    def _named(self, what: What) -> None:
+        """Name: Lily. What follows the colon up to the end of the clause is the name."""
+        colon = self._next_is(Sort.COLON)
+        following = self._peek(1 if colon else 0)
+        if following is None or following.sort not in {Sort.MEMBER, Sort.PRODUCT, Sort.TEXT} or not (colon or following.sort is Sort.MEMBER):
+            return
+        self._at += 2 if colon else 1
+        self._note(what, labelled=True, name=following.name or following.shown)
+
+    def _one(self) -> None:
+        """A new customer, a serum."""
+        following = self._peek()
+        label = _counted_by(following)
+        if following is not None and label is not None and not following.shown.endswith("s"):
+            self._at += 1
+            self._note(label, 1, labelled=True)
+        elif following is not None and following.sort is Sort.PRODUCT:
+            self._note(What.UNITS, 1)
+
+    def _label(self, token: Token) -> None:
+        """A label before its number."""
+        while (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS):
+            self._at += 1
+        ahead = 0
+        while self._next_is(Sort.COLON, ahead=ahead) or self._next_means(Word.ABOUT, Word.TOTAL, ahead=ahead):
+            ahead += 1
+        number = self._peek(ahead)
+        if number is None or not self._fits(token, number, ahead):
+            self._unfilled(token)
+            return
+        about = any(self._next_means(Word.ABOUT, ahead=step) for step in range(ahead))
+        self._total = self._total or any(self._next_means(Word.TOTAL, ahead=step) for step in range(ahead))
+        self._at += ahead + 1
+        if (number.sort is Sort.ROUGH or about) and not token.means(Word.SKIPPED):
+            self._rough(number)
+        elif number.means(Word.NOUGHT):
+            self._labelled(token, None)
+        else:
+            self._labelled(token, number)
+
+    def _fits(self, label: Token, number: Token, ahead: int) -> bool:
+        """Whether `number` is what `label` labels; a number with a unit of its own speaks for itself."""
+        if number.means(Word.NOUGHT):
+            return True
+        if number.sort not in {Sort.NUMBER, Sort.ROUGH} and not (label.means(Word.SKIPPED) and number.sort is Sort.ODD):
+            return False
+        unit = self._peek(ahead + 1)
+        if unit is None:
+            return True
+        if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.PAYMENT, Word.COMPLAINED):
+            speaks = unit.means(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH) or unit.sort is Sort.TIMES
+            return not speaks and not self._quantity_of_goods(number, ahead + 1)
+        return True
+
+    def _quantity_of_goods(self, number: Token, ahead: int) -> bool:
+        """sold 3 serums, sold 5 for 130, sales 5 orders."""
+        after = self._peek(ahead)
+        if after is None or (number.figure and number.figure.sure_money):
+            return False
+        if after.sort is Sort.PRODUCT or (after.sort is Sort.TEXT and after.shown[0].isascii()):
+            return True
+        if after.means(Word.FOR):
+            return self._next_is(Sort.NUMBER, ahead=ahead + 1)
+        return after.means(Word.ORDERS) and _owns(number, after, self._peek(ahead + 1), self._peek(ahead + 2))
+
+    def _unfilled(self, token: Token) -> None:
+        """A label without a number: a word of selling all the same, or one complaint."""
+        if token.means(Word.COMPLAINED) or token.shown.lower() == "complaint":
+            self._note(What.COMPLAINTS, 1, labelled=True)
+        elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
+            self._note(What.SOLD)
+            if token.shown.lower() == "sold" and self._next_is(Sort.NUMBER) and self._next_means(Word.FOR, ahead=1):
+                number = self._peek()
+                self._at += 1
+                self._note(What.UNITS, number.value if number and number.value else 0, labelled=True)
+
+    def _labelled(self, label: Token, number: Token | None) -> None:
+        """Notes `number` (None: nought) as what `label` says, and passes over its unit."""
+        value = Decimal(0) if number is None else number.value or Decimal(0)
+        figure = number.figure if number else None
+        if label.means(Word.PAYMENT):
+            if figure is not None:
+                self._noted.append(Fact(What.PART, value, figure.currency))
+            return
+        if label.means(Word.SKIPPED):
+            self._skip(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON)
+            return
+        counted = _counted_by(label)
+        money = figure is not None and (figure.currency is not None or (figure.sure_money and value != value.to_integral_value()))
+        if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
+            self._note(counted, value, labelled=True)
+            self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
+            return
+        self._labelled_amount(label, number)
+
+    def _labelled_amount(self, label: Token, number: Token | None) -> None:
+        if number is None or number.figure is None:
+            self._noted.append(Fact(What.AMOUNT, labelled=True))
+            return
+        figure = number.figure
+        if figure.thousands_or_decimals:
+            self._noted.append(Fact(What.UNREAD, number.value or Decimal(0), figure.currency, name=number.shown))
+            return
+        value = figure.exact or Decimal(0)
+        what = What.AVERAGE if label.means(Word.AVERAGE) else What.TOTAL if self._total else What.AMOUNT
+        small = label.means(Word.SALES) and not figure.sure_money and 0 < value < _SMALL
+        self._noted.append(
+            Fact(what, value, figure.currency, figure.negative, labelled=True, small=small, name=number.shown)
+        )
+
+    # goods
+
+    def _product(self, token: Token) -> None:
+        self._note(What.PRODUCT, name=token.name, labelled=True)
+        self._quantity()
+
+    def _text(self, token: Token) -> None:
+        if self._next_means(Word.BOUGHT, Word.CUSTOMER) or self._peek_shown() in {"paid", "付款", "下单"}:
+            return
+        self._note(What.TEXT, name=token.shown.strip())
+        self._quantity()
+
+    def _quantity(self) -> None:
+        """面膜*3, serum x2: a quantity, whatever follows."""
+        number = self._peek(1)
+        if self._next_is(Sort.TIMES) and number is not None and number.sort is Sort.NUMBER and _whole(number):
+            self._at += 2
+            self._note(What.UNITS, number.value or 0, labelled=True)
+            self._skip(Word.PIECE)
+
+
+_SMALL = 50  # below, a bare number under 业绩 or sales may be orders
+_MANY_PEOPLE = 50
+_THOUSAND = 1000
+_ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
+_EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
+
+
+def _whole(token: Token) -> bool:
+    value = token.value
+    return value is not None and value == value.to_integral_value() and not (token.figure and token.figure.currency)
+
+
+def _counted_by(token: Token | None) -> What | None:
+    if token is None or token.sort is not Sort.WORD:
+        return None
+    return next((what for word, what in _COUNTED.items() if word in token.words), None)
+
+
+def _owns(number: Token, label: Token, after: Token | None, unit: Token | None) -> bool:
+    """Whether the number before a label is the label's, and not the one after it (3 new 2 repeat; 280 新客 2)."""
+    if label.means(Word.PAYMENT, Word.SALES, Word.REVENUE, Word.DEALS, Word.COMPLAINED) and not label.shown[0].isascii():
+        return False
+    if after is None or after.sort not in {Sort.NUMBER, Sort.COLON, Sort.ROUGH}:
+        return not (label.means(Word.DEALS) or label.shown.lower() in {"sold", "paid", "made", "received"})
+    if after.sort is not Sort.NUMBER:
+        return False
+    before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)
+    if _surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.AVERAGE, Word.DEALS):
+        return label.shown.lower() == "sales" and not _surely_money(number) and before_value < _SMALL <= after_value
+    if _surely_money(after):
+        return True
+    if not label.shown[0].isascii():
+        return number.end == label.start and label.end < after.start
+    if before_value >= _MANY_PEOPLE and before_value > after_value and not label.means(Word.ORDERS):
+        return False
+    return True
+
+
+def _surely_money(token: Token) -> bool:
+    return bool(token.figure and (token.figure.sure_money or token.figure.negative)) or (token.value or 0) >= _THOUSAND

@@ -1,0 +1,167 @@
+"""Figures as they stand in a message: digits, their groups and decimals, 万 and k, and the currency beside them."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.reader import numerals
+from bot.reader.words import CURRENCY_OF, DOLLARS, OWN_YUAN
+
+_PLACES = 9  # whole digits of a figure; longer ones are numbers of orders and telephones
+_MANY = Decimal(10) ** 12
+_RUPIAH = "IDR"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. `exact` is its value, None for what is none (三四, 300多).
+
+    `sure_money`: by its currency, decimals, groups or 万 it can hardly be a count. `long`: too many digits for a
+    figure. `thousands_or_decimals`: one dot and three digits. `worded`: written in words.
+    """
+
+    end: int
+    exact: Decimal | None
+    currency: str | None = None
+    negative: bool = False
+    plus: bool = False
+    sure_money: bool = False
+    long: bool = False
+    thousands_or_decimals: bool = False
+    worded: bool = False
+
+
+_ONLY_AFTER = {"元", "块", "块钱", "圆", "刀", "大洋"}
+_MARKS = sorted(CURRENCY_OF, key=len, reverse=True)
+_BEFORE = re.compile(rf"({'|'.join(re.escape(mark) for mark in _MARKS if mark not in _ONLY_AFTER)})\.? ?(?=[-+]?\d)")
+_AFTER = re.compile(rf" ?({'|'.join(re.escape(mark) for mark in _MARKS)})(?![a-z])(?! ?\d)")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d+")
+_DECIMALS = re.compile(r"\.(\d+)")
+_COMMA_DECIMALS = re.compile(r",(\d{1,2})(?= ?(?:jt|juta|rb|ribu))")
+_DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?![\d.])")
+_POWER = re.compile(r"e(\d{1,2})(?![\da-z])")
+_SCALE = re.compile(r" ?(k|w|rb|ribu|jt|juta|thousand)(?![a-z])")
+_SCALES = {"k": 1000, "w": 10_000, "rb": 1000, "ribu": 1000, "jt": 1_000_000, "juta": 1_000_000, "thousand": 1000}
+_HAN_SCALE = re.compile(r"[百千万](?:[零一二两三四五六七八九百十千]{2,6}|[一二两三四五六七八九]|\d{1,3}[千百]?)?(?!\d)")
+_CHANGE = re.compile(r"块([1-9一二三四五六七八九])毛?(?![\d十百千万单笔件盒支瓶个.])")
+_WHOLE = re.compile(r" ?(?:元整|块钱|整)")
+_VAGUE = re.compile(r"多|余|几|来(?=[单个块元件支盒笔])|\+(?!\d)| ?-?ish(?![a-z])|(?<=s) of")
+_RANGE = re.compile(
+    r" ?(?:-|~|到|至|or|to|、) ?(\d{1,6}|[一二两三四五六七八九十])(?![\d./:-])"
+    r"(?= ?(?:[单笔件盒支个块元瓶]|orders|pcs|sales|deals|usd|rm|$))"
+)
+_PAIR = re.compile(r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}")
+_FEW = re.compile(r"好?几[十百千万]|十几|几(?=单)")
+
+
+def amount_at(folded: str, position: int, own: str) -> Figure | None:
+    """The figure at `position`, with the sign and currency that belong to it. `own` is the team's currency."""
+    start, sign = _sign(folded, position)
+    before = _BEFORE.match(folded, start)
+    currency = None
+    if before is not None:
+        start, currency = before.end(), currency_of(before[1], own)
+        if folded[start] in "+-":
+            start, sign = start + 1, folded[start]
+    figure = _number(folded, start, currency or own)
+    if figure is None:
+        return None
+    figure = replace(figure, currency=currency) if currency else _with_currency(figure, folded, own)
+    whole = _WHOLE.match(folded, figure.end)
+    return replace(
+        figure,
+        end=whole.end() if whole else figure.end,
+        negative=sign == "-",
+        plus=sign == "+",
+        sure_money=figure.sure_money or figure.currency is not None,
+    )
+
+
+def _sign(folded: str, position: int) -> tuple[int, str]:
+    """A sign counts when nothing but a blank or a colon stands before it, and the figure follows at once."""
+    if folded[position] not in "+-":
+        return position, ""
+    alone = position == 0 or folded[position - 1] in " :=\n(,"
+    return (position + 1, folded[position]) if alone and position + 1 < len(folded) else (position, "")
+
+
+def currency_of(mark: str, own: str) -> str:
+    """The ISO code of a currency's mark. $ is the team's own when that is a dollar; 元 and 块 likewise."""
+    if (mark == "$" and own in DOLLARS) or (mark in {"元", "块", "块钱"} and own in OWN_YUAN):
+        return own
+    return CURRENCY_OF[mark]
+
+
+def _with_currency(figure: Figure, folded: str, own: str) -> Figure:
+    change = _CHANGE.match(folded, figure.end)
+    if change is not None and figure.exact is not None:
+        tenths = numerals.han_value(change[1]) if not change[1].isdecimal() else int(change[1])
+        return replace(
+            figure, end=change.end(), exact=figure.exact + Decimal(tenths or 0) / 10, currency=currency_of("块", own)
+        )
+    after = _AFTER.match(folded, figure.end)
+    return replace(figure, end=after.end(), currency=currency_of(after[1], own)) if after else figure
+
+
+def _number(folded: str, start: int, currency: str) -> Figure | None:
+    figure = _digits(folded, start, currency) if folded[start : start + 1].isdecimal() else _words(folded, start)
+    if figure is None or figure.long:
+        return figure
+    vague = _VAGUE.match(folded, figure.end) or _RANGE.match(folded, figure.end)
+    if vague is None:
+        return figure
+    return replace(figure, end=vague.end(), exact=None)
+
+
+def _digits(folded: str, start: int, currency: str) -> Figure | None:
+    if currency == _RUPIAH and (groups := _DOT_GROUPS.match(folded, start)):
+        return Figure(groups.end(), Decimal(groups[0].replace(".", "")), sure_money=True)
+    match = _DIGITS.match(folded, start)
+    if match is None:
+        return None
+    digits, end = match[0].replace(",", ""), match.end()
+    power = _POWER.match(folded, end)
+    if len(digits) > _PLACES or power is not None:
+        value = Decimal(digits[:_PLACES + 4]).scaleb(min(int(power[1]), 12) if power else 0)
+        return Figure(power.end() if power else end, min(value, _MANY), long=True)
+    decimals = _COMMA_DECIMALS.match(folded, end) or _DECIMALS.match(folded, end)
+    if decimals is None:
+        return _scaled(folded, end, Decimal(digits), grouped="," in match[0])
+    places = len(decimals[1])
+    if places > 2:  # noqa: PLR2004 - cents
+        three = places == 3 and len(digits) <= 3  # noqa: PLR2004 - a group of thousands
+        return Figure(decimals.end(), Decimal(f"{digits}.{decimals[1][:3]}"), thousands_or_decimals=three, long=not three)
+    return _scaled(folded, decimals.end(), Decimal(f"{digits}.{decimals[1]}"), grouped=True)
+
+
+def _scaled(folded: str, end: int, value: Decimal, *, grouped: bool) -> Figure:
+    han = _HAN_SCALE.match(folded, end)
+    if han is not None and (mixed := numerals.mixed_value(value, han[0])) is not None:
+        return Figure(han.end(), mixed, sure_money=True)
+    scale = _SCALE.match(folded, end)
+    if scale is not None:
+        return Figure(scale.end(), value * _SCALES[scale[1]], sure_money=True)
+    return Figure(end, value, sure_money=grouped)
+
+
+def _words(folded: str, start: int) -> Figure | None:
+    if folded[start : start + 1].isascii():
+        return _english(folded, start)
+    few = _FEW.match(folded, start) or _PAIR.match(folded, start)
+    if few is not None:
+        return Figure(few.end(), None, worded=True)
+    han = numerals.HAN_NUMBER.match(folded, start)
+    for end in range(han.end(), start, -1) if han else ():
+        value = numerals.han_value(folded[start:end])
+        if value is not None:
+            return Figure(end, Decimal(value), worded=True)
+    return None
+
+
+def _english(folded: str, start: int) -> Figure | None:
+    dozen = numerals.DOZEN.match(folded, start)
+    if dozen is not None:
+        return Figure(dozen.end(), Decimal(numerals.dozen_value(dozen[0])), worded=True)
+    words = numerals.ENGLISH_NUMBER.match(folded, start)
+    value = numerals.english_value(words[0]) if words else None
+    return Figure(words.end(), Decimal(value), worded=True) if words and value is not None else None

@@ -1,0 +1,206 @@
+"""The three outcomes: nothing, records, or a question, from the tokens of a message."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.reader.drafts import COUNTS, Count, Draft, Gathered, Gathering
+from bot.reader.facts import Fact, What, facts_of
+from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record, Records
+from bot.reader.tokens import Sort, Token
+from bot.reader.words import Word
+
+Clause = tuple[Token, ...]
+
+_ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE}
+# what makes a clause say something else than a sale
+_OTHERWISE = (
+    Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING, Word.YOU,
+)  # fmt: skip
+_ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
+
+
+def decide(tokens: Sequence[Token], context: Context, *, asked: bool) -> Reading:
+    """What the message says. `asked`: it stands after a command, so that it is surely meant as a report."""
+    if not asked and _is_elsewhere(tokens):
+        return Nothing()
+    kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
+    facts = facts_of(kept)
+    gathered = Gathering(facts).gathered()
+    if not asked and not _reports(gathered, facts):
+        return _bare(gathered, tokens, facts, context)
+    return _doubtful(gathered, kept, context) or _records(gathered, context)
+
+
+def clauses(tokens: Sequence[Token]) -> list[Clause]:
+    """The tokens in clauses; each ends with its comma, stop or line break."""
+    found: list[Clause] = []
+    clause: list[Token] = []
+    for token in tokens:
+        clause.append(token)
+        if token.sort in _ENDS:
+            found.append(tuple(clause))
+            clause = []
+    return [*found, tuple(clause)] if clause else found
+
+
+def _is_elsewhere(tokens: Sequence[Token]) -> bool:
+    if any(token.means(*_ELSEWHERE) for token in tokens):
+        return True
+    about_someone = any(token.sort is Sort.MEMBER or token.means(Word.YOU) for token in tokens)
+    if about_someone and any(token.means(Word.PRAISE) for token in tokens):
+        return True
+    offered = any(token.means(Word.OFFER) for token in tokens)
+    return offered and not any(token.means(Word.SALES, Word.DEALS, Word.REVENUE) for token in tokens)
+
+
+def _says_otherwise(clause: Clause) -> bool:
+    """Whether the clause is a question, a plan, a running total, a purchase … unless that is its label alone."""
+    return any(token.means(*_OTHERWISE) for token in clause)
+
+
+def _reports(gathered: Gathered, facts: Sequence[Fact]) -> bool:
+    """Whether sales facts are surely stated."""
+    if any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
+        return True
+    if gathered.counts:
+        return True
+    if any(_is_report(sale) for sale in gathered.sales):
+        return True
+    sold = any(fact.what in {What.SOLD, What.REFUND} or fact.labelled for fact in facts)
+    return sold and bool(gathered.rough or gathered.unread)
+
+
+def _is_report(sale: Draft) -> bool:
+    if sale.orders is not None or sale.average is not None:
+        return True
+    if sale.amount is not None and sale.labelled:
+        return True
+    if sale.sold and (sale.worth is not None or sale.units is not None):
+        return True
+    return bool(sale.products or sale.texts) and sale.units is not None and sale.worth is not None
+
+
+def _bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], context: Context) -> Reading:
+    """A figure that is put forward alone: it is asked about, or it is chat."""
+    said = [fact for fact in facts if fact.what not in {What.COMMA, What.LINE}]
+    if len(gathered.sales) != 1 or gathered.refunds or len(tokens) > len(said) + 2:
+        return Nothing()
+    sale = gathered.sales[0]
+    if sale.seller and len(sale.bare) == 2 and len(said) == 3:
+        orders, amount = sale.bare
+        record = Record(
+            kind=Kind.SALE, day=sale.day or context.today, orders=int(orders), revenue=amount, for_seller=sale.seller
+        )
+        return Question(Doubt.WHICH_NUMBER, f"{orders:f} {amount:f}", ((record,),))
+    if len(said) == 1 and sale.amount is not None:
+        return Question(Doubt.BARE_MONEY, said[0].name, (_records_of(gathered, context),))
+    if len(said) == 1 and sale.plus and len(sale.bare) == 1 and sale.bare[0] >= 10:
+        sale.amount = sale.bare.pop()
+        return Question(Doubt.BARE_MONEY, said[0].name, (_records_of(gathered, context),))
+    if len(said) == 2 and sale.products and (sale.amount is not None or len(sale.bare) == 1):
+        sale.amount = sale.amount if sale.amount is not None else sale.bare.pop()
+        return Question(Doubt.PRODUCT_PRICE, sale.products[0], (_records_of(gathered, context),))
+    return Nothing()
+
+
+def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Question | None:
+    """The open point of a report, if there is one."""
+    for word, doubt in ((Word.CORRECTION, Doubt.CORRECTION), (Word.DEPOSIT, Doubt.DEPOSIT)):
+        marked = next((token for token in kept if token.means(word)), None)
+        if marked is not None:
+            return Question(doubt, marked.shown, () if doubt is Doubt.CORRECTION else (_records_of(gathered, context),))
+    if gathered.rough is not None:
+        return Question(Doubt.APPROX, gathered.rough)
+    if gathered.unread is not None:
+        return Question(Doubt.DECIMAL, gathered.unread.name)
+    span = next((token for token in kept if token.means(Word.SPAN)), None)
+    if span is not None and len({sale.day for sale in gathered.sales}) < 2:
+        return Question(Doubt.SPAN, span.shown)
+    for refund in gathered.refunds:
+        if refund.worth is None and refund.orders is None and refund.units is None:
+            return Question(Doubt.REFUND_WHICH, "")
+    return _unequal(gathered, context) or _small(gathered, context) or _to_come(gathered, context)
+
+
+def _unequal(gathered: Gathered, context: Context) -> Question | None:
+    if gathered.total is None:
+        return None
+    items = sum((sale.worth for sale in gathered.sales if sale.worth is not None), Decimal(0))
+    if items == gathered.total.value:
+        return None
+    return Question(Doubt.MISMATCH, f"{items:f} ≠ {gathered.total.value:f}", (_records_of(gathered, context),))
+
+
+def _small(gathered: Gathered, context: Context) -> Question | None:
+    """业绩 5: five orders or five yuan."""
+    if len(gathered.sales) != 1 or not gathered.sales[0].small or gathered.sales[0].orders is not None:
+        return None
+    sale = gathered.sales[0]
+    if sale.units is not None or sale.amount is None:
+        return None
+    day = sale.day or context.today
+    as_orders = Record(kind=Kind.SALE, day=day, orders=int(sale.amount), for_seller=sale.seller)
+    as_amount = Record(kind=Kind.SALE, day=day, revenue=sale.amount, for_seller=sale.seller)
+    return Question(Doubt.WHICH_NUMBER, f"{sale.amount:f}", ((as_orders,), (as_amount,)))
+
+
+def _to_come(gathered: Gathered, context: Context) -> Question | None:
+    for draft in (*gathered.sales, *gathered.refunds):
+        if draft.day is not None and draft.day > context.today:
+            return Question(Doubt.FUTURE_DATE, draft.day.isoformat())
+    return None
+
+
+def _records(gathered: Gathered, context: Context) -> Reading:
+    records = _records_of(gathered, context)
+    return Records(records) if records else Nothing()
+
+
+def _records_of(gathered: Gathered, context: Context) -> tuple[Record, ...]:
+    currency = next((draft.currency for draft in (*gathered.sales, *gathered.refunds) if draft.currency), None)
+    sales = [_record(draft, gathered, context, currency) for draft in gathered.sales]
+    refunds = [_record(draft, gathered, context, currency) for draft in gathered.refunds]
+    counts = [
+        _count(count, gathered, context)
+        for count in gathered.counts
+        if count.value or (count.what is What.NEW and len(sales) == 1)
+    ]
+    new = [record for record in counts if record.kind is Kind.NEW_CUSTOMERS]
+    if len(sales) == 1 and len(new) == 1:
+        sales = [replace(sales[0], new_customers=new[0].new_customers)]
+        counts.remove(new[0])
+    return (*sales, *refunds, *counts)
+
+
+def _record(draft: Draft, gathered: Gathered, context: Context, currency: str | None) -> Record:
+    nothing_sold = draft.orders == 0 and draft.worth is None
+    return Record(
+        kind=draft.kind,
+        day=draft.day or context.today,
+        revenue=Decimal(0) if nothing_sold else draft.worth,
+        orders=draft.orders,
+        units=draft.units,
+        product=_product(draft),
+        for_seller=draft.seller or gathered.seller,
+        currency=currency,
+    )
+
+
+def _product(draft: Draft) -> str | None:
+    if draft.products:
+        return "+".join(draft.products)
+    return draft.texts[-1] if draft.texts and draft.units is not None else None
+
+
+def _count(count: Count, gathered: Gathered, context: Context) -> Record:
+    kind, draft = COUNTS[count.what], count.draft
+    is_new, complains = kind is Kind.NEW_CUSTOMERS, kind is Kind.COMPLAINT
+    return Record(
+        kind=kind,
+        day=draft.day or context.today,
+        new_customers=count.value if is_new else None,
+        count=None if is_new else count.value,
+        product="+".join(gathered.loose.products) or None if complains else None,
+        for_seller=draft.seller or gathered.seller,
+    )

@@ -1,0 +1,237 @@
+"""The pieces of a message: figures, days, known words, names, and what is between them. One pass, linear time."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+
+from bot.reader.days import day_at, dotted_at
+from bot.reader.money import Figure, amount_at
+from bot.reader.names import Named, Names, names_of
+from bot.reader.reading import Context
+from bot.reader.spelling import known_at
+from bot.reader.words import MISTAKEN_ALONE, Word
+from bot.reader.writing import Writing
+
+
+class Sort(Enum):
+    """What a token is."""
+
+    NUMBER = auto()
+    ROUGH = auto()  # a figure that is no exact one: 三四, 300多, 4 or 5
+    ODD = auto()  # digits that are no figure of a report: a telephone, a time, a floor
+    DAY = auto()
+    WORD = auto()
+    MEMBER = auto()
+    PRODUCT = auto()
+    TEXT = auto()
+    COLON = auto()  # : = - →
+    TIMES = auto()  # * x ×
+    SLASH = auto()
+    PLUS = auto()
+    BRACKET = auto()
+    COMMA = auto()
+    STOP = auto()
+    LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the message between `start` and `end`. `name` is a member's or product's spelling."""
+
+    sort: Sort
+    shown: str
+    start: int
+    end: int
+    words: frozenset[Word] = frozenset()
+    figure: Figure | None = None
+    day: date | None = None
+    name: str = ""
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.figure.exact if self.figure else None
+
+    def means(self, *words: Word) -> bool:
+        return not self.words.isdisjoint(words)
+
+
+_SIGNS = {
+    ":": Sort.COLON, "=": Sort.COLON, "-": Sort.COLON, "→": Sort.COLON, ">": Sort.COLON, "–": Sort.COLON, "—": Sort.COLON,
+    "*": Sort.TIMES, "×": Sort.TIMES, "/": Sort.SLASH, "|": Sort.SLASH, "+": Sort.PLUS, "&": Sort.PLUS,
+    "(": Sort.BRACKET, ")": Sort.BRACKET, "[": Sort.BRACKET, "]": Sort.BRACKET, "【": Sort.BRACKET, "】": Sort.BRACKET,
+    ",": Sort.COMMA, "、": Sort.COMMA, ";": Sort.STOP, "。": Sort.STOP, "!": Sort.STOP, "~": Sort.STOP,
+    "?": Sort.STOP, ".": Sort.STOP, "\n": Sort.LINE,
+}  # fmt: skip
+_TIMES = re.compile(r"x(?=\s?\d|\s|$)(?![a-z])")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]m)?|\d{1,2} ?[ap]\.?m(?![a-z])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\d{1,2}分?)?(?!\d*万)")
+_STARRED = re.compile(r"\d{2,}\*{2,}\d+|[#@v]\d[\w-]*")
+_PERCENT = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?[%‰℃°]")
+_ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单笔个]?)")
+_MENTION = re.compile(r"@ ?([\w.]{1,40})")
+_LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
+_OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
+_DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
+_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好¥$₱฿£€")
+_NO_WORDS: frozenset[Word] = frozenset()
+
+
+def tokens_of(writing: Writing, context: Context) -> tuple[Token, ...]:
+    """The tokens of `writing`, in order, with fillers left out."""
+    return tuple(token for token in _Scanner(writing, context).scan() if not _filler(token))
+
+
+def _filler(token: Token) -> bool:
+    return token.sort is Sort.WORD and token.words == {Word.FILLER}
+
+
+class _Scanner:
+    """Goes through a text once, taking the first thing that is known at each place."""
+
+    def __init__(self, writing: Writing, context: Context) -> None:
+        self._shown, self._folded = writing.shown, writing.folded
+        self._context = context
+        self._names: Names = names_of(context.members, context.products)
+
+    def scan(self) -> list[Token]:
+        tokens: list[Token] = []
+        position = 0
+        while position < len(self._folded):
+            if self._folded[position] == " ":
+                position += 1
+                continue
+            token = self._token(position, tokens[-1] if tokens else None)
+            if token.sort is Sort.TEXT and tokens and self._joins(tokens[-1], token):
+                token = self._made(Sort.TEXT, tokens.pop().start, token.end)
+            tokens.append(token)
+            position = token.end
+        return [self._odd_if_measured(tokens, index) for index in range(len(tokens))]
+
+    def _joins(self, last: Token, token: Token) -> bool:
+        """Neighbouring unknown words are one text."""
+        if last.sort is not Sort.TEXT:
+            return False
+        between = self._folded[last.end : token.start]
+        return not between or (between == " " and last.shown[-1].isascii() and token.shown[0].isascii())
+
+    def _made(self, sort: Sort, start: int, end: int, words: frozenset[Word] = _NO_WORDS) -> Token:
+        return Token(sort, self._shown[start:end], start, end, words)
+
+    def _token(self, at: int, last: Token | None) -> Token:
+        return (
+            self._not_a_figure(at)
+            or self._day(at)
+            or self._named(at)
+            or self._ordinal(at)
+            or self._phrase(at)
+            or self._figure(at)
+            or self._word(at, last)
+            or self._sign(at)
+            or self._text(at)
+        )
+
+    def _not_a_figure(self, at: int) -> Token | None:
+        if self._folded[at] not in _DAY_HEADS and self._folded[at] not in "#@v+-":
+            return None
+        if self._folded[at] == "@" and not self._folded[at + 1 : at + 2].isdecimal():
+            return None
+        for form in (_PERCENT, _STARRED, _CLOCK):
+            match = form.match(self._folded, at)
+            if match is not None and not (form is _STARRED and match[0][0] == "@"):
+                return self._made(Sort.ODD, at, match.end())
+        return None
+
+    def _day(self, at: int) -> Token | None:
+        first = self._folded[at]
+        if first not in _DAY_HEADS and not ("a" <= first <= "z"):
+            return None
+        found = day_at(self._folded, at, self._context.today)
+        if found is None and first.isdecimal() and self._may_be_dotted(at):
+            found = dotted_at(self._folded, at, self._context.today)
+        if found is None:
+            return None
+        day, end = found
+        to_come = day > self._context.today and not re.search(r"\d", self._folded[at:end])
+        words = frozenset({Word.FUTURE}) if to_come else _NO_WORDS
+        return replace(self._made(Sort.DAY, at, end, words), day=day)
+
+    def _may_be_dotted(self, at: int) -> bool:
+        """11.20 is a day at the head of a line with another figure after it, and beside a report's headline."""
+        line_start = self._folded.rfind("\n", 0, at) + 1
+        line_end = self._folded.find("\n", at)
+        line = self._folded[line_start : len(self._folded) if line_end < 0 else line_end]
+        if re.search(r"日报|晚报|战报|report|日结|汇报|总结", line):
+            return True
+        return at == line_start and re.search(r"\d", line[5:]) is not None
+
+    def _named(self, at: int) -> Token | None:
+        mention = _MENTION.match(self._folded, at) if self._folded[at] == "@" else None
+        if mention is not None and mention[1][0].isdecimal():
+            mention = None
+        found = self._names.at(self._folded, mention.start(1) if mention else at)
+        if found is not None:
+            end, spelt, named = found
+            sort = Sort.MEMBER if named is Named.MEMBER else Sort.PRODUCT
+            return replace(self._made(sort, at, end), name=spelt if named is Named.MEMBER else self._shown[at:end])
+        if mention is None or self._folded[at - 1 : at] not in {"", " ", "\n", ",", ":"} or mention[0][1] == " ":
+            return None
+        return replace(self._made(Sort.MEMBER, at, mention.end()), name=self._shown[mention.start(1) : mention.end()])
+
+    def _ordinal(self, at: int) -> Token | None:
+        """第二单 is one order; 第3名 is no figure."""
+        match = _ORDINAL.match(self._folded, at)
+        if match is None:
+            return None
+        if match[2] in {"单", "笔"}:
+            return self._made(Sort.WORD, at, match.end(), frozenset({Word.ANOTHER}))
+        return self._made(Sort.ODD, at, match.end())
+
+    def _phrase(self, at: int) -> Token | None:
+        """Known words of two characters or more that begin with a number's character: 一共, 两天."""
+        if self._folded[at] not in "零一二两三四五六七八九十几千万好":
+            return None
+        found = known_at(self._folded, at)
+        return self._made(Sort.WORD, at, *found) if found is not None and found[0] - at > 1 else None
+
+    def _figure(self, at: int) -> Token | None:
+        first = self._folded[at]
+        if first not in _FIGURE_HEADS and not ("a" <= first <= "z"):
+            return None
+        figure = amount_at(self._folded, at, self._context.currency)
+        if figure is None:
+            return None
+        sort = Sort.ROUGH if figure.exact is None else Sort.ODD if figure.long else Sort.NUMBER
+        return replace(self._made(sort, at, figure.end), figure=figure)
+
+    def _word(self, at: int, last: Token | None) -> Token | None:
+        first = self._folded[at]
+        if last is not None and last.sort is Sort.NUMBER and last.end == at and first in MISTAKEN_ALONE:
+            return self._made(Sort.WORD, at, at + 1, frozenset({Word.ORDER}))
+        if _TIMES.match(self._folded, at):
+            return self._made(Sort.TIMES, at, at + 1)
+        found = known_at(self._folded, at)
+        return self._made(Sort.WORD, at, *found) if found is not None else None
+
+    def _sign(self, at: int) -> Token | None:
+        sort = _SIGNS.get(self._folded[at])
+        if sort is None:
+            return None
+        words = frozenset({Word.QUESTION}) if self._folded[at] == "?" else _NO_WORDS
+        return self._made(sort, at, at + 1, words)
+
+    def _text(self, at: int) -> Token:
+        match = _LATIN_WORD.match(self._folded, at) or _OTHER_LETTERS.match(self._folded, at)
+        return self._made(Sort.TEXT, at, match.end() if match else at + 1)
+
+    def _odd_if_measured(self, tokens: list[Token], index: int) -> Token:
+        """A number with a unit that no report counts (minutes, floors) is no figure."""
+        token = tokens[index]
+        if token.sort not in {Sort.NUMBER, Sort.ROUGH} or index + 1 == len(tokens):
+            return token
+        unit = tokens[index + 1]
+        close = unit.start - token.end <= 1 if unit.shown[0].isascii() else unit.start == token.end
+        money = token.figure is not None and token.figure.currency is not None
+        if close and unit.means(Word.OTHER_UNIT) and not money:
+            return replace(token, sort=Sort.ODD)
+        return token

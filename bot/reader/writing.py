@@ -1,0 +1,73 @@
+"""A message as it is read: full-width, traditional, spaced-out and decorated writing brought to one plain form."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+LIMIT = 2000  # characters; a day's report of a large team has fewer
+
+_UNSEEN = re.compile(
+    "[\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]"
+)
+_KEYCAPS = re.compile("(?m)(^[ ]*)?((?:[0-9]\ufe0f?\u20e3)+)")
+_CIRCLED = re.compile("[\u2460-\u2473\u24f5-\u24fe\u2776-\u277f]")
+_BULLET = re.compile(r"(?m)^[ \t]*(?:[-•·*>●○▪]+(?=\s|[^\s\d])|(?:[（(]?\d{1,2}[)）、]|\d{1,2}\.(?=\s|[^\s\d])))[ \t]*")
+_SPACED = re.compile(r"(?m)(?:(?<=^)|(?<=[\s,，。;；|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+(?=[ \t]*[:：\d=])")
+_BLANKS = re.compile(r"[ \t\u3000]+")
+_STRONG = re.compile(r"[*_`~|]{2,}")
+_VARIATION = "\ufe0f\ufe0e"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The same text twice, character for character: as it is shown, and folded for comparing."""
+
+    shown: str
+    folded: str
+
+
+def writing(text: str) -> Writing:
+    """`text` in one plain form: NFKC, no invisible characters or emoji, no list marks, single spaces."""
+    plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = _CIRCLED.sub(", ", _KEYCAPS.sub(_digits, plain))
+    plain = unicodedata.normalize("NFKC", plain)
+    plain = "".join(" " if _is_picture(character) else character for character in plain)
+    plain = _STRONG.sub(" ", plain)
+    plain = _BULLET.sub("", plain)
+    plain = _SPACED.sub(lambda match: re.sub(r"\s", "", match.group()), plain)
+    shown = "\n".join(_BLANKS.sub(" ", line).strip() for line in plain.split("\n"))
+    return Writing(shown, fold(shown))
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: lower case, simplified, as long as it was."""
+    lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    simplified: str = _simplifier().convert(lowered)
+    if len(simplified) == len(lowered):
+        return simplified
+    return "".join(_simple(character) for character in lowered)
+
+
+def _simple(character: str) -> str:
+    simplified: str = _simplifier().convert(character)
+    return simplified if len(simplified) == 1 else character
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _digits(match: re.Match[str]) -> str:
+    """Keycaps are digits, but a single one at the head of a line numbers it."""
+    digits = re.sub("[^0-9]", "", match.group(2))
+    return ", " if match.group(1) is not None and len(digits) == 1 else (match.group(1) or "") + digits
+
+
+def _is_picture(character: str) -> bool:
+    return character > "\x7f" and (
+        character in _VARIATION or unicodedata.category(character) in {"So", "Sk", "Cn", "Co"}
+    )
