@@ -108,6 +108,7 @@ class App:
         dispatch = Dispatch(self._database, facts, self._registry, self._clock, sender.call)
         self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
         await asyncio.to_thread(self._recover)
+        await self._ticker.tick()  # before a setting that waits in the updates can change what was due
         async with asyncio.TaskGroup() as loops:
             loops.create_task(self._receiving(bot, dispatch).run(stop))
             loops.create_task(self._ticker.run(stop))

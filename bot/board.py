@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import assert_never
 
-from sqlalchemy import Connection
-
 from bot.command import Answer
 from kpi.board import By, Place, Seller, attainment, board, medal
 from kpi.entry import Measure
@@ -19,6 +17,7 @@ from kpi.period import Grain, Period, compared, period_of
 from kpi.schedule import Post, State
 from kpi.team import Chat, Member, Role, Team, role_of
 from storage import chats, members, posts, targets, totals
+from storage.connection import Connection
 from storage.posts import Made
 
 _MOST = 40  # lines of a board: with names of the longest kind they stay below Telegram's 4,096 units

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import Connection
-
 from bot.command import Answer, data
 from kpi.board import attainment
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
@@ -17,6 +15,7 @@ from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period, business_date, period_of
 from kpi.team import Team
 from storage import chats, members, outbox, targets, totals
+from storage.connection import Connection
 
 # In the order in which sellers say them.
 _SHOWN = (

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import Connection
-
 from kpi.ids import TelegramId
 from kpi.message import Button, Lane, Message, Say, say
 from kpi.period import business_date
 from kpi.team import Chat, Member, Person, Role, Team
+from storage.connection import Connection
 from storage.questions import Question
 
 _LONGEST_NUMBER = 15  # digits

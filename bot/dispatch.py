@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from telegram import Update
 
 from bot import events
@@ -25,13 +23,13 @@ from bot.telegram_facts import Facts, TelegramFacts
 from kpi.message import Lane, Message, encode, say
 from kpi.team import Chat, ChatKind
 from storage import chats, outbox, updates
+from storage.connection import Connection, is_trouble
 from storage.database import Database
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
 
 BUTTON_LIFE = timedelta(seconds=10)  # Telegram forgets a button press after that
-_OF_ONE_UPDATE = (IntegrityError, DataError, ProgrammingError)  # what an update can do to a healthy database
 QUIET = ((timedelta(minutes=1), 10), (timedelta(days=1), 40))  # a group that hears more gets reactions for cards
 
 
@@ -91,7 +89,7 @@ class Dispatch:
         except Refusal as refusal:
             _refuse(db, seen, refusal)
         except Exception as error:
-            if isinstance(error, DBAPIError) and not isinstance(error, _OF_ONE_UPDATE):
+            if is_trouble(error):
                 raise
             _failed(db, seen, error)
 

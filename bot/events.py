@@ -3,14 +3,13 @@
 from dataclasses import replace
 from typing import assert_never
 
-from sqlalchemy import Connection
-
 from bot.command import Answer, answer, data
 from bot.incoming import Happening, Incoming
 from bot.scene import Seen, meet, open_team, refresh_administrators
 from kpi.message import Button, Minutes, say
 from kpi.team import Chat, ChatKind, Team
 from storage import chats, members, people, teams
+from storage.connection import Connection
 
 _EVENTS = {Happening.BOT_ADDED, Happening.BOT_REMOVED, Happening.MEMBER_LEFT, Happening.MIGRATED}
 

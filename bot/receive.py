@@ -7,7 +7,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
@@ -16,6 +15,7 @@ from bot.dispatch import Dispatch
 from bot.errors import seconds
 from bot.http import TelegramBot
 from bot.waiting import rest, unless
+from storage.connection import DatabaseError
 from storage.database import LostTransactionError
 
 log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class Receiver:
         """Whether the batch went through as one transaction."""
         try:
             await self._accept(raws)
-        except (SQLAlchemyError, LostTransactionError) as error:
+        except (DatabaseError, LostTransactionError) as error:
             log.warning("a batch of %d was rolled back (%s)", len(raws), type(error).__name__)
             return False
         return True

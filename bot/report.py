@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.board import corrected
 from bot.booking import lines_of
+from bot.called import callings
 from bot.card import cards, figures
 from bot.command import Answer, Answers, Refusal, Request, answer, data
 from bot.pending import Pending
@@ -20,7 +21,7 @@ from kpi.ids import MemberId
 from kpi.message import Button, Joined, Message, say
 from kpi.money import Money, to_minor
 from kpi.team import Member, Role
-from storage import entries, members, people, questions
+from storage import entries, members, questions
 from storage.questions import Question
 
 SOURCE = "telegram"
@@ -53,16 +54,10 @@ def context(request: Request) -> Context:
 
 
 def _called(request: Request) -> Called:
-    """The members by everything they may be called: a name, a username, how Telegram shows a mention."""
-    mentioned = {telegram_id: name for name, telegram_id in request.mentions}
+    """The members by everything they may be called."""
     called: dict[str, tuple[Member, ...]] = {}
-    for member in members.of_team(request.db, request.its_team.id):
-        person = people.person(request.db, member.person) if member.person else None
-        names = [member.name]
-        if person is not None:
-            names += [name for name in (person.username, mentioned.get(person.telegram_id)) if name]
-        for name in dict.fromkeys(names) if member.active else ():
-            called[name] = (*called.get(name, ()), member)
+    for name, member in callings(request):
+        called[name] = (*called.get(name, ()), member)
     return called
 
 

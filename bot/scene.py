@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from bot.command import Request
 from bot.incoming import Incoming, Sender
 from bot.names import clean
@@ -13,6 +11,7 @@ from bot.texts import language_of
 from kpi.ids import ChatId
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
 from storage import chats, members, people, teams
+from storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)

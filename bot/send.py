@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from sqlalchemy import Connection
 from telegram import Bot
 
 from bot.deliver import Draw, deliver
@@ -29,10 +28,11 @@ from bot.outcome import (
 from bot.pacer import Pacer
 from bot.waiting import rest
 from kpi.ids import ChatId
-from kpi.message import Lane
+from kpi.message import Lane, Message, encode, say
 from storage import chats, outbox, teams
+from storage.connection import Connection
 from storage.database import Database
-from storage.outbox import Waiting
+from storage.outbox import Outgoing, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -165,7 +165,9 @@ def record(db: Connection, waiting: Waiting, outcome: Outcome, now: datetime) ->
             outbox.later(db, waiting.id, now, counted=False)
         case TopicClosed():
             outbox.without_topic(db, waiting.id)
-            teams.forget_topic(db, waiting.chat.id, waiting.outgoing.topic)
+            if teams.forget_topic(db, waiting.chat.id, waiting.outgoing.topic):
+                told = Message((say("topic-gone"),))
+                outbox.put(db, Outgoing(waiting.chat.id, encode(told), Lane.BROADCAST), now)
         case MessageLost():
             outbox.forget_slot(db, waiting.chat.id, waiting.outgoing.slot or "")
             outbox.later(db, waiting.id, now, counted=False)

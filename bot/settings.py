@@ -6,10 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from bot.console import Problem
+from storage.connection import file_of
 
 TELEGRAM = "https://api.telegram.org"
 _GROUP_OR_WORLD = 0o077
@@ -56,12 +55,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        try:
-            kind = make_url(value).get_backend_name()
-        except ArgumentError:
-            kind = ""
-        if kind not in {"sqlite", "postgresql", "postgres"}:
-            raise ValueError("neither SQLite nor PostgreSQL")
+        file_of(value)
         return value
 
     @field_validator("webhook_url")
@@ -88,9 +82,8 @@ class Settings(BaseSettings):
     @property
     def state_folder(self) -> Path:
         """Where small files beside the database go."""
-        url = make_url(self.database_url)
-        is_file = url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:"
-        return Path(url.database or "").parent if is_file else Path("data")
+        file = file_of(self.database_url)
+        return Path(file).parent if file else Path("data")
 
 
 def read_settings(env_file: Path = Path(".env")) -> Settings | tuple[Problem, ...]:

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_never
 
-from sqlalchemy import Connection
-
 from bot.board import Standing, month_line, net, standing, total
 from kpi.message import Joined, Message, Say, joined, say
 from kpi.money import Money, round_half_up
@@ -16,6 +14,7 @@ from kpi.period import Grain, period_of
 from kpi.schedule import Due, Post
 from kpi.team import Chat, Member, Role, Team, role_of
 from storage import chats, members, people, totals
+from storage.connection import Connection
 
 # Names in one list; three lists of the longest names stay below Telegram's 4,096 units.
 _MOST_FIGURES = 12

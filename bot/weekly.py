@@ -35,7 +35,7 @@ def weekly_message(db: Connection, team: Team, week: Period, *, late: bool, unti
     """
     last = week.last if until is None else min(until, week.last)
     figures = _figures(db, team, week, last)
-    note = (say("weekly-late"),) if late else ()
+    note = (say("board-late"),) if late else ()
     if figures is None:
         return Message((*note, say("weekly-empty", week=week)))
     return Message((*note, *_fitting(figures)), picture=to_picture(figures))

@@ -101,10 +101,10 @@ log.edited = edited
 
 def _overtaken(request: Request, entry: Entry) -> bool:
     """Whether a later edit was applied already; Telegram may deliver them out of order."""
-    last, this = entries.edited_at(request.db, entry.id), request.edit_date or 0
+    last, this = entries.edited_at(request.db, entry.team, entry.id), request.edit_date or 0
     if last is not None and this < last:
         return True
-    entries.set_edited_at(request.db, entry.id, this)
+    entries.set_edited_at(request.db, entry.team, entry.id, this)
     return False
 
 

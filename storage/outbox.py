@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Update, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Update, and_, delete, func, insert, literal, or_, select, update
 
 from kpi.ids import ChatId, OutboxId, TelegramId
 from kpi.message import Lane
@@ -83,7 +83,8 @@ def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress
 def _waiting_in(db: Connection, chat: ChatId, slot: str, other_than: int = 0) -> Found | None:
     column = t.outbox.c
     here = (column.chat_id == chat, column.slot == slot, column.id != other_than)
-    waiting = (column.state == Progress.WAITING, column.done_at.is_(None))
+    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the chat's index
+    waiting = (column.done_at.is_(None), column.state != Progress.SENDING)
     return db.execute(select(t.outbox).where(*here, *waiting)).first()
 
 
@@ -112,7 +113,7 @@ def take(db: Connection, at: datetime, limit: int, busy: Collection[ChatId]) -> 
         select(t.outbox, chat.telegram_id, chat.kind, chat.language, chat.active, slot.message_id, slot.photo)
         .join(t.chat, chat.id == row.chat_id)
         .outerjoin(t.slot, shown)
-        .where(row.done_at.is_(None), row.state == Progress.WAITING, chat.active)
+        .where(row.state == literal(Progress.WAITING, row.state.type, literal_execute=True), chat.active)
         .where(or_(row.not_before.is_(None), row.not_before <= at))
         .where(or_(row.lane == int(Lane.BUTTON), and_(row.chat_id.not_in(busy), ~_waits_for_another())))
         .order_by(row.lane, row.id)
@@ -240,3 +241,10 @@ def prune(db: Connection, before: datetime) -> None:
 
 def _change(row: OutboxId) -> Update:
     return update(t.outbox).where(t.outbox.c.id == row)
+
+
+def shown_in(db: Connection, slot: str) -> list[ChatId]:
+    """The chats where a message of the slot was sent or is on its way."""
+    sent = select(t.slot.c.chat_id).where(t.slot.c.slot == slot)
+    coming = select(t.outbox.c.chat_id).where(t.outbox.c.slot == slot, t.outbox.c.done_at.is_(None))
+    return [ChatId(row.chat_id) for row in db.execute(sent.union(coming)).all()]

@@ -61,7 +61,7 @@ def active(db: Connection) -> list[Team]:
     return [as_team(row) for row in db.execute(select(t.team).where(t.team.c.active).order_by(t.team.c.id))]
 
 
-def forget_topic(db: Connection, chat: ChatId, topic: int | None) -> None:
-    """The forum topic is no more: posts that went there go to the group as a whole."""
+def forget_topic(db: Connection, chat: ChatId, topic: int | None) -> bool:
+    """The forum topic is no more: posts that went there go to the group as a whole. Whether any went there."""
     here = (t.team.c.chat_id == chat, t.team.c.topic == topic)
-    db.execute(update(t.team).where(*here).values(topic=None))
+    return bool(db.execute(update(t.team).where(*here).values(topic=None)).rowcount)

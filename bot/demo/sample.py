@@ -10,8 +10,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from bot.demo.chats import Group
 from bot.demo.telegram import MemoryTelegram
 from bot.demo.values import Person
@@ -20,6 +18,7 @@ from kpi.ids import MemberId, TelegramId
 from kpi.period import Grain, business_date, period_of
 from kpi.team import ChatKind, Team
 from storage import chats, entries, members, people, targets, teams
+from storage.connection import Connection
 
 TEAM = "花花美妆"
 ZONE = "Asia/Shanghai"

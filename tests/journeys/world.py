@@ -75,9 +75,9 @@ class World:
         await self.settle()
 
     async def pass_time(self, until: datetime) -> None:
-        """The clock goes on to `until`, and the bot is up all the while."""
+        """The clock goes on to `until`, and the bot is up all the while: it ticks at every half hour and at the end."""
         while self.now < until:
-            self.now = min(until, self.now + timedelta(minutes=5))
+            self.now = min(until, self.now + timedelta(minutes=30))
             await self.tick()
 
     async def say(

@@ -44,3 +44,9 @@ name-of-several = 有好几个人叫 { $name }，没有记。请用 @用户名�
 viewers-only-look = 你是只看不报的成员，没有记。要报单请找团队长改角色。
 
 hint-not-a-report = 没看懂，没有记。报单这样写：3单 1280 新客2
+
+command-sale = 报单：单数 金额 新客数
+command-refund = 退款：单数 金额
+command-new = 只报新客数
+command-log = 用一句话报单
+command-undo = 撤回最近一条

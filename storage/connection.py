@@ -1,0 +1,30 @@
+"""What the rest of the house may know of the database library: a transaction at hand, and how it fails."""
+
+from sqlalchemy import Connection as Connection  # noqa: PLC0414 - passed on by this name
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
+
+DatabaseError = SQLAlchemyError
+
+# What one update can do to a healthy database: it alone is rolled back. Any other error is the database's own.
+_OF_ONE_UPDATE = (IntegrityError, DataError, ProgrammingError)
+
+
+def is_trouble(error: Exception) -> bool:
+    """Whether the database itself failed (full disk, lost connection), so that nothing in the transaction holds."""
+    return isinstance(error, DBAPIError) and not isinstance(error, _OF_ONE_UPDATE)
+
+
+def file_of(url: str) -> str | None:
+    """The SQLite file that `url` names; None for PostgreSQL. `ValueError` for any other address."""
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise ValueError(url) from error
+    match address.get_backend_name():
+        case "sqlite":
+            return address.database or ""
+        case "postgresql" | "postgres":
+            return None
+        case other:
+            raise ValueError(other)

@@ -1,0 +1,57 @@
+"""A team of four, in Chinese and in English, on Monday the 8th of June 2026 at 10:12 of its own time."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.demo.telegram import Group, Person
+from tests.journeys.world import World
+
+ZONES = {"zh": "Asia/Shanghai", "en": "UTC"}
+NAMES = {"zh": ("林小花", "小美", "阿强", "丽丽"), "en": ("Flora", "Mei", "Ken", "Lili")}
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A group with the bot in it, its administrator and three who sell."""
+
+    language: str
+    group: Group
+    lead: Person
+    mei: Person
+    ken: Person
+    lili: Person
+
+    def say(self, zh: str, en: str) -> str:
+        """The one of the two that this team would write."""
+        return zh if self.language == "zh" else en
+
+
+@pytest.fixture(params=["zh", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def world(tmp_path: Path, language: str) -> AsyncIterator[World]:
+    here = World(tmp_path, datetime(2026, 6, 8, 10, 12, tzinfo=ZoneInfo(ZONES[language])))
+    await here.start()
+    yield here
+    here.database.close()
+
+
+@pytest.fixture
+async def crew(world: World, language: str) -> Crew:
+    code = {"zh": "zh-hans", "en": "en"}[language]
+    lead, *sellers = (
+        world.telegram.person(name, language=code, username=f"user_{number}")
+        for number, name in enumerate(NAMES[language])
+    )
+    group = world.telegram.group({"zh": "花花美妆", "en": "Flora Beauty"}[language], owner=lead, members=sellers)
+    world.telegram.add_bot(group, lead)
+    await world.settle()
+    return Crew(language, group, lead, *sellers)

@@ -1,0 +1,137 @@
+"""What comes by itself: the day's board, the week's chart, the leads' summary; and what was missed while down."""
+
+from datetime import datetime, timedelta
+
+from tests.journeys.conftest import Crew
+from tests.journeys.test_reporting import join, told
+from tests.journeys.world import World
+
+
+def at(world: World, hour: int, minute: int, *, days: int = 0) -> datetime:
+    """That time of the team's day, `days` from now."""
+    return (world.now + timedelta(days=days)).replace(hour=hour, minute=minute, second=0)
+
+
+async def sales_of_a_day(world: World, crew: Crew) -> None:
+    """阿强 3,150, 小美 and 丽丽 2,770 each."""
+    await world.say(crew.ken, crew.group, "/sale 4 3150")
+    await world.say(crew.mei, crew.group, "/sale 5 2770")
+    await world.say(crew.lili, crew.group, "/sale 3 2770")
+
+
+async def test_the_board_comes_at_half_past_nine_once(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 21, 29))
+    assert world.said(crew.group, before) == []
+    await world.pass_time(at(world, 21, 31))
+    (board,) = world.said(crew.group, before)
+    assert "8,690" in board.text
+    lines = [line for line in board.text.splitlines() if any(n in line for n in (crew.ken.name, crew.mei.name, crew.lili.name))]
+    assert [line[0] for line in lines] == ["🥇", "🥈", "🥈"]
+    await world.pass_time(at(world, 23, 59))
+    assert len(world.said(crew.group, before)) == 1
+
+
+async def test_who_did_not_report_is_a_number_in_the_group_and_a_name_for_the_lead(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.say(crew.lead, crew.lead, "/start")
+    await world.pass_time(at(world, 9, 0, days=1))
+    await world.say(crew.ken, crew.group, "/sale 1 100")
+    in_group = {m.message_id for m in world.telegram.messages(crew.group)}
+    in_private = {m.message_id for m in world.telegram.messages(crew.lead)}
+    await world.pass_time(at(world, 21, 31))
+    (board,) = world.said(crew.group, in_group)
+    assert crew.say("2 人", "2 ") in board.text
+    assert crew.lili.name not in board.text
+    (summary,) = world.said(crew.lead, in_private)
+    assert crew.mei.name in summary.text
+    assert crew.lili.name in summary.text
+
+
+async def test_monday_brings_the_chart_of_the_week_before_with_its_numbers(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.pass_time(at(world, 9, 0, days=7))
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 9, 6))
+    (chart,) = world.said(crew.group, before)
+    assert chart.photo is not None
+    assert chart.photo.startswith(b"\x89PNG")
+    assert "8,690" in chart.text
+
+
+async def test_a_week_without_anything_is_one_sentence(world: World, crew: Crew) -> None:
+    await world.pass_time(at(world, 9, 0, days=7))
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 9, 6))
+    (sentence,) = world.said(crew.group, before)
+    assert sentence.photo is None
+    assert len(sentence.text.splitlines()) <= 2
+
+
+async def test_what_was_missed_while_down_comes_once_and_says_so(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    world.now = at(world, 21, 47)
+    await world.start()
+    await world.tick()
+    await world.tick()
+    (board,) = world.said(crew.group, before)
+    assert crew.say("补发", "delayed") in board.text.lower()
+
+
+async def test_what_was_missed_too_long_ago_is_not_posted(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    world.now = at(world, 4, 0, days=1)
+    await world.start()
+    await world.tick()
+    assert world.said(crew.group, before) == []
+
+
+async def test_a_late_report_amends_the_board_that_was_posted(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 21, 31))
+    (board,) = world.said(crew.group, before)
+    await world.say(crew.mei, crew.group, "/sale 1 100")
+    amended = world.look(crew.group, board)
+    assert "8,790" in amended.text
+    assert crew.say("补报", "amended") in amended.text.lower()
+
+
+async def test_a_group_that_became_a_supergroup_gets_its_board_and_keeps_its_history(world: World, crew: Crew) -> None:
+    group = world.telegram.group("Old", owner=crew.lead, members=[crew.mei], basic=True)
+    world.telegram.add_bot(group, crew.lead)
+    await world.say(crew.mei, group, "/sale 3 1280")
+    world.telegram.upgrade(group)
+    await world.pass_time(at(world, 21, 31))
+    assert any("1,280" in message.text for message in world.said(group))
+
+
+async def test_switched_off_is_off(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.say(crew.lead, crew.group, "/settings daily off")
+    await world.say(crew.lead, crew.group, "/settings weekly off")
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 9, 30, days=7))
+    assert world.said(crew.group, before) == []
+
+
+async def test_a_time_still_ahead_today_is_used_today(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    answers = await world.say(crew.lead, crew.group, "/settings time 20:00")
+    assert "20:00" in told(answers)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(at(world, 20, 1))
+    assert len(world.said(crew.group, before)) == 1
+    await world.pass_time(at(world, 22, 0))
+    assert len(world.said(crew.group, before)) == 1
+
+
+async def test_a_lead_without_a_private_chat_is_not_written_to(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.pass_time(at(world, 21, 31))
+    assert world.said(crew.lead) == []
+    await join(world, crew)
+    assert world.said(crew.mei) != []
