@@ -15,7 +15,7 @@ from kpi.money import Money, round_half_up
 from kpi.pace import days_left, needed_per_day, time_progress
 from kpi.period import Grain, Period, period_of, previous
 from kpi.streak import streak
-from kpi.team import Member
+from kpi.team import Member, Role, role_of
 from storage import totals
 
 me = Capability()
@@ -36,6 +36,8 @@ def mine(request: Request) -> Answers:
     if member is None or not member.active:
         raise Refusal(say("not-a-member"))
     title = say("me-title", name=member.name, team=request.its_team.name)
+    if role_of(member) is Role.VIEWER:
+        return (answer(title, say("me-viewer")),)
     lines = _of_period(request, member) if request.arguments else _now(request, member)
     return (answer(title, *lines),)
 
@@ -58,9 +60,7 @@ def _now(request: Request, member: Member) -> list[Say]:
 def _stood(request: Request, member: Member, period: Period) -> list[Say]:
     """The member's figures of `period`, their place in it and, for a month, how the target stands."""
     now = standing(request.db, request.its_team, period, request.today)
-    own = next((seller for seller in now.sellers if seller.member == member.id), None)
-    if own is None:
-        return [say("me-viewer")]
+    own = next(seller for seller in now.sellers if seller.member == member.id)
     figures = summary(own.sums, request.its_team.currency) if own.sums else joined(say("me-nothing"))
     when = period.grain.value if request.today in period else "other"
     return [

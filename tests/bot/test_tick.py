@@ -209,6 +209,13 @@ def test_a_team_in_trouble_does_not_hold_up_the_others(shop: Shop, caplog: pytes
     ]
 
 
+def test_what_does_not_fit_into_one_tick_comes_with_the_next(shop: Shop) -> None:
+    for number in range(2002, 2006):
+        settle(Shop(shop.db, group=TelegramId(-number)), scheduled_since=local(MONDAY, 12))
+    ticks = [make_due(shop.db, local(MONDAY, 21, 30) + timedelta(seconds=15 * n), most=2) for n in range(4)]
+    assert ticks == [2, 2, 1, 0]
+
+
 def test_a_kind_of_post_of_a_newer_version_is_left_alone(shop: Shop) -> None:
     now = local(MONDAY, 21, 30)
     posts.claim(shop.db, Made(shop.team.id, "yearly", "2025"), due_at=now, state="on time", at=now)
