@@ -87,6 +87,6 @@ def _size(content: bytes) -> tuple[int, int]:
     if not content.startswith(_PNG) or len(content) < 24:  # noqa: PLR2004 - signature and IHDR
         raise bad_request("IMAGE_PROCESS_FAILED")
     width, height = struct.unpack(">II", content[16:24])
-    if width + height > _SIDES or max(width, height) > _RATIO * min(width, height):
+    if 0 in {width, height} or width + height > _SIDES or max(width, height) > _RATIO * min(width, height):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return width, height

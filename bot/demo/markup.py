@@ -32,7 +32,7 @@ _KINDS = {
 }
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _ENTITY = re.compile(r"&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,9})|(lt|gt|amp|quot));?")
-_TAG = re.compile(r"<(/?)([^\s>/]*)([^>]*)(>?)")
+_TAG = re.compile(r"""<(/?)([^\s>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(>?)""")
 _ATTRIBUTE = re.compile(r"""\s*([A-Za-z0-9.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9.-]+)))?""")
 
 
@@ -106,12 +106,11 @@ class _Reader:
     def _tag(self, position: int) -> int:
         tag = _TAG.match(self._html, position)
         place = f"at byte offset {len(self._html[:position].encode())}"
-        if tag is None:
+        if tag is None or tag.end(2) == len(self._html):
             raise _mistake(f"Unclosed start tag {place}")
-        closing, name, rest, end = tag.groups()
-        name = name.lower()
+        closing, name, rest, end = tag[1], tag[2].lower(), tag[3], tag[4]
         if closing:
-            self._close(name if not rest.strip() else name + rest, place)
+            self._close(name, place, closed=not rest.strip() and bool(end))
         elif name not in _KINDS:
             raise _mistake(f'Unsupported start tag "{name}" {place}')
         elif not end:
@@ -120,9 +119,11 @@ class _Reader:
             self._open.append(_Open(name, self._length, self._details(name, rest, place)))
         return tag.end()
 
-    def _close(self, name: str, place: str) -> None:
+    def _close(self, name: str, place: str, *, closed: bool) -> None:
         if not self._open:
             raise _mistake(f"Unexpected end tag {place}")
+        if not closed:
+            raise _mistake(f"Unclosed end tag {place}")
         opened = self._open.pop()
         if name not in {"", opened.name}:
             raise _mistake(f'Unmatched end tag {place}, expected "</{opened.name}>", found "</{name}>"')

@@ -8,7 +8,7 @@ from bot.demo import wire
 from bot.demo.chats import Attachment, Chat, Group, Kind, Post, Role, Topic
 from bot.demo.keyboard import buttons
 from bot.demo.profile import group_scopes, private_scopes
-from bot.demo.styled import Styled
+from bot.demo.styled import TEXT_UNITS, Styled, utf16
 from bot.demo.typed import typed
 from bot.demo.values import Button, Object, Person, Shown, Upload
 from bot.demo.world import Query, World
@@ -133,8 +133,8 @@ class People(World):
         place = self._place(person, chat)
         if anonymous and not place.administrates(person.id):
             raise ValueError(f"{person.name} is no administrator and cannot hide")
-        styled = typed(text, mentions)
-        post = self._post(place, person, styled, html.escape(text, quote=False), reply_to=reply_to, topic=topic)
+        styled = _sendable(text, mentions)
+        post = self._post(place, person, styled, _as_html(styled), reply_to=reply_to, topic=topic)
         post.anonymous, post.forwarded = anonymous, forwarded
         self.tell_message(place, post)
         return self._shown(place, post)
@@ -144,7 +144,7 @@ class People(World):
         place = self._place(person, chat)
         styled = typed(caption)
         document = self.files.document(file)
-        post = self._post(place, person, styled, html.escape(caption, quote=False), attachment=document)
+        post = self._post(place, person, styled, _as_html(styled), attachment=document)
         self.tell_message(place, post)
         return self._shown(place, post)
 
@@ -154,8 +154,8 @@ class People(World):
         post = place.posts[message.message_id]
         if post.author is self.me:
             raise ValueError("people cannot edit the bot's messages")
-        post.styled, post.html = typed(text), html.escape(text, quote=False)
-        post.edited_at = self.clock()
+        post.styled, post.edited_at = _sendable(text), self.clock()
+        post.html = _as_html(post.styled)
         self.tell_message(place, post, "edited_message")
 
     def press(self, person: Person, message: Shown, label: str) -> str:
@@ -306,3 +306,15 @@ class People(World):
             post.anonymous,
             post.at,
         )
+
+
+def _sendable(text: str, mentions: Iterable[Person] = ()) -> Styled:
+    """A text as an app sends it: without white space around it, not empty, and not so long that it is split."""
+    kept = text.strip()
+    if not 1 <= utf16(kept) <= TEXT_UNITS:
+        raise ValueError(f"no app sends a text of {utf16(kept)} units")
+    return typed(kept, mentions)
+
+
+def _as_html(styled: Styled) -> str:
+    return html.escape(styled.text, quote=False)

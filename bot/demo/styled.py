@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.demo.values import Object
 
+TEXT_UNITS, CAPTION_UNITS = 4096, 1024  # the most, counted after the markup is read
+
 
 @dataclass(frozen=True, slots=True)
 class Styled:

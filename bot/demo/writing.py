@@ -11,11 +11,10 @@ from bot.demo.keyboard import read_keyboard
 from bot.demo.markup import read_html, trimmed
 from bot.demo.methods import Request
 from bot.demo.rejection import bad_request
-from bot.demo.styled import Styled, utf16
+from bot.demo.styled import CAPTION_UNITS, TEXT_UNITS, Styled, utf16
 from bot.demo.values import Json
 from bot.demo.world import PATIENCE, World
 
-TEXT_UNITS, CAPTION_UNITS = 4096, 1024  # UTF-16 units after the markup is read
 _DELETABLE = timedelta(hours=48)
 _REACTIONS = {emoji.value for emoji in ReactionEmoji}
 Worded = tuple[Styled, str]  # and the HTML that shows it

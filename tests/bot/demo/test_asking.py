@@ -134,8 +134,19 @@ async def test_menus_that_telegram_refuses(
 async def test_a_menu_for_a_chat_needs_the_chat(scene: Scene) -> None:
     with pytest.raises(BadRequest, match="Chat not found"):
         await scene.bot.set_my_commands([BotCommand("sale", "x")], scope=BotCommandScopeChat(-5))
-    with pytest.raises(BadRequest, match="botcommandscope"):
-        await scene.bot.set_my_commands([BotCommand("sale", "x")], scope={"type": "everybody"})  # type: ignore[arg-type]
+    for scope in ({"type": "everybody"}, {"type": "chat"}, {"type": "chat_member", "chat_id": scene.group.id}):
+        answer = await scene.ask("setMyCommands", commands=[], scope=scope)
+        assert str(answer["description"]).startswith("Bad Request: can't parse BotCommandScope")
+
+
+@pytest.mark.parametrize("given", [{}, {"commands": ["x"]}, {"commands": {"command": "x"}}])
+async def test_a_menu_is_a_list_of_commands(scene: Scene, given: dict[str, object]) -> None:
+    assert (await scene.ask("setMyCommands", **given))["error_code"] == 400
+
+
+async def test_an_unknown_file_is_not_described(scene: Scene) -> None:
+    with pytest.raises(BadRequest, match="Invalid file_id"):
+        await scene.bot.get_file("nothing")
 
 
 async def test_names_and_descriptions_have_their_lengths(scene: Scene) -> None:

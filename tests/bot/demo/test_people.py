@@ -288,7 +288,15 @@ def test_what_people_type_is_shown_as_they_typed_it(scene: Scene) -> None:
     assert (shown.sender, shown.text, shown.html) == (scene.mei, "<b>1 & 2", "&lt;b&gt;1 &amp; 2")
 
 
+async def test_white_space_around_a_text_is_not_sent(scene: Scene) -> None:
+    scene.telegram.write(scene.mei, scene.group, " \n/sale 3 299\n")
+    (message,) = await scene.heard()
+    assert (message.text, message.entities[0].offset) == ("/sale 3 299", 0)
+
+
 IMPOSSIBLE = {
+    "write nothing": lambda s: s.telegram.write(s.mei, s.group, " "),
+    "write more than fits": lambda s: s.telegram.write(s.mei, s.group, "x" * 4097),
     "write where one is not": lambda s: s.telegram.write(s.telegram.person("Eve"), s.group, "x"),
     "write into a topic that is not": lambda s: s.telegram.write(s.mei, s.group, "x", topic=99),
     "answer nothing": lambda s: s.telegram.write(s.mei, s.group, "x", reply_to=99),
@@ -304,3 +312,9 @@ IMPOSSIBLE = {
 def test_what_no_app_offers_is_an_error_of_the_test(scene: Scene, deed: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         IMPOSSIBLE[deed](scene)
+
+
+async def test_nobody_edits_what_the_bot_wrote(scene: Scene) -> None:
+    card = await scene.say("card")
+    with pytest.raises(ValueError, match="cannot edit"):
+        scene.telegram.edit(card, "x")

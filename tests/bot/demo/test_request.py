@@ -7,7 +7,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 from bot.demo.faults import Fault
 from bot.demo.request import MemoryRequest
 from bot.errors import Ambiguous, Unsent
-from tests.bot.demo.conftest import Scene
+from tests.bot.demo.conftest import TOKEN, Scene
 
 FAULTS = [
     (Fault.HANG, Ambiguous, True),
@@ -79,6 +79,11 @@ async def test_an_error_names_neither_token_nor_address(scene: Scene) -> None:
             await scene.bot.send_message(scene.group.id, "x")
         assert "test" not in str(raised.value)
         assert "http" not in str(raised.value)
+
+
+async def test_a_path_without_a_file_is_not_found(scene: Scene) -> None:
+    answer = await MemoryRequest(scene.telegram).do_request(f"https://host/file/bot{TOKEN}/photos/nothing", "GET")
+    assert answer[0] == 404
 
 
 async def test_another_token_is_unauthorized(scene: Scene) -> None:

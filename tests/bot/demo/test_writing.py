@@ -112,6 +112,11 @@ async def test_an_answer_to_a_message_that_is_gone(scene: Scene, *, lenient: boo
             await scene.bot.send_message(scene.group.id, "x", reply_parameters=quoted)
 
 
+async def test_reply_parameters_must_name_a_message(scene: Scene) -> None:
+    answer = await scene.ask("sendMessage", chat_id=scene.group.id, text="x", reply_parameters={"quote": "y"})
+    assert answer["description"] == "Bad Request: can't parse ReplyParameters"
+
+
 async def test_a_topic_takes_messages_until_it_is_closed_or_deleted(scene: Scene) -> None:
     forum = scene.telegram.group("论坛", owner=scene.li, forum=True)
     scene.telegram.add_bot(forum, scene.li)
@@ -144,6 +149,8 @@ async def test_a_photo_appears_with_its_caption_and_can_be_sent_again_by_id(scen
         (b"no picture", "Image_process_failed"),
         (png(9000, 1001), "Photo_invalid_dimensions"),
         (png(21, 1), "Photo_invalid_dimensions"),
+        (png(0, 0), "Photo_invalid_dimensions"),
+        (b"\x89PNG\r\n\x1a\n", "Image_process_failed"),
         (png() + b"\0" * 10_000_000, "too big"),
     ],
 )
@@ -170,6 +177,16 @@ async def test_a_document_appears_with_its_name(scene: Scene) -> None:
     shown = scene.last(scene.mei)
     assert shown.document
     assert (shown.document.filename, shown.document.content, shown.text) == ("六月.csv", b"a,b", "2 行")
+
+
+async def test_an_empty_document_is_refused(scene: Scene) -> None:
+    with pytest.raises(BadRequest, match="File must be non-empty"):
+        await scene.bot.send_document(scene.group.id, b"")
+
+
+async def test_a_jpeg_is_a_photo(scene: Scene) -> None:
+    await scene.bot.send_photo(scene.group.id, b"\xff\xd8\xff\xe0")
+    assert scene.last().photo == b"\xff\xd8\xff\xe0"
 
 
 async def test_an_edit_changes_the_message_in_its_place(scene: Scene) -> None:
@@ -225,6 +242,13 @@ async def test_a_picture_is_replaced_in_its_place(scene: Scene) -> None:
     document = InputMediaDocument(b"a,b", filename="a.csv")
     await scene.bot.edit_message_media(document, scene.group.id, photo.message_id)
     assert scene.last().document
+
+
+async def test_a_medium_that_is_neither_photo_nor_document_is_refused(scene: Scene) -> None:
+    card = await scene.say("card")
+    place = {"chat_id": scene.group.id, "message_id": card.message_id}
+    answer = await scene.ask("editMessageMedia", **place, media={"type": "video", "media": "x"})
+    assert answer["description"] == "Bad Request: can't parse InputMedia"
 
 
 async def test_the_bot_deletes_its_own_messages_and_as_administrator_all(scene: Scene) -> None:
