@@ -128,6 +128,7 @@ def _lines(db: Connection, team: Team, period: Period, today: date, by: By, *, m
         *_month(db, team, period, today, now),
         *_reported(period, today, now),
         *marked,
+        say("board-source", zone=team.zone),
     )
 
 

@@ -1,5 +1,6 @@
 """A team with people and sales, for tests of what is said about them."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -16,6 +17,7 @@ from storage import chats, entries, members, people, targets, teams
 
 FOUNDED = datetime(2026, 5, 1, tzinfo=UTC)
 GROUP = TelegramId(-1001)
+_TAG = re.compile(r"</?(?:b|i|code)>")
 
 
 @dataclass
@@ -129,7 +131,7 @@ def lines(message: Message | Answer, language: str = "zh") -> list[str]:
     """What a reader of `language` sees, after the way through the outbox, without the tags."""
     said = message.message if isinstance(message, Answer) else message
     text = render(decode(encode(said)), language).text
-    return text.replace("<b>", "").replace("</b>", "").replace("<code>", "").replace("</code>", "").split("\n")
+    return _TAG.sub("", text).split("\n")
 
 
 def labels(message: Message | Answer, language: str = "zh") -> dict[str, str]:

@@ -53,6 +53,7 @@ def test_the_close_of_a_day_in_chinese(shop: Shop) -> None:
         "合计 ¥8,690 · 12单 · 新客3",
         "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 26.7%",
         "已报 3/3",
+        "成员自报 · Asia/Shanghai",
     ]
 
 
@@ -67,6 +68,7 @@ def test_the_close_of_a_day_in_english(shop: Shop) -> None:
         "Team ¥8,690 · 12 orders · 3 new",
         "This month ¥67,690 / ¥310,000 = 21.8% · time 26.7%",
         "Reported 3/3",
+        "self-reported · Asia/Shanghai",
     ]
 
 
@@ -146,8 +148,8 @@ def test_the_group_reads_how_many_are_missing_but_not_who(shop: Shop) -> None:
     close_of_8_june(shop)
     shop.member("小周")
     message = daily_message(shop.db, shop.team, MONDAY, late=False)
-    assert lines(message)[-1] == "已报 3/4 · 未报 1 人"
-    assert lines(message, "en")[-1] == "Reported 3/4 · 1 not yet"
+    assert "已报 3/4 · 未报 1 人" in lines(message)
+    assert "Reported 3/4 · 1 not yet" in lines(message, "en")
     assert not any("小周" in text for text in lines(message))
 
 
@@ -155,7 +157,7 @@ def test_nobody_is_missed_in_a_period_that_is_over(shop: Shop) -> None:
     close_of_8_june(shop)
     message = board_message(shop.db, shop.team, DAY, MONDAY + timedelta(days=1), By.SALES)
     assert lines(message)[0] == "🏆 日榜 · 6月8日周一"
-    assert lines(message)[-1].startswith("合计")
+    assert not any("已报" in text for text in lines(message))
 
 
 def test_an_empty_day_is_one_sentence(shop: Shop) -> None:
@@ -182,9 +184,9 @@ def test_without_targets_the_board_by_target_says_how_to_set_one(shop: Shop) -> 
     [("zh", "⏰ 补发（到点时我不在线）"), ("en", "⏰ (delayed) I was offline when this was due")],
 )
 def test_a_late_board_says_so(shop: Shop, language: str, mark: str) -> None:
-    assert lines(daily_message(shop.db, shop.team, MONDAY, late=True), language)[-1] == mark
+    assert mark in lines(daily_message(shop.db, shop.team, MONDAY, late=True), language)
     close_of_8_june(shop)
-    assert lines(daily_message(shop.db, shop.team, MONDAY, late=True), language)[-1] == mark
+    assert mark in lines(daily_message(shop.db, shop.team, MONDAY, late=True), language)
     assert mark not in lines(daily_message(shop.db, shop.team, MONDAY, late=False), language)
 
 
@@ -214,7 +216,7 @@ def test_another_team_is_never_on_the_board(shop: Shop) -> None:
     other = Shop(shop.db, group=TelegramId(-2002), name="别家")
     other.sold(other.member("外人"), MONDAY, 1_000_000)
     assert len(places(daily_message(shop.db, shop.team, MONDAY, late=False))) == 3
-    assert lines(daily_message(shop.db, other.team, MONDAY, late=False))[-1] == "已报 1/1"
+    assert "已报 1/1" in lines(daily_message(shop.db, other.team, MONDAY, late=False))
 
 
 def test_a_name_cannot_bring_markup(shop: Shop) -> None:
@@ -252,15 +254,15 @@ def test_a_posted_board_is_said_anew_in_its_place_and_marked(shop: Shop) -> None
     assert answer.chat == chats.chat(shop.db, shop.team.chat)
     assert answer.lane is Lane.BROADCAST
     assert "🥈 小美 · ¥2,870" in lines(answer)
-    assert lines(answer)[-1] == "✏️ 有补报，已更新"
-    assert lines(answer, "en")[-1] == "✏️ amended, reports came in later"
+    assert "✏️ 有补报，已更新" in lines(answer)
+    assert "✏️ amended, reports came in later" in lines(answer, "en")
 
 
 def test_a_late_board_stays_late_when_it_is_amended(shop: Shop) -> None:
     close_of_8_june(shop)
     posted(shop, MONDAY, "late")
     (answer,) = corrected(shop.db, shop.team, [MONDAY])
-    assert lines(answer)[-1] == "⏰ 补发（到点时我不在线） · ✏️ 有补报，已更新"
+    assert "⏰ 补发（到点时我不在线） · ✏️ 有补报，已更新" in lines(answer)
 
 
 def test_a_board_that_nobody_saw_is_not_corrected(shop: Shop) -> None:

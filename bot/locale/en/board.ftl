@@ -31,6 +31,7 @@ board-reported = Reported { $reported }/{ $of }{ $missing-n ->
     [0] {""}
    *[other] {" "}· { $missing } not yet
 }
+board-source = <i>self-reported · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ (delayed) I was offline when this was due
 board-amended = ✏️ amended, reports came in later

@@ -31,6 +31,7 @@ board-reported = 已报 { $reported }/{ $of }{ $missing-n ->
     [0] {""}
    *[other] {" "}· 未报 { $missing } 人
 }
+board-source = <i>成员自报 · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ 补发（到点时我不在线）
 board-amended = ✏️ 有补报，已更新
