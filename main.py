@@ -5,12 +5,15 @@ import asyncio
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # imported late: a chart worker starts from this file too, and `parse` needs no Telegram
+    from bot.demo.run import Stage
     from bot.registry import Registry
     from bot.settings import Settings
 
@@ -85,6 +88,49 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
+def demo(_: argparse.Namespace) -> int:
+    """The bot with a Telegram of its own, sample sales and a chat page; needs no token."""
+    from bot.console import sentence
+    from bot.demo.run import NoPortError
+    from bot.logs import start_logging
+
+    settings = checked_settings()
+    if settings is None:
+        return 2
+    start_logging("WARNING")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        try:
+            asyncio.run(play(Path(folder), settings.port))
+        except NoPortError as error:
+            print(sentence(console_language(), "no-port", ports=str(error)), file=sys.stderr)
+            return 1
+    return 0
+
+
+async def play(folder: Path, port: int) -> None:
+    """The demo, until an interrupt."""
+    from bot.demo.run import run_demo
+
+    stop = stop_on_signals()
+    await run_demo(demo_bot, stop, real=now, folder=folder, port=port, language=console_language(), tell=say)
+
+
+def say(line: str) -> None:
+    """Writes a line at once, also into a pipe."""
+    print(line, flush=True)
+
+
+async def demo_bot(stage: "Stage", stop: asyncio.Event) -> None:
+    """The unchanged bot on the demo's stage."""
+    from bot.app import App
+    from bot.settings import settings_of
+
+    settings = settings_of(stage.token, stage.api_url, stage.database_url)
+    app = App(settings, registry(), stage.clock, time.monotonic)
+    stage.clock.when_moved(app.clock_moved)
+    await app.run(stop)
+
+
 def migrate(_: argparse.Namespace) -> int:
     """Brings the database's schema up to date."""
     from storage.database import Database
@@ -123,6 +169,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
+    "demo": demo,
     "migrate": migrate,
     "parse": parse,
 }

@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         return Path(file).parent if file else Path("data")
 
 
+def settings_of(token: str, api_url: str, database_url: str) -> Settings:
+    """Settings that come from the caller alone: neither the environment nor a file is read."""
+    return Settings.model_construct(bot_token=SecretStr(token), bot_api_url=api_url, database_url=database_url)
+
+
 def read_settings(env_file: Path = Path(".env")) -> Settings | tuple[Problem, ...]:
     """The settings, or everything that is wrong with them at once."""
     exposed = _exposed(env_file)

@@ -12,3 +12,4 @@ console-setting-port = PORT must be a number from 1 to 65535
 console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
 console-setting-operator-ids = OPERATOR_IDS are Telegram's numbers of people, separated by commas, such as 12345,67890
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
+console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
