@@ -78,13 +78,15 @@ def test_two_ticks_post_once(shop: Shop) -> None:
     assert len(said(shop.db, shop.team.chat)) == 1
 
 
-def test_a_post_survives_a_restart_and_is_not_made_again(sqlite_database: Database) -> None:
-    with sqlite_database.write() as db:
-        settle(Shop(db), scheduled_since=local(MONDAY, 12))
+def test_a_post_survives_a_restart_and_is_not_made_again(database: Database) -> None:
+    with database.write() as db:
+        shop = Shop(db)
+        settle(shop, scheduled_since=local(MONDAY, 12))
+        shop.sold(shop.member("小美"), MONDAY, 1_280)
         assert make_due(db, local(MONDAY, 21, 30)) == 1
-    with sqlite_database.write() as db:
+    with database.write() as db:
         assert make_due(db, local(MONDAY, 21, 31)) == 0
-        assert len(queued(db)) == 1
+        assert said(db, shop.team.chat)[0][:2] == ["🏆 今日榜 · 6月8日周一", "🥇 小美 · ¥1,280"]
 
 
 @pytest.mark.parametrize(
