@@ -83,7 +83,7 @@ def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress
 def _waiting_in(db: Connection, chat: ChatId, slot: str, other_than: int = 0) -> Found | None:
     column = t.outbox.c
     here = (column.chat_id == chat, column.slot == slot, column.id != other_than)
-    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the chat's index
+    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the slots' index
     waiting = (column.done_at.is_(None), column.state != Progress.SENDING)
     return db.execute(select(t.outbox).where(*here, *waiting)).first()
 

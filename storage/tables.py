@@ -255,8 +255,9 @@ class OutboxRow(Table, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         CheckConstraint("(done_at IS NULL) = (state IN ('waiting', 'sending'))", name="state"),
-        Index("ix_outbox_queue", "lane", "id", **_where("done_at IS NULL")),
+        Index("ix_outbox_queue", "lane", "id", **_where("state = 'waiting'")),
         Index("ix_outbox_chat", "chat_id", "lane", "id", **_where("done_at IS NULL")),
+        Index("ix_outbox_slot", "chat_id", "slot", **_where("done_at IS NULL AND slot IS NOT NULL")),
         Index("ix_outbox_expires_at", "expires_at", **_where("done_at IS NULL AND expires_at IS NOT NULL")),
         Index("ix_outbox_created_at", "chat_id", "created_at"),
         _STRICT,

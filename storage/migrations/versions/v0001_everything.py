@@ -268,7 +268,8 @@ def _outbox() -> None:
     _index("ix_outbox_chat", "outbox", "chat_id", "lane", "id", where="done_at IS NULL")
     _index("ix_outbox_created_at", "outbox", "chat_id", "created_at")
     _index("ix_outbox_expires_at", "outbox", "expires_at", where="done_at IS NULL AND expires_at IS NOT NULL")
-    _index("ix_outbox_queue", "outbox", "lane", "id", where="done_at IS NULL")
+    _index("ix_outbox_slot", "outbox", "chat_id", "slot", where="done_at IS NULL AND slot IS NOT NULL")
+    _index("ix_outbox_queue", "outbox", "lane", "id", where="state = 'waiting'")
     _table(
         "slot",
         _whole("chat_id"),
