@@ -7,7 +7,7 @@ from bot.events import greeting
 from bot.telegram_facts import linked_team
 from kpi.ids import TeamId
 from kpi.message import Button, Say, say
-from kpi.team import Role, Team
+from kpi.team import Role, Team, role_of
 from storage import members, people, teams
 
 
@@ -40,7 +40,7 @@ def _join(request: Request, wanted: TeamId) -> Answer:
         raise Refusal(say("join-refused"))
     member = members.join(request.db, team.id, request.person.id, request.person.name)
     people.choose_team(request.db, request.person.id, team.id)
-    return answer(say("joined", name=member.name, team=team.name), *_first_steps(member.role), buttons=_help_row())
+    return answer(say("joined", name=member.name, team=team.name), *_first_steps(role_of(member)), buttons=_help_row())
 
 
 def _here(command: Command) -> Answer:

@@ -23,10 +23,11 @@ SILENT = Capability(plain=lambda _: (), edited=lambda _: ())
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the bot answered: the text without tags, and the buttons' labels with their data or link."""
+    """What the bot answered: the text without tags, the buttons' labels with their data or link, and the slot."""
 
     text: str
     buttons: dict[str, str]
+    slot: str | None
 
     @property
     def lines(self) -> list[str]:
@@ -105,7 +106,10 @@ class Stage:
     ) -> Heard | None:
         """What the bot answers when `person` writes `text`; None when it is silent. A refusal undoes everything."""
         request = self._request(person, text, private=private)
-        request = replace(request, topic=topic, sees_all=sees_all, admitted=admitted, mentions=mentions)
+        callback = "callback" if happening is Happening.PRESS else None
+        request = replace(
+            request, topic=topic, sees_all=sees_all, admitted=admitted, mentions=mentions, callback=callback
+        )
         sender = Sender(person.telegram_id, person.name, person.username, person.language)
         incoming = Incoming(1, happening, request.chat.telegram_id, request.chat.kind, "", sender, self.now, text)
         try:
@@ -113,21 +117,22 @@ class Stage:
                 answers = tuple(Router(gather((*self.capabilities, SILENT))).answers(request, incoming))
         except Refusal as refusal:
             return self._heard(request.chat, Message(refusal.lines, refusal.buttons))
-        assert len(answers) <= 1
-        return self._heard(request.chat, answers[0].message) if answers else None
+        messages = [answer for answer in answers if answer.message.callback is None]
+        assert len(messages) <= 1
+        return self._heard(request.chat, messages[0].message, messages[0].slot) if messages else None
 
     def press(self, person: Person, data: str, *, private: bool = True) -> Heard | None:
         """What the bot answers when `person` presses a button that carries `data`."""
         return self.say(person, data, private=private, happening=Happening.PRESS)
 
-    def _heard(self, chat: Chat, message: Message) -> Heard:
+    def _heard(self, chat: Chat, message: Message, slot: str | None = None) -> Heard:
         """As it is worded after the way through the outbox, in the language the chat has by then."""
         rendered = render(decode(encode(message)), chats.chat(self.db, chat.id).language)
         text = rendered.text
         for tag in ("b", "code", "i"):
             text = text.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
         keyboard = rendered.buttons.inline_keyboard if rendered.buttons else ()
-        return Heard(text, {b.text: str(b.callback_data or b.url) for row in keyboard for b in row})
+        return Heard(text, {b.text: str(b.callback_data or b.url) for row in keyboard for b in row}, slot)
 
     def _request(self, person: Person, text: str, *, private: bool) -> Request:
         """As `bot.scene.look` makes it, with who administrates already written down."""

@@ -30,9 +30,9 @@ def test_everybody_sees_the_settings_with_the_zone_and_its_time(stage: Stage, la
             "zh": [
                 "⚙️ 花花美妆 的设置",
                 "时区：Asia/Shanghai · 那里现在 12:12",
-                "日榜：每天 21:30",
+                "日报：每天 21:30",
                 "周报：每周一 09:05",
-                "结算：00:00 换日",
+                "结算：00:00 起算新的一天",
                 "货币：CNY",
                 "语言：中文",
             ],
@@ -122,7 +122,7 @@ def test_the_answer_shows_before_after_and_the_next_post_in_local_time(stage: St
     assert (
         heard.lines
         == {
-            "zh": ["✅ 日榜：每天 21:30 → 每天 20:00", "下次日榜：6月8日周一 20:00（Asia/Shanghai）"],
+            "zh": ["✅ 日报：每天 21:30 → 每天 20:00", "下次日报：6月8日周一 20:00（Asia/Shanghai）"],
             "en": ["✅ Daily board: every day 21:30 → every day 20:00", "Next board: Mon, Jun 8 at 20:00 (UTC)"],
         }[language]
     )
@@ -133,7 +133,7 @@ def test_a_new_zone_moves_both_posts(chinese: Stage) -> None:
     assert heard is not None
     assert heard.lines == [
         "✅ 时区：Asia/Shanghai → America/New_York",
-        "下次日榜：6月8日周一 21:30（America/New_York）",
+        "下次日报：6月8日周一 21:30（America/New_York）",
         "下次周报：6月8日周一 09:05（America/New_York）",
     ]
 
@@ -150,7 +150,7 @@ def test_a_time_still_ahead_is_used_today_unless_today_s_post_exists(
         posts.claim(chinese.db, made, due_at=chinese.now, state="on time", at=chinese.now)
     heard = chinese.say(chinese.member("林小花", administrator=True), f"/settings time {time}")
     assert heard is not None
-    assert heard.lines[1] == f"下次日榜：{day} {time}（Asia/Shanghai）"
+    assert heard.lines[1] == f"下次日报：{day} {time}（Asia/Shanghai）"
 
 
 @pytest.mark.parametrize("line", ["time 09:00", "zone Pacific/Kiritimati", "weekly 09:00", "close 11:59"])
@@ -194,8 +194,7 @@ def test_what_is_so_already_is_said_so(stage: Stage, language: str) -> None:
     ("line", "example"),
     [
         ("zone nowhere", "zone Berlin"),
-        ("zone Berln", "Europe/Berlin"),
-        ("zone 美国", "America/New_York"),
+        ("zone Berln", "zone Berlin"),
         ("time soon", "daily 20:00"),
         ("daily", "daily 20:00"),
         ("weekly 25:00", "weekly 09:05"),
@@ -212,6 +211,59 @@ def test_a_wrong_value_is_answered_by_a_sentence_with_an_example(english: Stage,
     assert heard is not None
     assert example in heard.text
     assert english.team == before
+
+
+@pytest.mark.parametrize(("asked", "zone"), [("Berln", "Europe/Berlin"), ("美国", "America/New_York")])
+def test_zones_that_may_be_meant_are_offered_as_buttons(stage: Stage, asked: str, zone: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    heard = stage.say(lead, f"/settings zone {asked}")
+    assert heard is not None
+    chosen = stage.press(lead, heard.buttons[zone], private=False)
+    assert chosen is not None
+    assert zone in chosen.text
+    assert stage.team.zone == zone
+
+
+def test_a_lead_switches_by_buttons_on_the_message_with_the_settings(stage: Stage, language: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    shown = stage.say(lead, "/settings")
+    assert shown is not None
+    off, weekly, other = shown.buttons.values()
+    assert off == "v1:setting:daily:off:77"
+    again = stage.press(lead, off, private=False)
+    assert again is not None
+    assert again.slot == shown.slot == "settings:77"
+    assert stage.team.daily_at is None
+    assert "v1:setting:daily:on:77" in again.buttons.values()
+    stage.press(lead, off, private=False)
+    stage.press(lead, weekly, private=False)
+    worded = stage.press(lead, other, private=False)
+    assert worded is not None
+    assert worded.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])
+    assert (stage.team.daily_at, stage.team.weekly_at) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["v1:setting:daily:off:77", "v1:setting:zone:Europe/Berlin", "v1:setting:language:en:1", "v1:setting:close:2"],
+)
+def test_a_seller_s_press_changes_nothing(stage: Stage, lead_line: str, data: str) -> None:
+    before = stage.team
+    heard = stage.press(stage.member("Ken"), data, private=False)
+    assert heard is not None
+    assert heard.text == lead_line
+    assert stage.team == before
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["v1:setting", "v1:setting:daily", "v1:setting:nonsense:off:1", "v1:setting:daily:off:x", "v1:setting:zone:Mars:1"],
+)
+def test_a_forged_press_changes_nothing(stage: Stage, data: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    before = stage.team
+    assert stage.press(lead, data, private=False) is not None
+    assert stage.team == before
 
 
 @pytest.mark.parametrize("line", ["/settings nonsense", "/settings 20:00", "设置 一下"])

@@ -35,6 +35,9 @@ def sold(stage: Stage, name: str, amount: int) -> None:
     [
         ("/target 50000", {"team": 50000}),
         ("目标 5万", {"team": 50000}),
+        ("/target 50,000元", {"team": 50000}),
+        ("/target 50k", {"team": 50000}),
+        ("目标 五万", {"team": 50000}),
         ("/target @mei 20000", {"小美": 20000}),
         ("/target 小美 20000", {"小美": 20000}),
         ("/target @小美 2万", {"小美": 20000}),
@@ -48,6 +51,19 @@ def test_a_lead_sets_the_team_s_or_a_member_s_target(stage: Stage, line: str, ex
     stage.member("小美", "mei")
     assert stage.say(lead, line) is not None
     assert amounts(stage) == expected
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "fits"),
+    [("CNY", "¥500", True), ("JPY", "￥500", True), ("USD", "$500", True), ("SGD", "$500", True),
+     ("USD", "500 usd", True), ("EUR", "€500", True), ("CNY", "$500", False), ("USD", "¥500", False),
+     ("USD", "500EUR", False)],
+)  # fmt: skip
+def test_an_amount_in_another_currency_is_no_target(english: Stage, currency: str, amount: str, fits: bool) -> None:
+    lead = english.member("林小花", administrator=True)
+    teams.save(english.db, replace(english.team, currency=currency))
+    english.say(lead, f"/target {amount}")
+    assert bool(amounts(english)) is fits
 
 
 def test_a_new_amount_replaces_the_old_one_and_says_so(chinese: Stage) -> None:
@@ -138,7 +154,8 @@ def test_a_seller_sets_no_target_not_even_their_own(stage: Stage, line: str, lan
 @pytest.mark.parametrize(
     "line",
     ["/target 0", "/target -500", "/target 1e9", "/target 999999999999", "/target 1000000000", "/target abc",
-     "/target 小美", "/target 小美 abc", "/target 小美 0", "/target nobody 500", "/target 50000 小美", "/target ."],
+     "/target 3单", "/target 5 万", "/target 昨天 500", "/target €500", "/target 500 gbp", "/target .",
+     "/target 小美", "/target 小美 abc", "/target 小美 0", "/target nobody 500", "/target 50000 小美"],
 )  # fmt: skip
 def test_what_is_no_amount_that_could_be_sold_is_refused(stage: Stage, line: str) -> None:
     lead = stage.member("林小花", administrator=True)

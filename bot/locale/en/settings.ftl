@@ -28,13 +28,14 @@ settings-how = <b>To change them</b>
     <code>/settings close 02:00</code> (before 2:00 counts for the day before)
     <code>/settings currency USD</code>
     <code>/settings language en</code> (or zh)
+button-switch-off = { $what } off
+button-switch-on = { $what } on
 settings-changed = ✅ { $what }: { $before } → { $after }
 settings-same = { $what } is that already: { $value }
 settings-next-daily = Next board: { $day } at { $time } ({ $zone })
 settings-next-weekly = Next weekly report: { $day } at { $time } ({ $zone })
 settings-zone-unknown = I do not know that zone. A city will do: <code>/settings zone Berlin</code>
-settings-zone-near = I do not know that zone. Did you mean { $near }?
-    Write it like this: <code>/settings zone Berlin</code>
+settings-zone-near = I do not know that zone. Press one, or name a city: <code>/settings zone Berlin</code>
 settings-daily-unclear = Which time? Write it like this: <code>/settings daily 20:00</code>, or off, on
 settings-weekly-unclear = Which time? Write it like this: <code>/settings weekly 09:05</code>, or off, on
 settings-close-unclear = A day can end between 00:00 and 12:00. Write it like this: <code>/settings close 02:00</code>; what is reported before 2:00 counts for the day before.

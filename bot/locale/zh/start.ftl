@@ -5,7 +5,7 @@ greeting = 👋 大家好，我帮 <b>{ $team }</b> 记业绩，每天发排行�
 greeting-sees-all = 报单直接在群里写：<code>3单 1280 新客2</code>
 greeting-sees-commands = 在这个群里我只看得到命令和对我的回复，报单请写：<code>/sale 3 1280</code>
     想直接写“3单 1280”，就把我设为管理员。
-greeting-assumed = 时区 { $zone }，货币 { $currency }。日榜 { $daily }，周报周一 { $weekly }。
+greeting-assumed = 时区 { $zone }，货币 { $currency }。日报 { $daily }，周报周一 { $weekly }。
     要改的话，管理员发 /settings
 
 start-member = 你好 { $name }，你在 <b>{ $team }</b>。

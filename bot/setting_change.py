@@ -1,0 +1,168 @@
+"""How a team's settings are worded, and how one is changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from bot.command import Refusal, Request, data
+from bot.settings_words import Setting, read_currency, read_language, read_switch, read_time
+from bot.zones import near_zones, read_zone
+from kpi.message import Button, Joined, Minutes, Say, joined, say
+from kpi.period import Grain, period_of
+from kpi.schedule import Post, due
+from kpi.team import Team
+from storage import chats, entries, posts, targets, teams
+from storage.posts import Made
+from storage.teams import DAILY_AT, WEEKLY_AT
+
+_LATEST_CLOSE = 12 * 60
+_AHEAD = timedelta(days=9)  # a weekly post is at most a week away, and one more day where the clocks change
+
+
+def label(setting: Setting) -> Joined:
+    """What `setting` is called."""
+    return joined(say(f"setting-{setting.value}"))
+
+
+def standing(setting: Setting, team: Team) -> Say:
+    """How `setting` stands."""
+    match setting:
+        case Setting.ZONE:
+            return say("settings-text", value=team.zone)
+        case Setting.DAILY:
+            return _time("settings-daily", team.daily_at)
+        case Setting.WEEKLY:
+            return _time("settings-weekly", team.weekly_at)
+        case Setting.CLOSE:
+            return _time("settings-close", team.day_close)
+        case Setting.CURRENCY:
+            return say("settings-text", value=team.currency)
+        case Setting.LANGUAGE:
+            return say(f"language-{team.language}")
+        case _:
+            assert_never(setting)
+
+
+def clock(instant: datetime, zone: str) -> Minutes:
+    """What the clocks in `zone` show at `instant`."""
+    local = instant.astimezone(ZoneInfo(zone))
+    return Minutes(local.hour * 60 + local.minute)
+
+
+def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple[Team, list[Say]]:
+    """Sets `setting` to what `wanted` says: the team as it is then, and what it was, is and when it shows.
+
+    `Refusal` with an example when `wanted` is no value for it.
+    """
+    changed = _with(request, team, setting, wanted)
+    before, after = joined(standing(setting, team)), joined(standing(setting, changed))
+    if before == after:
+        return team, [say("settings-same", what=label(setting), value=after)]
+    if _moved_posts(setting):  # what is past by the new times is not made up for
+        changed = replace(changed, scheduled_since=request.now)
+    teams.save(request.db, changed)
+    if setting is Setting.LANGUAGE:
+        chats.set_language(request.db, team.chat, changed.language)
+    done = say("settings-changed", what=label(setting), before=before, after=after)
+    return changed, [done, *_coming(request, changed, setting)]
+
+
+def _time(key: str, minutes: int | None) -> Say:
+    return say("settings-off") if minutes is None else say(key, time=Minutes(minutes))
+
+
+def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
+    match setting:
+        case Setting.ZONE:
+            return replace(team, zone=_zone(wanted))
+        case Setting.DAILY:
+            return replace(team, daily_at=_post_time(setting, wanted, team.daily_at, DAILY_AT))
+        case Setting.WEEKLY:
+            return replace(team, weekly_at=_post_time(setting, wanted, team.weekly_at, WEEKLY_AT))
+        case Setting.CLOSE:
+            return replace(team, day_close=_close(wanted))
+        case Setting.CURRENCY:
+            return replace(team, currency=_currency(request, wanted))
+        case Setting.LANGUAGE:
+            return replace(team, language=_language(wanted))
+        case _:
+            assert_never(setting)
+
+
+def _zone(wanted: str) -> str:
+    zone = read_zone(wanted)
+    if zone is not None:
+        return zone
+    near = near_zones(wanted)
+    if not near:
+        raise Refusal(say("settings-zone-unknown"))
+    choices = tuple((Button(say("settings-text", value=n), data("setting", Setting.ZONE.value, n)),) for n in near)
+    raise Refusal(say("settings-zone-near"), buttons=choices)
+
+
+def _post_time(setting: Setting, wanted: str, now: int | None, usual: int) -> int | None:
+    """On, off or a time; on means the time it has, or the customary one."""
+    switch, minutes = read_switch(wanted), read_time(wanted)
+    if switch is not None:
+        return (usual if now is None else now) if switch else None
+    if minutes is None:
+        raise Refusal(say(f"settings-{setting.value}-unclear"))
+    return minutes
+
+
+def _close(wanted: str) -> int:
+    minutes = read_time(wanted)
+    if minutes is None or minutes > _LATEST_CLOSE:
+        raise Refusal(say("settings-close-unclear"))
+    return minutes
+
+
+def _currency(request: Request, wanted: str) -> str:
+    team, currency = request.its_team, read_currency(wanted)
+    if currency is None:
+        raise Refusal(say("settings-currency-unclear"))
+    if currency != team.currency and _has_amounts(request):
+        raise Refusal(say("settings-currency-fixed", currency=team.currency))
+    return currency
+
+
+def _has_amounts(request: Request) -> bool:
+    """Whether there are amounts that would mean something else in another currency."""
+    team, month = request.its_team.id, period_of(Grain.MONTH, request.today)
+    return entries.has_any(request.db, team) or bool(targets.targets(request.db, team, month.key))
+
+
+def _language(wanted: str) -> str:
+    language = read_language(wanted)
+    if language is None:
+        raise Refusal(say("settings-language-unclear"))
+    return language
+
+
+def _moved_posts(setting: Setting) -> tuple[Post, ...]:
+    """The posts whose time or period depends on `setting`."""
+    match setting:
+        case Setting.DAILY:
+            return (Post.DAILY,)
+        case Setting.WEEKLY:
+            return (Post.WEEKLY,)
+        case Setting.ZONE | Setting.CLOSE:
+            return tuple(Post)
+        case Setting.CURRENCY | Setting.LANGUAGE:
+            return ()
+        case _:
+            assert_never(setting)
+
+
+def _coming(request: Request, team: Team, setting: Setting) -> Iterator[Say]:
+    """The next post of each kind that the change moves. One that exists already is not made again."""
+    for kind in _moved_posts(setting):
+        for post in due(team, request.now + _AHEAD, ()):
+            made = Made(team.id, post.kind.value, post.period.key)
+            if post.kind is kind and posts.state_of(request.db, made) is None:
+                day = period_of(Grain.DAY, post.due_at.astimezone(ZoneInfo(team.zone)).date())
+                time = clock(post.due_at, team.zone)
+                yield say(f"settings-next-{kind.value}", day=day, time=time, zone=team.zone)
+                break
