@@ -33,7 +33,7 @@ def read(text: str, context: Context) -> Reading:
 
 
 def _free(written: Writing, context: Context, *, asked: bool) -> Reading:
-    return decide(tokens_of(written, context), context, asked=asked)
+    return decide(tokens_of(written, context), written.shown, context, asked=asked)
 
 
 def read_amount(text: str, context: Context) -> Decimal | None:

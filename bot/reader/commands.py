@@ -52,6 +52,8 @@ def positional(kind: Kind, tokens: Sequence[Token], context: Context) -> Reading
                 seller = token.name
             case Sort.NUMBER | Sort.ODD if token.value is not None:
                 figures.append(token)
+            case Sort.COMMA | Sort.SLASH:
+                continue
             case _:
                 return None
     if not 1 <= len(figures) <= _MOST_FIGURES:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.reader.facts import Fact, What
 from bot.reader.reading import Kind
 
+_FEW = 10  # "refunded one" counts orders
 FIGURES = frozenset(What) - {
     What.PRODUCT, What.TEXT, What.SELLER, What.DAY, What.SOLD, What.REFUND, What.COMMA, What.LINE,
 }  # fmt: skip
@@ -41,6 +42,8 @@ class Draft:
     own_day: bool = False  # its day was said for it
     sold: bool = False  # a word of selling stands with it
     labelled: bool = False  # its amount stands under a label or at a verb
+    earned: bool = False  # its amount stands at a verb that fits other money too
+    totalled: bool = False
     small: bool = False
     plus: bool = False
 
@@ -82,6 +85,7 @@ class Gathered:
     rough: str | None = None  # a figure that is not exact
     unread: Fact | None = None  # a figure with one dot and three digits
     seller: str | None = None  # of the whole report
+    negative: bool = False
     loose: Draft = field(default_factory=Draft)  # the last draft, when no figure belongs to it
 
 
@@ -238,18 +242,19 @@ class Gathering:
 
     def _product(self, fact: Fact, _: int) -> None:
         draft = self._open
-        if draft.worth is not None and (draft.products or draft.units is not None):
+        if draft.worth is not None and (draft.products or draft.texts):
             draft = self._next()
         if fact.name not in draft.products:
             draft.products.append(fact.name)
 
     def _text(self, fact: Fact, _: int) -> None:
         draft = self._open
-        if draft.worth is not None and (draft.texts or draft.products or draft.units is not None):
+        if draft.worth is not None and draft.units is not None and (draft.texts or draft.products):
             draft = self._next()
         draft.texts.append(fact.name)
 
     def _amount(self, fact: Fact, _: int) -> None:
+        self._done.negative = self._done.negative or fact.negative
         if fact.negative and self._refund is None:
             self._refund = Draft(kind=Kind.REFUND)
         draft = self._open
@@ -262,10 +267,13 @@ class Gathering:
     def _fill(self, draft: Draft, fact: Fact) -> None:
         draft.amount, draft.currency = fact.value, fact.currency or draft.currency
         draft.labelled = draft.labelled or fact.labelled
-        draft.small, draft.plus = fact.small, fact.plus
+        draft.small, draft.plus, draft.earned = fact.small, fact.plus, fact.earned
 
     def _bare(self, fact: Fact, _: int) -> None:
         draft = self._open
+        if draft.kind is Kind.REFUND and draft.orders is None and fact.worded and fact.value < _FEW:
+            draft.orders = int(fact.value)
+            return
         explained = draft.orders is not None or draft.units is not None or draft.kind is Kind.REFUND
         if draft.amount is None and draft.price is None and explained:
             self._fill(draft, fact)
@@ -283,7 +291,7 @@ class Gathering:
             self._done.total = fact
             return
         self._amount(fact, index)
-        self._open.labelled = True
+        self._open.totalled = True
 
     def _part(self, fact: Fact, _: int) -> None:
         draft = self._open

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from bot.reader.tokens import Sort, Token
-from bot.reader.words import Word
+from bot.reader.words import WEAK_LABELS, Word
 
 
 class What(Enum):
@@ -50,7 +50,9 @@ class Fact:
     negative: bool = False
     plus: bool = False
     labelled: bool = False
+    earned: bool = False  # under a word that fits other money too
     small: bool = False  # under a label that fits money and orders
+    worded: bool = False
     of_total: bool = False  # said in the clause of a total
     name: str = ""
     day: date | None = None
@@ -68,20 +70,19 @@ _COUNTED = {
     Word.COMPLAINTS: What.COMPLAINTS,
     Word.COMPLAINED: What.COMPLAINTS,
 }
-_MONEYED = {Word.SALES: What.AMOUNT, Word.REVENUE: What.AMOUNT, Word.AVERAGE: What.AVERAGE}
-_LABELS = (*_COUNTED, *_MONEYED, Word.SKIPPED, Word.PAYMENT)
+_LABELS = (*_COUNTED, Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.SKIPPED, Word.PAYMENT)
 
 
-def facts_of(tokens: Sequence[Token]) -> list[Fact]:
-    """The facts that `tokens` state, in order."""
-    return _Clerk(tokens).facts()
+def facts_of(tokens: Sequence[Token], shown: str) -> list[Fact]:
+    """The facts that `tokens`, pieces of `shown`, state, in order."""
+    return _Clerk(tokens, shown).facts()
 
 
 class _Clerk:
     """Reads tokens from left to right and notes one fact after the other."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: Sequence[Token], shown: str) -> None:
+        self._tokens, self._shown = tokens, shown
         self._at = 0
         self._noted: list[Fact] = []
         self._total = False  # an amount in this clause is a total
@@ -139,9 +140,12 @@ class _Clerk:
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
 
     def _rough(self, token: Token) -> None:
+        self._note_rough(token, labelled=self._next_means(Word.ORDER, Word.ORDERS, Word.PIECE))
+
+    def _note_rough(self, token: Token, *, labelled: bool) -> None:
         unit = self._peek()
-        self._note(What.ROUGH, name=token.shown + (unit.shown if unit and unit.means(Word.ORDER, Word.PIECE) else ""))
-        self._skip(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON)
+        end = unit.end if unit is not None and self._skip(Word.ORDER, Word.ORDERS, Word.PIECE) else token.end
+        self._note(What.ROUGH, name=self._shown[token.start : end], labelled=labelled)
 
     def _member(self, token: Token) -> None:
         if self._next_means(Word.BOUGHT):
@@ -249,7 +253,10 @@ class _Clerk:
     def _owned(self, token: Token) -> bool:
         """The number before its label: 3 new customers."""
         label = self._peek()
-        if label is None or label.sort is not Sort.WORD or not label.means(*_LABELS) or not _owns(token, label, self._peek(1), self._peek(2)):
+        ahead = 1
+        while self._next_means(Word.TOTAL, ahead=ahead):
+            ahead += 1
+        if label is None or not label.means(*_LABELS) or not _owns(token, label, self._peek(ahead)):
             return False
         self._at += 1
         self._labelled(label, token)
@@ -264,7 +271,15 @@ class _Clerk:
             return
         what = What.TOTAL if self._total else What.AMOUNT if figure.sure_money or figure.negative else What.BARE
         self._noted.append(
-            Fact(what, figure.exact or Decimal(0), figure.currency, figure.negative, figure.plus, name=token.shown)
+            Fact(
+                what,
+                figure.exact or Decimal(0),
+                figure.currency,
+                figure.negative,
+                figure.plus,
+                name=token.shown,
+                worded=figure.worded,
+            )
         )
 
     # words
@@ -288,9 +303,9 @@ class _Clerk:
             self._note(What.NO_SALE)
         elif token.means(Word.ANOTHER):
             self._note(What.ORDERS, 1, labelled=True)
-        elif token.means(Word.REFUND, Word.CANCELLED):
-            self._note(What.REFUND, name=token.shown)
-        elif token.means(Word.SOLD, Word.BOUGHT):
+        elif token.means(Word.REFUND, Word.CANCELLED, Word.RETURNS):
+            self._refund(token)
+        elif token.means(Word.SOLD) or (token.means(Word.BOUGHT) and self._bought_by_somebody()):
             self._note(What.SOLD)
         elif token.means(Word.SELLER):
             self._named(What.SELLER)
@@ -298,6 +313,23 @@ class _Clerk:
             self._named(What.PRODUCT)
         elif token.means(Word.ONE):
             self._one()
+
+    def _refund(self, token: Token) -> None:
+        self._note(What.REFUND, name=token.shown)
+        if token.means(Word.RETURNS):
+            ahead = 1 if self._next_is(Sort.COLON) else 0
+            number = self._peek(ahead)
+            if number is not None and number.sort is Sort.NUMBER and _whole(number) and not _surely_money(number):
+                self._at += ahead + 1
+                self._note(What.ORDERS, number.value or 0, labelled=True)
+                self._skip(Word.ORDER, Word.ORDERS)
+
+    def _bought_by_somebody(self) -> bool:
+        """Whether a customer stands before the verb; without one the writer is the buyer."""
+        before = self._tokens[self._at - 2] if self._at > 1 else None
+        return before is not None and (
+            before.sort in {Sort.TEXT, Sort.MEMBER} or before.means(Word.CUSTOMER, Word.PERSON)
+        )
 
     def _each(self) -> None:
         self._skip(Word.EACH, Word.PIECE, Word.THING)
@@ -320,7 +352,14 @@ class _Clerk:
         if following is None or following.sort not in {Sort.MEMBER, Sort.PRODUCT, Sort.TEXT} or not (colon or following.sort is Sort.MEMBER):
             return
         self._at += 2 if colon else 1
-        self._note(what, labelled=True, name=following.name or following.shown)
+        if what is What.SELLER:
+            self._note(what, labelled=True, name=following.name or following.shown)
+            return
+        last = following
+        while (token := self._peek()) is not None and token.sort not in {Sort.LINE, Sort.COMMA, Sort.STOP}:
+            last = token
+            self._at += 1
+        self._note(what, labelled=True, name=self._shown[following.start : last.end])
 
     def _one(self) -> None:
         """A new customer, a serum."""
@@ -347,7 +386,7 @@ class _Clerk:
         self._total = self._total or any(self._next_means(Word.TOTAL, ahead=step) for step in range(ahead))
         self._at += ahead + 1
         if (number.sort is Sort.ROUGH or about) and not token.means(Word.SKIPPED):
-            self._rough(number)
+            self._note_rough(number, labelled=not token.means(Word.EARNED, Word.PAYMENT))
         elif number.means(Word.NOUGHT):
             self._labelled(token, None)
         else:
@@ -362,7 +401,7 @@ class _Clerk:
         unit = self._peek(ahead + 1)
         if unit is None:
             return True
-        if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.PAYMENT, Word.COMPLAINED):
+        if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
             speaks = unit.means(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH) or unit.sort is Sort.TIMES
             return not speaks and not self._quantity_of_goods(number, ahead + 1)
         return True
@@ -376,7 +415,7 @@ class _Clerk:
             return True
         if after.means(Word.FOR):
             return self._next_is(Sort.NUMBER, ahead=ahead + 1)
-        return after.means(Word.ORDERS) and _owns(number, after, self._peek(ahead + 1), self._peek(ahead + 2))
+        return after.means(Word.ORDERS) and _owns(number, after, self._peek(ahead + 1))
 
     def _unfilled(self, token: Token) -> None:
         """A label without a number: a word of selling all the same, or one complaint."""
@@ -403,14 +442,14 @@ class _Clerk:
         counted = _counted_by(label)
         money = figure is not None and (figure.currency is not None or (figure.sure_money and value != value.to_integral_value()))
         if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
-            self._note(counted, value, labelled=True)
+            self._note(counted, value, labelled=label.shown.lower() not in WEAK_LABELS)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
             return
         self._labelled_amount(label, number)
 
     def _labelled_amount(self, label: Token, number: Token | None) -> None:
         if number is None or number.figure is None:
-            self._noted.append(Fact(What.AMOUNT, labelled=True))
+            self._noted.append(Fact(What.AMOUNT, labelled=not label.means(Word.EARNED)))
             return
         figure = number.figure
         if figure.thousands_or_decimals:
@@ -420,7 +459,16 @@ class _Clerk:
         what = What.AVERAGE if label.means(Word.AVERAGE) else What.TOTAL if self._total else What.AMOUNT
         small = label.means(Word.SALES) and not figure.sure_money and 0 < value < _SMALL
         self._noted.append(
-            Fact(what, value, figure.currency, figure.negative, labelled=True, small=small, name=number.shown)
+            Fact(
+                what,
+                value,
+                figure.currency,
+                figure.negative,
+                labelled=not label.means(Word.EARNED),
+                earned=label.means(Word.EARNED),
+                small=small,
+                name=number.shown,
+            )
         )
 
     # goods
@@ -432,8 +480,21 @@ class _Clerk:
     def _text(self, token: Token) -> None:
         if self._next_means(Word.BOUGHT, Word.CUSTOMER) or self._peek_shown() in {"paid", "付款", "下单"}:
             return
-        self._note(What.TEXT, name=token.shown.strip())
+        goods = self._peek()
+        if goods is not None and goods.sort is Sort.PRODUCT and self._qualifies(token, goods):
+            self._at += 1
+            self._note(What.PRODUCT, name=self._shown[token.start : goods.end], labelled=True)
+        else:
+            self._note(What.TEXT, name=token.shown.strip())
         self._quantity()
+
+    def _qualifies(self, text: Token, goods: Token) -> bool:
+        """Whether unknown words before a product belong to its name: Vitamin C Serum, 补水面膜."""
+        if self._shown[text.end : goods.start].strip():
+            return False
+        before = self._tokens[self._at - 2] if self._at > 1 else None
+        heads = before is None or before.sort in {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}
+        return heads or before.means(Word.PIECE)
 
     def _quantity(self) -> None:
         """面膜*3, serum x2: a quantity, whatever follows."""
@@ -462,16 +523,16 @@ def _counted_by(token: Token | None) -> What | None:
     return next((what for word, what in _COUNTED.items() if word in token.words), None)
 
 
-def _owns(number: Token, label: Token, after: Token | None, unit: Token | None) -> bool:
+def _owns(number: Token, label: Token, after: Token | None) -> bool:
     """Whether the number before a label is the label's, and not the one after it (3 new 2 repeat; 280 新客 2)."""
-    if label.means(Word.PAYMENT, Word.SALES, Word.REVENUE, Word.DEALS, Word.COMPLAINED) and not label.shown[0].isascii():
+    if label.means(Word.PAYMENT, Word.SALES, Word.REVENUE, Word.EARNED, Word.DEALS, Word.COMPLAINED) and not label.shown[0].isascii():
         return False
     if after is None or after.sort not in {Sort.NUMBER, Sort.COLON, Sort.ROUGH}:
-        return not (label.means(Word.DEALS) or label.shown.lower() in {"sold", "paid", "made", "received"})
+        return not (label.means(Word.DEALS, Word.EARNED) or label.shown.lower() == "sold")
     if after.sort is not Sort.NUMBER:
         return False
     before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)
-    if _surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.AVERAGE, Word.DEALS):
+    if _surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.DEALS):
         return label.shown.lower() == "sales" and not _surely_money(number) and before_value < _SMALL <= after_value
     if _surely_money(after):
         return True

@@ -34,7 +34,11 @@ class Figure:
 _ONLY_AFTER = {"元", "块", "块钱", "圆", "刀", "大洋"}
 _MARKS = sorted(CURRENCY_OF, key=len, reverse=True)
 _BEFORE = re.compile(rf"({'|'.join(re.escape(mark) for mark in _MARKS if mark not in _ONLY_AFTER)})\.? ?(?=[-+]?\d)")
-_AFTER = re.compile(rf" ?({'|'.join(re.escape(mark) for mark in _MARKS)})(?![a-z])(?! ?\d)")
+_SHORT_MARK = 2  # letters: RM and Rp, like all signs, stand before their amount when a figure follows
+_AFTER = re.compile(
+    rf" ?(?:({'|'.join(mark for mark in _MARKS if mark[0].isalpha() and not (mark.isascii() and len(mark) <= _SHORT_MARK))})"
+    rf"(?![a-z])|({'|'.join(re.escape(mark) for mark in _MARKS)})(?![a-z])(?! ?\d))"
+)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d+")
 _DECIMALS = re.compile(r"\.(\d+)")
 _COMMA_DECIMALS = re.compile(r",(\d{1,2})(?= ?(?:jt|juta|rb|ribu))")
@@ -47,7 +51,7 @@ _CHANGE = re.compile(r"块([1-9一二三四五六七八九])毛?(?![\d十百千�
 _WHOLE = re.compile(r" ?(?:元整|块钱|整)")
 _VAGUE = re.compile(r"多|余|几|来(?=[单个块元件支盒笔])|\+(?!\d)| ?-?ish(?![a-z])|(?<=s) of")
 _RANGE = re.compile(
-    r" ?(?:-|~|到|至|or|to|、) ?(\d{1,6}|[一二两三四五六七八九十])(?![\d./:-])"
+    r"(?:-|~|到|至|、| - | ~ | or | to )(\d{1,6}|[一二两三四五六七八九十])(?![\d./:-])"
     r"(?= ?(?:[单笔件盒支个块元瓶]|orders|pcs|sales|deals|usd|rm|$))"
 )
 _PAIR = re.compile(r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}")
@@ -100,7 +104,7 @@ def _with_currency(figure: Figure, folded: str, own: str) -> Figure:
             figure, end=change.end(), exact=figure.exact + Decimal(tenths or 0) / 10, currency=currency_of("块", own)
         )
     after = _AFTER.match(folded, figure.end)
-    return replace(figure, end=after.end(), currency=currency_of(after[1], own)) if after else figure
+    return replace(figure, end=after.end(), currency=currency_of(after[1] or after[2], own)) if after else figure
 
 
 def _number(folded: str, start: int, currency: str) -> Figure | None:

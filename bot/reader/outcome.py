@@ -6,27 +6,35 @@ from decimal import Decimal
 
 from bot.reader.drafts import COUNTS, Count, Draft, Gathered, Gathering
 from bot.reader.facts import Fact, What, facts_of
+from bot.reader.forwarded import as_one_order, is_forwarded
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record, Records
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
 
 Clause = tuple[Token, ...]
 
+_NOTABLE = 50  # a smaller number beside "made" or "did" is seldom money
+
 _ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE}
 # what makes a clause say something else than a sale
 _OTHERWISE = (
-    Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING, Word.YOU,
+    Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING,
 )  # fmt: skip
 _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
 
 
-def decide(tokens: Sequence[Token], context: Context, *, asked: bool) -> Reading:
+def decide(tokens: Sequence[Token], shown: str, context: Context, *, asked: bool) -> Reading:
     """What the message says. `asked`: it stands after a command, so that it is surely meant as a report."""
     if not asked and _is_elsewhere(tokens):
         return Nothing()
     kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
-    facts = facts_of(kept)
+    facts = facts_of(kept, shown)
     gathered = Gathering(facts).gathered()
+    if is_forwarded(tokens):
+        gathered = as_one_order(gathered)
+    changed = _changed(kept, facts, gathered, context)
+    if changed is not None:
+        return changed
     if not asked and not _reports(gathered, facts):
         return _bare(gathered, tokens, facts, context)
     return _doubtful(gathered, kept, context) or _records(gathered, context)
@@ -56,29 +64,34 @@ def _is_elsewhere(tokens: Sequence[Token]) -> bool:
 
 def _says_otherwise(clause: Clause) -> bool:
     """Whether the clause is a question, a plan, a running total, a purchase … unless that is its label alone."""
-    return any(token.means(*_OTHERWISE) for token in clause)
+    if any(token.means(*_OTHERWISE) for token in clause):
+        return True
+    told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
+    return told and not any(token.means(Word.REVENUE) for token in clause)
 
 
 def _reports(gathered: Gathered, facts: Sequence[Fact]) -> bool:
     """Whether sales facts are surely stated."""
     if any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
         return True
-    if gathered.counts:
+    if any(fact.what in COUNTS and fact.labelled for fact in facts):
         return True
     if any(_is_report(sale) for sale in gathered.sales):
+        return True
+    if any(fact.what is What.ROUGH and fact.labelled for fact in facts):
         return True
     sold = any(fact.what in {What.SOLD, What.REFUND} or fact.labelled for fact in facts)
     return sold and bool(gathered.rough or gathered.unread)
 
 
 def _is_report(sale: Draft) -> bool:
-    if sale.orders is not None or sale.average is not None:
-        return True
-    if sale.amount is not None and sale.labelled:
+    if sale.orders is not None or sale.average is not None or (sale.amount is not None and sale.labelled):
         return True
     if sale.sold and (sale.worth is not None or sale.units is not None):
         return True
-    return bool(sale.products or sale.texts) and sale.units is not None and sale.worth is not None
+    if sale.earned and sale.own_day and sale.amount is not None and sale.amount >= _NOTABLE:
+        return True
+    return bool(sale.products) and sale.units is not None and sale.worth is not None
 
 
 def _bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], context: Context) -> Reading:
@@ -104,12 +117,31 @@ def _bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], co
     return Nothing()
 
 
+def _changed(kept: Sequence[Token], facts: Sequence[Fact], gathered: Gathered, context: Context) -> Question | None:
+    """A change of an earlier report, a part payment, or a refund that points at an earlier sale."""
+    figure = any(token.sort is Sort.NUMBER for token in kept)
+    corrected, rather, earlier, deposit = (
+        next((token for token in kept if token.means(word)), None)
+        for word in (Word.CORRECTION, Word.RATHER, Word.EARLIER, Word.DEPOSIT)
+    )
+    labelled = any(fact.labelled and fact.what is not What.UNITS for fact in facts)
+    if figure and (corrected or (rather and (earlier or labelled))):
+        return Question(Doubt.CORRECTION, (corrected or rather).shown)
+    if figure and deposit:
+        for sale in gathered.sales:
+            sale.amount = sale.worth if sale.worth is not None else sale.bare[0] if sale.bare else None
+        return Question(Doubt.DEPOSIT, deposit.shown, (_records_of(gathered, context),))
+    if earlier and earlier.shown[-1] in "单笔":
+        for refund in gathered.refunds:
+            refund.orders = 1 if refund.orders is None and refund.worth is not None else refund.orders
+    pointed = [refund for refund in gathered.refunds if refund.worth is None and refund.orders is None]
+    if earlier and pointed and not any(refund.worth is not None for refund in gathered.refunds):
+        return Question(Doubt.REFUND_WHICH, earlier.shown)
+    return None
+
+
 def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Question | None:
     """The open point of a report, if there is one."""
-    for word, doubt in ((Word.CORRECTION, Doubt.CORRECTION), (Word.DEPOSIT, Doubt.DEPOSIT)):
-        marked = next((token for token in kept if token.means(word)), None)
-        if marked is not None:
-            return Question(doubt, marked.shown, () if doubt is Doubt.CORRECTION else (_records_of(gathered, context),))
     if gathered.rough is not None:
         return Question(Doubt.APPROX, gathered.rough)
     if gathered.unread is not None:
@@ -117,9 +149,6 @@ def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Qu
     span = next((token for token in kept if token.means(Word.SPAN)), None)
     if span is not None and len({sale.day for sale in gathered.sales}) < 2:
         return Question(Doubt.SPAN, span.shown)
-    for refund in gathered.refunds:
-        if refund.worth is None and refund.orders is None and refund.units is None:
-            return Question(Doubt.REFUND_WHICH, "")
     return _unequal(gathered, context) or _small(gathered, context) or _to_come(gathered, context)
 
 

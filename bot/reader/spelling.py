@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 from bot.reader.words import CHINESE, ENGLISH, MISTAKEN, MISTYPED, REAL_WORDS, Word
 
 _LATIN = re.compile(r"[a-z]+")
-_SHORT = 3  # letters; shorter words do not stand directly before digits
+_SHORT = 3  # letters; shorter words seldom stand directly before digits
+_JOINING = {Word.VISITORS, Word.SKIPPED}  # uv40
 _ONE_SLIP = 4  # letters a word needs before a mistyped one is taken for it
 _TWO_SLIPS = 8
 
@@ -30,16 +31,15 @@ def known_at(folded: str, position: int) -> Found | None:
 def _phrase_at(folded: str, position: int, head: str) -> Found | None:
     for phrase, words in _lexicon().get(head, ()):
         end = position + len(phrase)
-        if folded.startswith(phrase, position) and _ends(folded, end, len(phrase)):
+        if folded.startswith(phrase, position) and _ends(folded, end, joins=len(phrase) >= _SHORT or not words.isdisjoint(_JOINING)):
             return end, words
     return None
 
 
-def _ends(folded: str, end: int, length: int) -> bool:
+def _ends(folded: str, end: int, *, joins: bool) -> bool:
+    """Whether a Latin word ends at `end`; digits may join some (order4, uv40)."""
     following = folded[end : end + 1]
-    if following.isascii() and following.isalpha():
-        return False
-    return length >= _SHORT or not (following.isascii() and following.isdecimal())
+    return not following.isascii() or not (following.isalpha() or (following.isdecimal() and not joins))
 
 
 def _mistyped_at(latin: re.Match[str]) -> Found | None:

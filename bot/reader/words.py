@@ -11,6 +11,7 @@ class Word(Enum):
     DEALS = auto()  # orders or an amount: 成交, 出单, closed
     SALES = auto()  # an amount, or by a small number perhaps orders: 业绩, sales
     REVENUE = auto()  # an amount and nothing else: 收款, revenue
+    EARNED = auto()  # money, but not only of sales: made, collected
     TOTAL = auto()
     AVERAGE = auto()
     PIECES = auto()
@@ -32,6 +33,7 @@ class Word(Enum):
     SOLD = auto()
     BOUGHT = auto()  # of a customer
     REFUND = auto()
+    RETURNS = auto()  # orders that came back: the number after it counts them
     CANCELLED = auto()
     COMPLAINED = auto()
     NO_SALE = auto()
@@ -71,6 +73,7 @@ class Word(Enum):
     # what makes a report open
     ABOUT = auto()
     CORRECTION = auto()
+    RATHER = auto()  # a correction only beside an earlier report: should be, 不是
     SPAN = auto()
     DEPOSIT = auto()
     EARLIER = auto()  # 上面那单, the last one
@@ -82,9 +85,10 @@ CHINESE: dict[Word, str] = {
     Word.ORDERS: """订单 订单数 订单量 单数 单量 出单数 出单量 成交单数 成交数 成交单量 成交订单 成交笔数 笔数 成单数 开单数
         成交订单数 今日单数 总单数 总订单 支付订单数 付款订单 销售单数 销售笔数""",
     Word.DEALS: "成交 出单 开单 成单 开了单 开张 签单 签了 成交了 出单了 又成交 又出单 拿下",
-    Word.SALES: "业绩 销售 销量 战绩 今日业绩 销售业绩 个人业绩 卖 卖了 卖出 卖出了 卖掉 卖得 卖出去 卖出去了 售出 销售了 做了",
-    Word.REVENUE: """销售额 销售金额 营业额 营收 流水 成交额 成交金额 金额 收款 实收 到账 进账 回款 收了 收到 收入 实付 实付款 实付金额
-        实收款 收款额 回款额 收款金额 销售收入 总销售额 总业绩 总金额 总额 流水额 付款金额 支付金额 订单金额 业绩金额 销额 已收款 已收 收钱 收款到账 付了 已付 进了""",
+    Word.SALES: "业绩 销售 销量 战绩 今日业绩 销售业绩 个人业绩 卖 卖了 卖出 卖出了 卖掉 卖得 卖出去 卖出去了 售出 销售了",
+    Word.REVENUE: """销售额 销售金额 营业额 营收 流水 成交额 成交金额 金额 收款 实收 到账 进账 回款 实付 实付款 实付金额
+        实收款 收款额 回款额 收款金额 销售收入 总销售额 总业绩 总金额 总额 流水额 付款金额 支付金额 订单金额 业绩金额 销额 已收款 已收 收款到账""",
+    Word.EARNED: "做了 赚了 进了 付了 收到 收入 收了 收钱 已付",
     Word.TOTAL: "合计 共计 总计 一共 总共 共 总 共收 总收 共收款 一共是 加起来 总和 总数 小计 全部 合计金额 共卖 一起",
     Word.AVERAGE: "客单价 平均客单价 客单 均单 单均 平均每单 件单价",
     Word.PIECES: "件数 销售件数 数量 销售数量 销售件 出货量",
@@ -100,7 +104,7 @@ CHINESE: dict[Word, str] = {
     Word.PAYMENT: "微信 支付宝 现金 刷卡 转账 银行卡 信用卡 扫码 花呗 美团 团购券 抖音券 对公",
     Word.SKIPPED: """利润 毛利 净利 净利润 成本 运费 邮费 快递费 佣金 提成 目标 指标 任务 今日目标 明日目标 明天目标 本月目标 完成率 达成率 转化率 退货率
         差额 余额 欠款 本月累计 月累计 累计 累计业绩 本月业绩 本月 这个月 当月 当月累计 本周累计 本周 本年累计 今年 意向客户 意向 回访 跟进 打电话 电话
-        朋友圈 发圈 群发 优惠 折扣 满减 手续费 服务费 税 明日计划 明天计划 距目标 还差 离目标 差 剩 剩余 库存 底薪 工资 排名 名次 编号 单号 邮编
+        朋友圈 发圈 群发 优惠 折扣 满减 手续费 服务费 税 明日计划 明天计划 距目标 还差 离目标 差 剩 剩余 库存 底薪 工资 排名 名次 编号 单号 邮编 交易单号 商户单号 流水号 交易号 单据号 转账单号 尾号 卡号
         通话 通话数 拨打 有效通话 拜访 面谈 作品 直播时长 观看 点赞 曝光 曝光量 浏览 浏览量 pv 月目标 月累计业绩 月度累计 累计到今天 累计到账 待收 未付 未收 尾款
         待付款 拉黑 删除 退粉 掉粉 房号 门牌""",
     Word.ORDER: "单 笔 单子 个单 个订单 笔订单 张单 个单子 笔单 张订单 单生意 个order 笔交易",
@@ -113,7 +117,8 @@ CHINESE: dict[Word, str] = {
     Word.SOLD: """出了 出 卖给 出货 出货了 又卖 又出 又卖了 又出了 走了 接单 接了 入账 收单 报单 下单 下单了 下了 下了单 成交客户 补报 补录 补记 漏报 报一下 报下 报个单 报个 做成 补一下 补登 谈成 搞定 拍了
         付款了 付款 买单 买单了 已付款 付了款 转了""",
     Word.BOUGHT: "买了 买 订了 订 拿了 拿 要了 带走 带走了 拍下 付清 入手 定了 拿走 拿走了 购买 购买了 下单了 续了",
-    Word.REFUND: "退款 退货 退单 退了 退 退回 退钱 退款额 退款金额 退货退款 退掉 退还 退货单 退货款 退单数 退款单数 退货数 退给 已退款 已退 退货金额 退款订单",
+    Word.REFUND: "退款 退货 退了 退 退回 退钱 退款额 退款金额 退货退款 退掉 退还 退货款 退给 已退款 已退 退货金额",
+    Word.RETURNS: "退单 退货单 退单数 退款单数 退货数 退款订单 退货单数 退单量 退款笔数",
     Word.CANCELLED: "取消 取消了 取消订单 撤单",
     Word.COMPLAINED: "投诉 投诉了 被投诉",
     Word.NO_SALE: """没开单 没出单 没有开单 没有出单 未开单 未出单 一单都没有 一单没有 一单没出 一单都没出 没卖出去 没成交 没有成交 无成交 没开张 没单 没有单
@@ -130,7 +135,7 @@ CHINESE: dict[Word, str] = {
     Word.DATE: "日期 时间 付款时间 下单时间 支付时间 成交日期 交易时间 到账时间 创建时间",
     Word.HEADLINE: """日报 晚报 战报 早报 日报表 今日日报 日总结 总结 今日战绩 今日总结 汇报 日结 工作汇报 团队汇总 汇总 eod 今日出货 销售日报 门店日报 战况
         今日数据 数据 业绩播报 播报 业绩报告 今日战报 数据汇总 工作日报 报告 业绩汇总 销售汇总 收工 今日收工 今日销售""",
-    Word.ORDER_NUMBER: "订单编号 订单号 交易单号 商户单号 流水号 交易号 单据号",
+    Word.ORDER_NUMBER: "订单编号 订单号 订单编码 订单id",
     Word.RECIPIENT: "收货人 收件人 收货地址 收货 地址 收件 手机号 联系电话 收货信息",
     Word.TIME_OF_DAY: "上午 下午 中午 早上 晚上 凌晨 傍晚 上半场 下半场 早班 晚班 午后",
     Word.INCLUDING: "其中 含 包含 包括 里面 含运费",
@@ -156,7 +161,9 @@ CHINESE: dict[Word, str] = {
     Word.OUTSIDE: """股票 基金 房子 车子 二手车 房产 比特币 理财 大盘 旧手机 闲鱼 股 二手 币 旧车 老房 彩票 电影 游戏 票 世界杯 比赛 球 考试 分数 成绩 高考 酒店 景点 门票 餐厅 人均 评分 地铁 公交 航班 火车 火锅 旧电脑
         旧衣服 旧书 挂号 体重 跑步 公里 步数 疫苗 核酸 会议 开会 会议室 房间""",
     Word.ABOUT: "大概 大约 约 差不多 左右 估计 可能 应该有 好像 似乎 将近 接近 快 上下 好几 近 不到 至少 最少 最多 超过 几十 几百 几千 不止 多一点",
-    Word.CORRECTION: """报错 报错了 写错 写错了 打错 打错了 录错 录错了 记错 记错了 更正 纠正 改为 改成 应该是 应为 不是 更改 修改 说错 说错了 弄错 搞错 算错 算错了 发错 有误 报多 报多了 多报 多报了 少报 少报了 改一下 改下 输错 输错了 上一条 漏了一单 订正""",
+    Word.CORRECTION: """报错 报错了 写错 写错了 打错 打错了 录错 录错了 记错 记错了 更正 更正一下 改为 改成 弄错 弄错了 算错 算错了 报多 报多了 多报 多报了 少报 少报了 报少了
+        改一下 改下 输错 输错了 订正 填错 填错了 报重了 重复报了""",
+    Word.RATHER: "应该是 应为 不是 更改 修改 说错 说错了 搞错 搞错了 发错 有误 纠正 应是",
     Word.SPAN: "周末两天 两天 三天 这两天 这三天 这几天 几天 四天 五天 周末 这周末 上周末 双休 两天一共 一连几天 近三天 近两天 最近 昨今两天 昨天今天 前两天 前几天",
     Word.DEPOSIT: "定金 订金 预付 预付款 押金 首付 先付 付一半 付了一半 一半 意向金 先收一半 诚意金 预收 部分款",
     Word.EARLIER: "上面 那单 刚才 刚刚那 上一单 上单 前面 之前 那笔 这单 这笔 刚刚那单 刚才那单 上面那单 上一笔 那个单 昨天那单 那个客户 刚才的 上一条 昨天那个 昨天的",
@@ -177,10 +184,13 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.DEALS: ("closed", "close", "closing"),
     Word.SALES: ("sales", "sale", "sold", "today sales", "total sales", "sales total", "sales today", "daily sales", "actual sales"),
     Word.REVENUE: (
-        "revenue", "takings", "turnover", "gross", "amount", "made", "took in", "brought in", "collected", "received", "earned",
-        "net sales", "gross sales", "sales amount", "total revenue", "total amount", "amt", "rev", "total takings", "cashed in",
-        "paid", "total paid", "grossed", "banked", "sales value", "order value", "income", "amount paid", "total collected", "sales revenue",
-        "payment received", "payments received",
+        "revenue", "takings", "turnover", "amount",
+        "net sales", "gross sales", "sales amount", "total revenue", "total amount", "amt", "rev", "total takings",
+        "total paid", "sales value", "order value", "amount paid", "total collected", "sales revenue",
+        "payment received", "payments received", "you have received", "you've received", "you received", "received a payment", "payment of",
+    ),
+    Word.EARNED: (
+        "made", "took in", "brought in", "collected", "received", "earned", "cashed in", "paid", "grossed", "gross", "banked", "income", "did", "took", "brought",
     ),
     Word.TOTAL: ("total", "totals", "in total", "altogether", "all in", "grand total", "sum", "totaling", "totalling", "ttl", "in all", "combined", "tot"),
     Word.AVERAGE: ("average order", "average order value", "avg order", "avg order value", "aov", "average basket", "avg basket", "avg", "average"),
@@ -222,12 +232,13 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
         "noon", "floor", "mb", "gb", "p.m.", "a.m.", "p.m", "a.m", "st", "nd", "rd", "th", "marks", "pages", "s", "secs", "seconds", "bedroom", "level", "cals", "calories", "guys", "kids",
         "l", "mg", "years old", "yo", "pax", "friends", "men", "women", "goals", "level", "rounds", "steps", "hrs", "dollars off", "off", "nights", "night", "messages", "msgs", "smses", "sms", "songs", "bus", "lessons", "exams", "papers", "modules", "questions", "chapters", "tutorials",
     ),
-    Word.SOLD: ("order came in", "orders came in", "got", "just in", "did", "in the bag", "came in", "had", "has", "shipped out to", "log", "forgot to log", "logged", "add", "sold out", "from", "order from", "won"),
-    Word.BOUGHT: ("ordered", "bought", "buys", "took", "purchased", "picked up", "placed", "checked out", "grabbed", "ordering", "paid for"),
+    Word.SOLD: ("order came in", "orders came in", "order just in", "log", "forgot to log", "logged"),
+    Word.BOUGHT: ("ordered", "bought", "buys", "purchased", "picked up", "placed", "checked out", "grabbed", "ordering", "paid for"),
     Word.REFUND: (
         "refund", "refunds", "refunded", "return", "returns", "returned", "gave back", "money back", "back to customers", "refunding", "sent back", "returned and refunded", "paid back", "back to customer",
     ),
-    Word.CANCELLED: ("cancelled", "canceled", "cancel", "cancels", "cancellation", "cancellations"),
+    Word.RETURNS: ("returned orders", "cancelled orders", "canceled orders", "refunded orders", "cancellations", "number of refunds"),
+    Word.CANCELLED: ("cancelled", "canceled", "cancel", "cancels", "cancellation"),
     Word.COMPLAINED: ("complained", "complains", "complaining"),
     Word.NO_SALE: (
         "no sales", "no sale", "nothing sold", "no orders", "no order", "sold nothing", "zero sales", "zero orders", "didn't sell anything", "did not sell anything",
@@ -236,7 +247,7 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.NOUGHT: ("none", "nil", "n/a", "zero", "nought"),
     Word.EACH: ("each", "per", "apiece", "ea", "per piece", "a piece", "per box", "per bottle", "per order", "each one", "per unit", "a pop", "/ea", "unit price", "per pc", "a box", "a bottle", "a jar", "a pair", "a set", "a tube", "per set", "per jar", "per pair"),
     Word.AT: ("at", "@"),
-    Word.ANOTHER: ("another one", "another order", "another sale", "one more order", "one more sale", "another deal", "one more", "one order", "an order", "a sale", "first order", "second order", "third order", "the first order", "the second order", "first sale", "second sale", "first sale of the day", "a deal", "one sale", "one deal"),
+    Word.ANOTHER: ("another order", "another sale", "one more order", "one more sale", "another deal", "one order", "an order", "a sale", "first order", "second order", "third order", "the first order", "the second order", "first sale", "second sale", "first sale of the day", "a deal", "one sale", "one deal"),
     Word.CUSTOMER: ("mr", "mrs", "ms", "miss", "madam", "auntie", "uncle", "aunty", "a lady", "a guy", "someone", "friend", "neighbour", "neighbor", "she", "he", "they", "lady"),
     Word.SELLER: ("name", "agent", "seller", "rep", "sales rep", "salesperson", "staff", "consultant", "reported by", "submitted by", "by"),
     Word.ONE: ("a", "an"),
@@ -247,7 +258,7 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.PRODUCT: ("product", "product name", "item name"),
     Word.DATE: ("date", "paid on", "order date", "payment date"),
     Word.HEADLINE: ("daily report", "report", "eod", "eod report", "today's numbers", "numbers", "end of day", "recap", "summary", "daily numbers", "daily update", "update", "daily summary", "sold today", "wrap up", "wrap-up", "todays numbers", "team recap", "sales report", "sales update", "team update", "closing report", "daily recap", "team report", "today's report"),
-    Word.ORDER_NUMBER: ("order number", "order no", "order no.", "order id", "order #", "invoice no", "invoice #", "ref no", "transaction id", "order#", "new order #", "tracking number"),
+    Word.ORDER_NUMBER: ("order number", "order no", "order no.", "order id", "order #", "invoice no", "invoice #", "order#", "new order #", "tracking number"),
     Word.RECIPIENT: ("ship to", "deliver to", "recipient", "address", "shipping address", "delivery address", "deliver to", "send to"),
     Word.TIME_OF_DAY: ("morning", "afternoon", "evening", "am shift", "pm shift", "lunchtime"),
     Word.INCLUDING: ("including", "incl", "incl.", "of which", "includes", "inc", "out of which"),
@@ -258,7 +269,7 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.REQUEST: ("please", "pls", "plz", "wants", "want", "asked", "asking", "need", "needs", "wants a", "would like", "request", "requested", "asks", "remember", "dont forget", "don't forget", "approve", "awaiting", "always", "never", "remind", "let me know", "u want", "requesting", "send me", "gimme", "must"),
     Word.FUTURE: (
         "will", "tomorrow", "tmr", "tmrw", "tml", "tomolo", "2moro", "2morrow", "tomorow", "next week", "next month", "later", "going to", "gonna", "soon", "plan", "planning", "planned", "expect", "expecting", "hope", "hoping", "hopefully",
-        "i'll", "he'll", "she'll", "we'll", "they'll", "ill", "about to", "on monday next", "next", "by friday", "tonight at", "wanna", "would", "may", "might", "coming", "supposed to", "gg to", "be ready",
+        "i'll", "he'll", "she'll", "we'll", "they'll", "ill", "about to", "on monday next", "next", "by friday", "tonight at", "wanna", "would", "may", "might", "coming", "gg to", "be ready",
     ),
     Word.GOAL: ("aim", "aim for", "aiming", "target is", "goal", "goals", "let's", "lets", "push for", "need to hit", "quota", "challenge", "target", "on track", "to hit", "want to hit"),
     Word.IF: ("if", "unless", "suppose", "imagine", "in case", "once", "when you", "only if", "whenever", "every", "could have", "wish", "as long as", "whoever", "example", "e.g.", "assume"),
@@ -279,13 +290,14 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.PAST: ("last christmas", "when i started", "back then", "years ago", "last year", "used to", "those days", "once upon", "in my first", "back in", "in 2019", "in 2020", "in 2021", "in 2022", "in 2023", "in 2024", "last summer", "ever", "my record", "record was", "before covid", "first year", "the time when", "the other day", "last time", "long ago", "as a kid", "months ago"),
     Word.OUTSIDE: ("car", "shares", "stocks", "crypto", "bitcoin", "house", "bike", "my phone", "old phone", "laptop", "condo", "iphone", "ebay", "carousell", "my old", "game", "match", "score", "exam", "ticket", "tickets", "hdb", "guitar", "concert", "novel", "tickets", "film", "album", "records", "room", "zoom", "bus", "stadium", "million", "copies", "garage sale", "yard sale"),
     Word.ABOUT: ("around", "about", "approx", "approximately", "roughly", "maybe", "probably", "nearly", "almost", "close to", "over", "more than", "at least", "less than", "under", "i think", "like", "ish", "say", "some", "up to", "or so", "give or take", "or more", "above", "below", "not sure", "guess"),
-    Word.CORRECTION: ("should be", "should have been", "correction", "my mistake", "typo", "wrong", "change my last", "not 2", "i meant", "meant", "amend", "mistake", "correct that", "fix my", "change that", "mis-typed", "mistyped", "update my last", "supposed to be", "change the last", "edit my", "instead of", "was wrong", "my last one", "misreported", "make that", "actually it was", "overreported", "double counted"),
+    Word.CORRECTION: ("correction", "change my last", "amend", "fix my last", "update my last", "change the last", "edit my last", "my last one", "misreported", "overreported", "double counted", "mistyped", "my last entry", "my last report", "my last log", "change my"),
+    Word.RATHER: ("should be", "should have been", "my mistake", "typo", "wrong", "i meant", "meant", "mistake", "supposed to be", "instead of", "make that", "actually it was", "correct that", "change that", "not"),
     Word.SPAN: ("over the weekend", "sat and sun", "saturday and sunday", "sat & sun", "both days", "weekend", "two days", "2 days", "three days", "3 days", "past two days", "last two days", "past few days", "last few days", "these two days", "the weekend", "this weekend", "last weekend", "these days", "in two days", "past 2 days", "last 2 days", "last 3 days", "past 3 days", "yesterday and today", "today and yesterday", "fri and sat", "friday and saturday", "thu and fri", "thursday and friday"),
     Word.DEPOSIT: ("deposit", "downpayment", "down payment", "half paid", "half now", "paid half", "partial payment", "part payment", "half upfront", "paid a deposit", "booking fee", "rest later", "balance later", "half payment", "first half", "50% upfront", "upfront", "half the money"),
     Word.EARLIER: ("that one", "that order", "the last order", "last one", "earlier", "the one above", "above", "previous", "that last", "the order above", "that sale", "earlier order", "this order", "the other one"),
     Word.FILLER: (
         "i", "we", "my", "our", "the", "of", "in", "with", "and", "was", "were", "is", "are", "today so far", "just", "so far", "so", "this", "it", "on", "plus", "also", "us", "me", "now", "out", "by", "all", "been", "have", "then", "still", "only", "finally", "lol", "haha", "yay", "only one", "no.", "number", "to",
-        "worth", "done", "again", "day", "value", "team", "already", "i've", "we've", "today's", "came", "be", "as", "has", "that", "but", "too", "well", "overall", "actual", "booked", "hi", "hey", "ok", "okay", "managed",
+        "worth", "done", "again", "day", "value", "team", "already", "i've", "we've", "today's", "came", "be", "as", "has", "that", "but", "too", "well", "got", "had", "from", "overall", "actual", "booked", "hi", "hey", "ok", "okay", "managed",
     ),
     Word.IDLE: ("at all", "order to", "in order", "made it", "made me", "made of", "made up", "made a", "new year", "newest", "news", "for sale", "not bad", "a few", "made in", "made by", "hot deal", "big deal", "no deal", "good deal", "deal with", "great deal", "new to", "did it", "got it", "what's new", "whats new", "closed for", "is closed", "was closed", "close by", "close the", "closed the", "return to", "return home", "return trip", "in return", "returned to", "return ticket", "returned home", "returned from", "happy returns", "gross out", "so gross", "cancel out", "lead to", "leads to", "total loss", "in the house", "made for", "made from", "made my", "made the", "made some", "return it", "returned it", "return the", "made sure", "made out", "made an", "made him", "made her", "made them", "made you", "made u", "took me", "took in", "it took", "as new"),
 }
@@ -296,6 +308,9 @@ MISTAKEN: dict[str, str] = {
     "订": "定钉", "退": "腿推", "业": "叶夜", "销": "消肖", "新": "心欣", "购": "够构", "询": "寻旬", "咨": "资姿", "收": "手", "营": "赢迎", "流": "留", "金": "今斤", "合": "和河",
     "成": "城程乘", "诉": "述", "货": "或获", "增": "曾", "户": "护", "数": "述", "粉": "份",
 }
+WEAK_LABELS = frozenset(  # they count customers beside other figures only
+    ("new", "repeat", "repeats", "returning", "chats", "visits", "contacts", "new one", "new ones", "new people", "new ppl", "new friends", "new faces", "regulars", "adds", "lead", "新增", "加人", "接待", "线索", "来询")
+)
 MISTAKEN_ALONE: dict[str, str] = {"但": "单", "丹": "单", "担": "单"}  # right after a number
 
 # English words that are worth recognising when mistyped
