@@ -1,0 +1,164 @@
+"""A supergroup that was seen before the news that it is a known group: two teams become one, and nothing is lost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from sqlalchemy import Connection, func, select
+
+from kpi.entry import Measure
+from kpi.ids import MemberId, TelegramId
+from kpi.team import Member, Role, Team
+from storage import chats, entries, members, people, posts, targets, teams, totals
+from storage import tables as t
+from storage.database import Database
+from storage.posts import Made
+from tests.storage.given import JUNE, NOW, gross, group, later, line, report, seller, team
+
+OLD, NEW = TelegramId(-100), TelegramId(-1001)
+
+
+@dataclass(frozen=True)
+class Twice:
+    """One group, known under two numbers. 小美 reported in both, Ken before the move, Ali after it."""
+
+    db: Connection
+    known: Team
+    ahead: Team
+    mei: Member
+    mei_again: Member
+    ken: Member
+    ali: Member
+
+
+@pytest.fixture
+def twice(database: Database) -> Iterator[Twice]:
+    with database.write() as db:
+        known = replace(team(db, OLD), zone="Europe/Berlin", daily_at=20 * 60)
+        teams.save(db, known)
+        ahead = team(db, NEW)
+        yield Twice(
+            db,
+            known,
+            ahead,
+            seller(db, known, "小美", 1),
+            seller(db, ahead, "小美", 1),
+            seller(db, known, "Ken", 2),
+            seller(db, ahead, "Ali", 3),
+        )
+    with database.write() as db:
+        assert db.execute(select(func.count()).select_from(t.team)).scalar_one() == 1
+
+
+def fold(twice: Twice) -> None:
+    chats.move_chat(twice.db, OLD, NEW)
+
+
+def test_the_older_team_stays_with_its_settings_under_the_new_number(twice: Twice) -> None:
+    fold(twice)
+    assert teams.of_chat(twice.db, group(twice.db, NEW).id) == twice.known
+    assert teams.active(twice.db) == [twice.known]
+    assert chats.chat_of(twice.db, OLD) is None
+
+
+def test_a_known_group_that_answers_under_its_old_number_once_more_keeps_its_team(twice: Twice) -> None:
+    fold(twice)
+    stray = team(twice.db, OLD)
+    seller(twice.db, stray, "小美", 1)
+    fold(twice)
+    assert teams.active(twice.db) == [twice.known]
+    assert group(twice.db, NEW).id == twice.known.chat
+
+
+def test_somebody_of_both_teams_is_one_member(twice: Twice) -> None:
+    fold(twice)
+    assert [member.name for member in members.of_team(twice.db, twice.known.id)] == ["小美", "Ken", "Ali"]
+    assert members.get(twice.db, twice.known.id, twice.ali.id) is not None
+
+
+def test_a_role_given_in_the_new_group_and_coming_back_there_count(twice: Twice) -> None:
+    members.set_role(twice.db, twice.ahead.id, twice.mei_again.id, Role.LEAD)
+    members.set_active(twice.db, twice.known.id, twice.mei.id, active=False)
+    fold(twice)
+    mei = members.get(twice.db, twice.known.id, twice.mei.id)
+    assert mei is not None
+    assert (mei.role, mei.active) == (Role.LEAD, True)
+
+
+def test_reports_of_both_groups_add_up_for_the_same_person(twice: Twice) -> None:
+    db = twice.db
+    report(db, twice.mei, "-100:1", line(twice.mei.id, 100))
+    report(db, twice.ken, "-100:2", line(twice.ken.id, 10))
+    report(db, twice.mei_again, "-1001:1", line(twice.mei_again.id, 1000), line(twice.ali.id, 3))
+    report(db, twice.ali, "-1001:2", line(twice.ali.id, 5))
+    fold(twice)
+    assert gross(db, twice.known.id) == {"小美": 1100, "Ken": 10, "Ali": 8}
+    assert sum(day[Measure.GROSS] for day in totals.by_day(db, twice.known.id, JUNE).values()) == 1118
+
+
+def test_history_moves_along_and_can_still_be_corrected(twice: Twice) -> None:
+    db = twice.db
+    entry = report(db, twice.mei_again, "-1001:1", line(twice.mei_again.id, 100))
+    entries.replace(db, twice.ahead.id, entry.id, [line(twice.ali.id, 70)], by=twice.mei_again.id, at=later(1))
+    fold(twice)
+    moved = entries.by_ref(db, twice.known.id, "telegram", "-1001:1")
+    assert moved is not None
+    assert (moved.id, moved.author, moved.revision) == (entry.id, twice.mei.id, 2)
+    entries.replace(db, twice.known.id, entry.id, [line(twice.ken.id, 60)], by=twice.mei.id, at=later(2))
+    assert gross(db, twice.known.id) == {"Ken": 60}
+    voided = db.execute(select(t.entry_line.c.voided_by).where(t.entry_line.c.voided_at.is_not(None))).scalars()
+    assert set(voided) == {twice.mei.id}
+
+
+@pytest.mark.parametrize(
+    ("known", "ahead", "typed", "kept"), [("VND", "CNY", 12_345, 123), ("CNY", "JPY", 12, 1_200), ("EUR", "USD", 7, 7)]
+)
+def test_amounts_stay_the_same_in_the_kept_teams_currency(
+    database: Database, known: str, ahead: str, typed: int, kept: int
+) -> None:
+    with database.write() as db:
+        ours, stray = team(db, OLD, known), team(db, NEW, ahead)
+        mei = seller(db, stray, "小美", 1)
+        report(db, mei, "-1001:1", line(mei.id, typed), line(mei.id, 12_345, Measure.ORDERS))
+        targets.set_target(db, stray.id, mei.id, "2026-06", typed, by=mei.id, at=NOW)
+        chats.move_chat(db, OLD, NEW)
+        assert totals.by_member(db, ours.id, JUNE) == {mei.id: {Measure.GROSS: kept, Measure.ORDERS: 12_345}}
+        assert targets.targets(db, ours.id, "2026-06") == {mei.id: kept}
+
+
+def test_targets_of_both_teams_are_kept_the_later_one_where_both_have_one(twice: Twice) -> None:
+    def aim(of: Team, whose: MemberId | None, amount: int, by: Member) -> None:
+        targets.set_target(twice.db, of.id, whose, "2026-06", amount, by=by.id, at=NOW)
+
+    aim(twice.known, None, 1, twice.ken)
+    aim(twice.known, twice.ken.id, 2, twice.ken)
+    aim(twice.known, twice.mei.id, 3, twice.ken)
+    aim(twice.ahead, twice.mei_again.id, 30, twice.mei_again)
+    aim(twice.ahead, None, 10, twice.ali)
+    fold(twice)
+    assert targets.targets(twice.db, twice.known.id, "2026-06") == {None: 10, twice.ken.id: 2, twice.mei.id: 30}
+
+
+def test_the_kept_teams_posts_count_as_made_and_the_others_do_not(twice: Twice) -> None:
+    def made(of: Team, period: str) -> Made:
+        return Made(of.id, "daily", period)
+
+    for post in (made(twice.known, "2026-06-09"), made(twice.ahead, "2026-06-10")):
+        posts.claim(twice.db, post, due_at=NOW, state="on time", at=NOW)
+    fold(twice)
+    assert posts.made_since(twice.db, NOW) == {made(twice.known, "2026-06-09")}
+
+
+def test_who_had_chosen_the_stray_team_has_chosen_the_kept_one(twice: Twice) -> None:
+    assert twice.ali.person is not None
+    people.choose_team(twice.db, twice.ali.person, twice.ahead.id)
+    fold(twice)
+    assert people.person(twice.db, twice.ali.person).current_team == twice.known.id
+
+
+def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None:
+    with database.write() as db:
+        group(db, OLD)
+        ours = team(db, NEW)
+        chats.move_chat(db, OLD, NEW)
+        assert teams.of_chat(db, group(db, NEW).id) == replace(ours, chat=group(db, NEW).id)
