@@ -35,7 +35,7 @@ def make_due(db: Connection, now: datetime, *, most: int = MOST) -> int:
     """Makes at most `most` posts that are due by `now` (aware) and were not made: how many.
 
     Each is claimed by a row in the same transaction, so that it exists once, whoever else ticks. One that cannot be
-    built is logged and tried again by the next tick; the others go out. Database errors rise.
+    built is logged and tried again by the next tick; the others go out. Trouble of the database itself rises.
     """
     made = ((team, post) for team, post in _missing(db, now) if _make(db, team, post, now))
     claimed = list(islice(made, most))
