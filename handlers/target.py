@@ -38,8 +38,10 @@ _SIGNS = {"¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "€": ("EUR",), "£": ("
 def show_or_set(request: Request) -> Answers:
     """Shows this month's targets; sets one for a lead."""
     month = period_of(Grain.MONTH, request.today)
-    done = [_set(request, month)] if request.arguments else []
-    return (answer(*done, *_overview(request, month)),)
+    if request.arguments:
+        return (answer(_set(request, month), *_overview(request, month)),)
+    how = [say("target-how")] if request.is_lead else []
+    return (answer(*_overview(request, month), *how),)
 
 
 def _set(request: Request, month: Period) -> Say:
@@ -103,8 +105,6 @@ def _overview(request: Request, month: Period) -> Iterator[Say]:
     team = request.its_team
     yield say("target-head", team=team.name, month=month)
     yield from _standing(request, month) or [say("target-none")]
-    if request.is_lead:
-        yield say("target-how")
 
 
 def _standing(request: Request, month: Period) -> list[Say]:

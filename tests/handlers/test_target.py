@@ -72,8 +72,8 @@ def test_a_new_amount_replaces_the_old_one_and_says_so(chinese: Stage) -> None:
     second = chinese.say(lead, "/target 50000")
     assert first is not None
     assert second is not None
-    assert first.lines[0] == "✅ 团队2026年6月目标：¥40,000"
-    assert second.lines[0] == "✅ 团队2026年6月目标：¥40,000 → ¥50,000"
+    assert first.lines[0] == "✅ 团队 2026年6月目标：¥40,000"
+    assert second.lines[0] == "✅ 团队 2026年6月目标：¥40,000 → ¥50,000"
     assert amounts(chinese) == {"team": 50000}
 
 

@@ -23,11 +23,10 @@ settings-posts-in-general = 📌 Boards and reports will be posted in the Genera
 settings-leads-only = Leads and the group's administrators can change them.
 settings-how = <b>To change them</b>
     <code>/settings zone Berlin</code>
-    <code>/settings daily 20:00</code> (or off, on)
-    <code>/settings weekly 09:05</code> (or off, on)
+    <code>/settings daily 20:00</code>
+    <code>/settings weekly 09:05</code>
     <code>/settings close 02:00</code> (before 2:00 counts for the day before)
     <code>/settings currency USD</code>
-    <code>/settings language en</code> (or zh)
 button-switch-off = { $what } off
 button-switch-on = { $what } on
 settings-changed = ✅ { $what }: { $before } → { $after }

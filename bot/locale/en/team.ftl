@@ -8,10 +8,11 @@ team-member = { $what }
 team-name = { $name }
 team-without-telegram = no Telegram
 team-more = … and { $n } more
-team-how = Change a role: <code>/team role @Ken viewer</code>
-    Roles: lead, seller, viewer, auto
+team-how = <code>/team role @Ken viewer</code> (or lead, seller, auto)
+    <code>/team remove @Ken</code>
+    <code>/team rename Ken Kenneth</code>
 team-how-to-join = Report a sale or press the button to join.
-team-role-given = ✅ { $name } is now: { $role }.
+team-role-given = ✅ Role of { $name }: { $role }
 team-removed = ✅ { $name } is out of the team; past sales stay. Reporting again brings them back.
 team-renamed = ✅ { $before } is now called { $name }.
 team-name-taken = Somebody in the team is called { $name } already. Choose another name.

@@ -23,11 +23,10 @@ settings-posts-in-general = 📌 日报和周报以后发在群的主话题里�
 settings-leads-only = 团队长和群管理员可以改。
 settings-how = <b>怎么改</b>
     <code>设置 时区 上海</code>
-    <code>设置 日报 20:00</code>（或 关、开）
-    <code>设置 周报 09:05</code>（或 关、开）
+    <code>设置 日报 20:00</code>
+    <code>设置 周报 09:05</code>
     <code>设置 结算 02:00</code>（2 点前算前一天）
     <code>设置 货币 CNY</code>
-    <code>设置 语言 中文</code>（或 English）
 button-switch-off = 关{ $what }
 button-switch-on = 开{ $what }
 settings-changed = ✅ { $what }：{ $before } → { $after }

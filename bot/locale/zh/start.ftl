@@ -8,13 +8,13 @@ greeting-sees-commands = 在这个群里我只看得到命令和对我的回复�
 greeting-assumed = 时区 { $zone }，货币 { $currency }。日报 { $daily }，周报周一 { $weekly }。
     要改的话，管理员发 /settings
 
-start-member = 你好 { $name }，你在 <b>{ $team }</b>。
+start-member = 你好，{ $name }！你在 <b>{ $team }</b>。
 start-report = 报单：<code>3单 1280 新客2</code>
 start-look = 看自己 /me，看排行 /top
 start-undo = 报错了就发：撤回
 start-lead = 定目标 /target，改设置 /settings
-start-which-team = 你好 { $name }，你在几个团队里，现在说哪一个？
-start-no-team = 你好 { $name }，我帮销售团队记业绩、发排行榜。
+start-which-team = 你好，{ $name }！你在几个团队里，现在说哪一个？
+start-no-team = 你好，{ $name }！我帮销售团队记业绩、发排行榜。
     把我加进你们的群就能用；群里已经有我，就在那里点“加入团队”。
 start-here = 这里只有你我，可以用 { $command } 了。
 button-run = { $command }

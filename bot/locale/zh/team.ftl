@@ -5,10 +5,11 @@ team-member = { $what }
 team-name = { $name }
 team-without-telegram = 没有 Telegram
 team-more = ……还有 { $n } 人
-team-how = 改角色：<code>团队 角色 小美 组长</code>
-    角色有：组长、销售、只看、自动
+team-how = <code>团队 角色 小美 组长</code>（或 销售、只看、自动）
+    <code>团队 移除 小美</code>
+    <code>团队 改名 小美 美美</code>
 team-how-to-join = 报一单，或点下面的按钮，就加入了。
-team-role-given = ✅ { $name } 现在是{ $role }。
+team-role-given = ✅ { $name } 的角色：{ $role }
 team-removed = ✅ { $name } 已移出团队，以前的业绩还在。再报单就又加入了。
 team-renamed = ✅ { $before } 以后叫 { $name }。
 team-name-taken = 团队里已经有人叫 { $name } 了，换一个吧。
