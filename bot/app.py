@@ -105,7 +105,9 @@ class App:
     async def _loops(self, bot: TelegramBot, stop: asyncio.Event, leadership: Leadership) -> None:
         sender = Sender(bot, self._database, self._charts.draw, self._clock, self._monotonic)
         facts = TelegramFacts(bot, self._database, frozenset(self._registry.by_word), self._monotonic)
-        dispatch = Dispatch(self._database, facts, self._registry, self._clock, sender.call)
+        dispatch = Dispatch(
+            self._database, facts, self._registry, clock=self._clock, stored=sender.call, attempts=self._attempts()
+        )
         self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
         await asyncio.to_thread(self._recover)
         await self._ticker.tick()  # before a setting that waits in the updates can change what was due
@@ -121,8 +123,12 @@ class App:
         if settings.webhook_url:
             secret = settings.webhook_secret.get_secret_value()
             return Webhook(bot, dispatch, url=settings.webhook_url, secret=secret, port=settings.port, beat=self._beat)
-        settings.state_folder.mkdir(parents=True, exist_ok=True)
-        return Receiver(bot, dispatch, Attempts(settings.state_folder / "attempts.json"), self._beat)
+        return Receiver(bot, dispatch, self._beat)
+
+    def _attempts(self) -> Attempts:
+        folder = self._settings.state_folder
+        folder.mkdir(parents=True, exist_ok=True)
+        return Attempts(folder / "attempts.json")
 
     def _recover(self) -> None:
         with self._database.write() as db:

@@ -1,4 +1,8 @@
-"""Which updates were being handled when the process died: one that ends it three times is passed over."""
+"""Which updates were being handled when the process died: one that alone ends it three times is passed over.
+
+A process is also killed while it handles an update that is innocent. So what counts is only the time inside the
+transaction, not the waiting for Telegram before it, and only an update that was handled by itself.
+"""
 
 import json
 import logging
@@ -23,19 +27,23 @@ class Attempts:
         return bool(self._counts)
 
     def fatal(self, update_id: int) -> bool:
-        """Whether this update was begun too often without an end to be tried once more."""
+        """Whether this update was begun alone too often without an end to be tried once more."""
         return self._counts.get(update_id, 0) >= FATAL
 
     def begin(self, update_ids: Collection[int]) -> None:
-        """Counts one attempt more for each, and writes it down before they are touched."""
-        begun = {number: self._counts.get(number, 0) + 1 for number in update_ids}
-        self._counts |= begun
+        """Writes down what is about to be handled; an update by itself counts one attempt more."""
+        alone = len(update_ids) == 1
+        self._counts |= {number: self._counts.get(number, 0) + alone for number in update_ids}
         self._write()
 
     def end(self, update_ids: Collection[int]) -> None:
-        """They did no harm. The file learns of it with the next `begin`, which saves a write for each batch."""
+        """They did not end the process. The file learns of it with the next `begin`, which saves a write a batch."""
         for number in update_ids:
             self._counts.pop(number, None)
+
+    def forget(self) -> None:
+        """What is still listed was acknowledged before the process died and will not come again."""
+        self._counts.clear()
 
     def _read(self) -> dict[int, int]:
         try:

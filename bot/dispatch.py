@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from telegram import Update
 
 from bot import events
+from bot.attempts import Attempts
 from bot.command import Answer, Refusal
 from bot.incoming import Happening, Incoming, read_update
 from bot.registry import Registry
@@ -45,14 +46,17 @@ class Dispatch:
         database: Database,
         facts: TelegramFacts,
         registry: Registry,
+        *,
         clock: Callable[[], datetime],
         stored: Callable[[], None],
+        attempts: Attempts,
     ) -> None:
         self._database = database
         self._facts = facts
         self._router = Router(registry)
         self._clock = clock
         self._stored = stored
+        self._attempts = attempts
 
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handles `batch` in one transaction. Raises when nothing of it may be acknowledged."""
@@ -64,23 +68,32 @@ class Dispatch:
         await asyncio.to_thread(self._write, incoming, known, now)
         self._stored()
 
-    async def pass_over(self, update_id: int) -> None:
-        """Records an update as failed without touching it: it ended the process before."""
-        await asyncio.to_thread(self._pass_over, _key(update_id), self._clock())
+    @property
+    def careful(self) -> bool:
+        """Whether a process died in the middle of a batch, so that updates should come one by one."""
+        return self._attempts.suspects
 
-    def _pass_over(self, key: str, now: datetime) -> None:
-        with self._database.write() as db:
-            if updates.first_time(db, key, now):
-                updates.mark_failed(db, key, "fatal")
+    def calm(self) -> None:
+        """All that was delivered again after a crash went through one by one."""
+        self._attempts.forget()
 
     def _write(self, batch: Sequence[Incoming], known: Facts, now: datetime) -> None:
-        with self._database.write() as db:
-            for incoming in batch:
-                if updates.first_time(db, _key(incoming.update_id), now):
-                    self._one(db, incoming, known, now)
+        numbers = [incoming.update_id for incoming in batch]
+        self._attempts.begin(numbers)
+        try:
+            with self._database.write() as db:
+                for incoming in batch:
+                    if updates.first_time(db, _key(incoming.update_id), now):
+                        self._one(db, Seen(incoming, known, now))
+        finally:
+            self._attempts.end(numbers)
 
-    def _one(self, db: Connection, incoming: Incoming, known: Facts, now: datetime) -> None:
-        seen = Seen(incoming, known, now)
+    def _one(self, db: Connection, seen: Seen) -> None:
+        number = seen.incoming.update_id
+        if self._attempts.fatal(number):
+            log.error("update %d ended the process again and again and is passed over", number)
+            updates.mark_failed(db, _key(number), "fatal")
+            return
         try:
             with db.begin_nested():
                 _post(db, seen, *self._answers(db, seen))

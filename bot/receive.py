@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.attempts import Attempts
 from bot.dispatch import Dispatch
 from bot.errors import seconds
 from bot.http import TelegramBot
@@ -32,10 +31,9 @@ Raw = dict[str, object]
 class Receiver:
     """Asks Telegram for updates and hands them to `dispatch`. `beat` is called at every turn."""
 
-    def __init__(self, bot: TelegramBot, dispatch: Dispatch, attempts: Attempts, beat: Callable[[], None]) -> None:
+    def __init__(self, bot: TelegramBot, dispatch: Dispatch, beat: Callable[[], None]) -> None:
         self._bot = bot
         self._dispatch = dispatch
-        self._attempts = attempts
         self._beat = beat
         self._offset: int | None = None  # never stored: update ids may start anew
 
@@ -64,10 +62,11 @@ class Receiver:
         """Stores the batch; what is stored is acknowledged by the next poll, which asks for what comes after."""
         if not raws:
             return
-        if self._attempts.suspects or not await self._together(raws):
+        if self._dispatch.careful or not await self._together(raws):
             for raw in raws:
-                await self._alone(raw)
+                await self._accept([raw])
                 self._offset = _number(raw) + 1
+            self._dispatch.calm()
         self._offset = _number(raws[-1]) + 1
 
     async def _together(self, raws: Sequence[Raw]) -> bool:
@@ -79,19 +78,8 @@ class Receiver:
             return False
         return True
 
-    async def _alone(self, raw: Raw) -> None:
-        if not self._attempts.fatal(_number(raw)):
-            await self._accept([raw])
-            return
-        log.error("update %d ended the process again and again and is passed over", _number(raw))
-        await self._dispatch.pass_over(_number(raw))
-        self._attempts.end([_number(raw)])
-
     async def _accept(self, raws: Sequence[Raw]) -> None:
-        numbers = [_number(raw) for raw in raws]
-        await asyncio.to_thread(self._attempts.begin, numbers)
         await self._dispatch.handle([update for raw in raws if (update := parsed(raw, self._bot)) is not None])
-        self._attempts.end(numbers)
 
 
 def parsed(raw: Raw, bot: TelegramBot) -> Update | None:

@@ -66,14 +66,14 @@ class Ticker:
     async def tick(self) -> int:
         """One look: how many posts were made."""
         self._last_tick = self._monotonic()
+        total = 0
         try:
-            count = await asyncio.to_thread(self._make)
+            while made := await asyncio.to_thread(self._make):
+                total += made
+                self._made()
         except Exception:
             log.exception("what is due could not be made")
-            return 0
-        if count:
-            self._made()
-        return count
+        return total
 
     def _schedule(self) -> None:
         self._scheduler.add_job(

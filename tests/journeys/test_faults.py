@@ -121,7 +121,9 @@ async def test_a_busy_group_gets_a_reaction_in_place_of_a_card(world: World, cre
     assert books(world, crew)[Measure.GROSS] == 12 * 30000
 
 
-@pytest.mark.parametrize("fault", [Fault.UNAUTHORIZED, Fault.NOT_FOUND, Fault.CONFLICT, Fault.BAD_GATEWAY, Fault.BAD_JSON])
+@pytest.mark.parametrize(
+    "fault", [Fault.UNAUTHORIZED, Fault.NOT_FOUND, Fault.CONFLICT, Fault.BAD_GATEWAY, Fault.BAD_JSON]
+)
 async def test_a_poll_that_fails_loses_nothing(world: World, crew: Crew, fault: Fault) -> None:
     world.telegram.write(crew.mei, crew.group, "/sale 3 1280")
     world.telegram.faults.next("getUpdates", fault)

@@ -27,7 +27,11 @@ async def test_the_board_comes_at_half_past_nine_once(world: World, crew: Crew) 
     await world.pass_time(at(world, 21, 31))
     (board,) = world.said(crew.group, before)
     assert "8,690" in board.text
-    lines = [line for line in board.text.splitlines() if any(n in line for n in (crew.ken.name, crew.mei.name, crew.lili.name))]
+    lines = [
+        line
+        for line in board.text.splitlines()
+        if any(n in line for n in (crew.ken.name, crew.mei.name, crew.lili.name))
+    ]
     assert [line[0] for line in lines] == ["🥇", "🥈", "🥈"]
     await world.pass_time(at(world, 23, 59))
     assert len(world.said(crew.group, before)) == 1

@@ -30,9 +30,7 @@ async def test_a_sellers_day(world: World, crew: Crew) -> None:
     assert "1,820.00" in world.look(crew.group, card).text
 
     # 5: pieces and returning customers, in private
-    (second,) = await world.say(
-        crew.mei, crew.mei, say("2单 5件 1,150元 老客1", "2 orders 5 pcs 1,150 returning 1")
-    )
+    (second,) = await world.say(crew.mei, crew.mei, say("2单 5件 1,150元 老客1", "2 orders 5 pcs 1,150 returning 1"))
     assert "2,970.00" in second.text
 
     # 6: chat is no report; in private a short hint at most

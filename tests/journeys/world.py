@@ -47,9 +47,11 @@ class World:
         capabilities = registry()
         self.sender = Sender(self.bot, self.database, drawn, lambda: self.now, self._seconds)
         facts = TelegramFacts(self.bot, self.database, frozenset(capabilities.by_word), self._seconds)
-        dispatch = Dispatch(self.database, facts, capabilities, lambda: self.now, self.sender.call)
         attempts = Attempts(self._folder / "attempts.json")
-        self.receiver = Receiver(self.bot, dispatch, attempts, lambda: None)
+        dispatch = Dispatch(
+            self.database, facts, capabilities, clock=lambda: self.now, stored=self.sender.call, attempts=attempts
+        )
+        self.receiver = Receiver(self.bot, dispatch, lambda: None)
         self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call)
         with self.database.write() as db:
             outbox.unknown_after_restart(db, self.now)
@@ -81,7 +83,13 @@ class World:
             await self.tick()
 
     async def say(
-        self, person: Person, chat: Group | Person, text: str, *, reply_to: Shown | None = None, topic: int | None = None
+        self,
+        person: Person,
+        chat: Group | Person,
+        text: str,
+        *,
+        reply_to: Shown | None = None,
+        topic: int | None = None,
     ) -> list[Shown]:
         """Somebody writes; what the bot says in that chat because of it."""
         await self.settle()
