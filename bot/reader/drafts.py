@@ -44,6 +44,8 @@ class Draft:
     labelled: bool = False  # its amount stands under a label or at a verb
     earned: bool = False  # its amount stands at a verb that fits other money too
     totalled: bool = False
+    counted: bool = False  # its units stand with a unit's word
+    quoted: bool = False  # the amount stood before the quantity, as in an offer
     small: bool = False
     plus: bool = False
 
@@ -51,6 +53,11 @@ class Draft:
     def has_figures(self) -> bool:
         counts = (self.amount, self.orders, self.units, self.price, self.average)
         return any(count is not None for count in counts) or bool(self.parts or self.bare)
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether it could stand as a record."""
+        return self.worth is not None or self.orders is not None or self.units is not None or bool(self.bare)
 
     @property
     def worth(self) -> Decimal | None:
@@ -132,7 +139,15 @@ class Gathering:
         self._close_refund()
         self._close_sale()
         self._done.loose = self._sale
+        self._lift_total()
         return self._done
+
+    def _lift_total(self) -> None:
+        """A total that stands before its items is no sale of its own."""
+        first, *items = self._done.sales or [Draft()]
+        if first.totalled and first.amount is not None and len(items) > 1 and self._done.total is None:
+            self._done.total = Fact(What.TOTAL, first.amount, first.currency)
+            self._done.sales = items
 
     # boundaries
 
@@ -177,7 +192,7 @@ class Gathering:
             self._refund.seller = fact.name
             return
         trails = self._sale.seller is None and not self._follow(index) and not self._starts()
-        if self._sale.has_figures and not trails:
+        if self._sale.says_enough and not trails:
             self._close_refund()
             self._close_sale()
         self._sale.seller = fact.name
@@ -187,7 +202,7 @@ class Gathering:
         return all(fact.what in {What.SELLER, What.DAY, What.TEXT, What.SOLD} for fact in self._clause)
 
     def _day(self, fact: Fact, index: int) -> None:
-        if self._sale.has_figures and (self._sale.own_day or self._starts()) and self._follow(index):
+        if self._sale.says_enough and (self._sale.own_day or self._starts()) and self._follow(index):
             self._close_refund()
             self._close_sale()
         self._sale.day, self._sale.own_day = fact.day, True
@@ -222,9 +237,9 @@ class Gathering:
         return self._sale
 
     def _orders(self, fact: Fact, _: int) -> None:
-        if fact.of_total and (self._done.sales or self._sale.worth is not None) and self._refund is None:
-            return
         draft = self._open
+        if fact.of_total and draft.kind is Kind.SALE and (self._done.sales or draft.orders is not None):
+            return
         if draft.orders is not None:
             draft = self._next()
         draft.orders = int(fact.value)
@@ -232,13 +247,14 @@ class Gathering:
             draft.amount = draft.bare.pop()
 
     def _units(self, fact: Fact, _: int) -> None:
-        if fact.of_total and (self._done.sales or self._sale.worth is not None) and self._refund is None:
-            return
         draft = self._open
+        if fact.of_total and draft.kind is Kind.SALE and (self._done.sales or draft.worth is not None):
+            return
+        draft.quoted = draft.units is None and bool(draft.bare or draft.amount) and not draft.sold
         if draft.units is not None and (draft.amount is not None or draft.price is not None):
             draft = self._next()
         draft.units = (draft.units or 0) + int(fact.value)
-        draft.labelled = draft.labelled or (fact.labelled and bool(draft.products))
+        draft.counted = draft.counted or fact.labelled
 
     def _product(self, fact: Fact, _: int) -> None:
         draft = self._open

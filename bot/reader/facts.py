@@ -152,7 +152,9 @@ class _Clerk:
             return
         self._note(What.SELLER, name=token.name)
         self._skip(Word.SIDE)
-        if self._skip(Word.NOUGHT):
+        nought = self._nought(0) and not self._next_means(*_LABELS, Word.ORDER, Word.PIECE, ahead=1)
+        if nought or self._next_means(Word.NOUGHT):
+            self._at += 1
             self._note(What.NO_SALE)
 
     # figures
@@ -227,7 +229,8 @@ class _Clerk:
 
     def _goods_follow(self, token: Token) -> bool:
         """3 serums: a product right after the number, unless the number already belongs to one before."""
-        if self._noted and self._noted[-1].what in {What.PRODUCT, What.TEXT}:
+        before = [fact.what for fact in self._noted[-2:]]
+        if before and (before[-1] is What.UNITS or (before[-1] in {What.PRODUCT, What.TEXT} and before[0] is not What.UNITS)):
             return False
         goods = self._peek()
         if goods is None or (token.figure and token.figure.sure_money):
@@ -256,9 +259,15 @@ class _Clerk:
         ahead = 1
         while self._next_means(Word.TOTAL, ahead=ahead):
             ahead += 1
-        if label is None or not label.means(*_LABELS) or not _owns(token, label, self._peek(ahead)):
+        after = self._peek(ahead)
+        if after is not None and after.sort is Sort.COLON and not self._next_is(Sort.NUMBER, Sort.ROUGH, ahead=ahead + 1):
+            after = None
+        if label is None or not label.means(*_LABELS) or not _owns(token, label, after):
             return False
         self._at += 1
+        if label.means(Word.SALES) and _whole(token) and not _surely_money(token) and (token.value or 0) < _SMALL:
+            self._note(What.ORDERS, token.value or 0, labelled=True)
+            return True
         self._labelled(label, token)
         return True
 
@@ -315,6 +324,11 @@ class _Clerk:
             self._one()
 
     def _refund(self, token: Token) -> None:
+        colon = 1 if self._next_is(Sort.COLON) else 0
+        if self._next_means(Word.NOUGHT, ahead=colon) or self._nought(colon):
+            self._at += colon + 1
+            self._skip(Word.ORDER)
+            return
         self._note(What.REFUND, name=token.shown)
         if token.means(Word.RETURNS):
             ahead = 1 if self._next_is(Sort.COLON) else 0
@@ -323,6 +337,10 @@ class _Clerk:
                 self._at += ahead + 1
                 self._note(What.ORDERS, number.value or 0, labelled=True)
                 self._skip(Word.ORDER, Word.ORDERS)
+
+    def _nought(self, ahead: int) -> bool:
+        token = self._peek(ahead)
+        return token is not None and token.sort is Sort.NUMBER and token.value == 0
 
     def _bought_by_somebody(self) -> bool:
         """Whether a customer stands before the verb; without one the writer is the buyer."""
@@ -373,6 +391,8 @@ class _Clerk:
 
     def _label(self, token: Token) -> None:
         """A label before its number."""
+        if token.means(Word.PAYMENT):
+            self._skip(Word.REVENUE, Word.EARNED)
         while (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS):
             self._at += 1
         ahead = 0
@@ -453,7 +473,9 @@ class _Clerk:
             return
         figure = number.figure
         if figure.thousands_or_decimals:
-            self._noted.append(Fact(What.UNREAD, number.value or Decimal(0), figure.currency, name=number.shown))
+            self._noted.append(
+                Fact(What.UNREAD, number.value or Decimal(0), figure.currency, labelled=True, name=number.shown)
+            )
             return
         value = figure.exact or Decimal(0)
         what = What.AVERAGE if label.means(Word.AVERAGE) else What.TOTAL if self._total else What.AMOUNT
@@ -529,6 +551,8 @@ def _owns(number: Token, label: Token, after: Token | None) -> bool:
         return False
     if after is None or after.sort not in {Sort.NUMBER, Sort.COLON, Sort.ROUGH}:
         return not (label.means(Word.DEALS, Word.EARNED) or label.shown.lower() == "sold")
+    if after.sort is Sort.COLON and after.shown == "-":
+        return not _surely_money(number) and label.means(Word.ORDERS)
     if after.sort is not Sort.NUMBER:
         return False
     before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)

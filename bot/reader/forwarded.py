@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.reader.drafts import Draft, Gathered
 from bot.reader.tokens import Sort, Token
@@ -14,11 +15,10 @@ _LINES = 2  # breaks at least, in an order that only a telephone marks
 
 def is_forwarded(tokens: Sequence[Token]) -> bool:
     """Whether the message is an order as a shop or a customer wrote it."""
-    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
-        if token.means(Word.ORDER_NUMBER, Word.RECIPIENT):
-            return True
-        if token.means(Word.ORDERS) and following is not None and following.shown.startswith("#"):
-            return True
+    if any(token.means(Word.ORDER_NUMBER, Word.RECIPIENT) for token in tokens):
+        return True
+    if any(token.means(Word.ORDERS) and following.shown.startswith("#") for token, following in pairwise(tokens)):
+        return True
     telephone = any(token.sort is Sort.ODD and _digits(token.shown) >= _TELEPHONE for token in tokens)
     return telephone and sum(token.sort is Sort.LINE for token in tokens) >= _LINES
 

@@ -64,7 +64,8 @@ def _is_elsewhere(tokens: Sequence[Token]) -> bool:
 
 def _says_otherwise(clause: Clause) -> bool:
     """Whether the clause is a question, a plan, a running total, a purchase … unless that is its label alone."""
-    if any(token.means(*_OTHERWISE) for token in clause):
+    complains = any(token.means(Word.COMPLAINTS, Word.COMPLAINED) for token in clause)
+    if any(token.means(*_OTHERWISE) and not (complains and token.means(Word.STOCK, Word.BUYING)) for token in clause):
         return True
     told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
     return told and not any(token.means(Word.REVENUE) for token in clause)
@@ -91,7 +92,10 @@ def _is_report(sale: Draft) -> bool:
         return True
     if sale.earned and sale.own_day and sale.amount is not None and sale.amount >= _NOTABLE:
         return True
-    return bool(sale.products) and sale.units is not None and sale.worth is not None
+    if len(sale.parts) > 1:
+        return True
+    goods = bool(sale.products) or (bool(sale.texts) and sale.counted)
+    return goods and sale.units is not None and sale.worth is not None and not sale.quoted
 
 
 def _bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], context: Context) -> Reading:
@@ -189,7 +193,7 @@ def _records(gathered: Gathered, context: Context) -> Reading:
 def _records_of(gathered: Gathered, context: Context) -> tuple[Record, ...]:
     currency = next((draft.currency for draft in (*gathered.sales, *gathered.refunds) if draft.currency), None)
     sales = [_record(draft, gathered, context, currency) for draft in gathered.sales]
-    refunds = [_record(draft, gathered, context, currency) for draft in gathered.refunds]
+    refunds = [_record(draft, gathered, context, currency) for draft in gathered.refunds if draft.has_figures]
     counts = [
         _count(count, gathered, context)
         for count in gathered.counts

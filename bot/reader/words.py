@@ -155,10 +155,10 @@ CHINESE: dict[Word, str] = {
         学费 水电 电费 押金 被扣 扣了 赔 赔了 亏 亏了 发工资 成本 投了 买个 想换 买手机 餐费 团费 开销 支出 消费 停车费 房贷 车费 油费 家用 零花钱 转给 自用 自留 进了一批 补了货 开支 下单了衣服 随礼 份子钱 抽奖 中奖 彩票 奶茶""",
     Word.PRAISE: """恭喜 喜报 祝贺 太猛 太猛了 太强 太强了 太厉害 厉害 牛 牛逼 牛啊 牛b 真棒 棒 大神 学习 向你学习 你们呢 大家加油 佩服 点赞 超越 第一名 冠军 榜首 销冠 respect 鼓掌 表扬 膜拜 羡慕 人家 看看 强啊 好强 你们 真行
         绝了 真牛 太牛 太牛了 干得漂亮 了不起 眼红 再接再厉 追上 向他学 向她学 不得了 都已经 排第一""",
-    Word.OFFER: """价格表 报价 报价单 价目表 特价 促销 活动价 秒杀 直播间 第二件 半价 买一送一 满减 买送 包邮 优惠价 会员价 原价 零售价 批发价 代理价 拼团 团购价 折扣 限时 买3送1 买2送1 买1送1 抢购 福利 现价 预售 欢迎下单 私信我
+    Word.OFFER: """价格表 报价 报价单 价目表 特价 促销 活动价 秒杀 直播间 直播 第二件 半价 买一送一 满减 买送 包邮 优惠价 会员价 原价 零售价 批发价 代理价 拼团 团购价 折扣 限时 买3送1 买2送1 买1送1 抢购 福利 现价 预售 欢迎下单 私信我
         需要的私 想要的私 便宜点 便宜 砍价 讲价 涨价 降价 要价 定价 起拍 起批 一口价 打折 礼品 送 清仓 只要 仅需 优惠 降到 涨到 售价 卖价 标价 贵 供货价 拿货价 统一价 建议售价""",
     Word.PAST: "去年 前年 以前 那年 当年 那时候 当时 从前 曾经 上次 早些年 刚入行 以往 那会儿 有一次 小时候 上学 大学 几年前 过去 早年 疫情 上回 很久以前 之前那 我刚做 刚做",
-    Word.OUTSIDE: """股票 基金 房子 车子 二手车 房产 比特币 理财 大盘 旧手机 闲鱼 股 二手 币 旧车 老房 彩票 电影 游戏 票 世界杯 比赛 球 考试 分数 成绩 高考 酒店 景点 门票 餐厅 人均 评分 地铁 公交 航班 火车 火锅 旧电脑
+    Word.OUTSIDE: """把车 卖车 车卖了 的车 辆车 房卖了 把房 股票 基金 房子 车子 二手车 房产 比特币 理财 大盘 旧手机 闲鱼 股 二手 币 旧车 老房 彩票 电影 游戏 票 世界杯 比赛 球 考试 分数 成绩 高考 酒店 景点 门票 餐厅 人均 评分 地铁 公交 航班 火车 火锅 旧电脑
         旧衣服 旧书 挂号 体重 跑步 公里 步数 疫苗 核酸 会议 开会 会议室 房间""",
     Word.ABOUT: "大概 大约 约 差不多 左右 估计 可能 应该有 好像 似乎 将近 接近 快 上下 好几 近 不到 至少 最少 最多 超过 几十 几百 几千 不止 多一点",
     Word.CORRECTION: """报错 报错了 写错 写错了 打错 打错了 录错 录错了 记错 记错了 更正 更正一下 改为 改成 弄错 弄错了 算错 算错了 报多 报多了 多报 多报了 少报 少报了 报少了
@@ -232,7 +232,7 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
         "noon", "floor", "mb", "gb", "p.m.", "a.m.", "p.m", "a.m", "st", "nd", "rd", "th", "marks", "pages", "s", "secs", "seconds", "bedroom", "level", "cals", "calories", "guys", "kids",
         "l", "mg", "years old", "yo", "pax", "friends", "men", "women", "goals", "level", "rounds", "steps", "hrs", "dollars off", "off", "nights", "night", "messages", "msgs", "smses", "sms", "songs", "bus", "lessons", "exams", "papers", "modules", "questions", "chapters", "tutorials",
     ),
-    Word.SOLD: ("order came in", "orders came in", "order just in", "log", "forgot to log", "logged"),
+    Word.SOLD: ("log", "forgot to log", "logged"),
     Word.BOUGHT: ("ordered", "bought", "buys", "purchased", "picked up", "placed", "checked out", "grabbed", "ordering", "paid for"),
     Word.REFUND: (
         "refund", "refunds", "refunded", "return", "returns", "returned", "gave back", "money back", "back to customers", "refunding", "sent back", "returned and refunded", "paid back", "back to customer",
@@ -247,7 +247,7 @@ ENGLISH: dict[Word, tuple[str, ...]] = {
     Word.NOUGHT: ("none", "nil", "n/a", "zero", "nought"),
     Word.EACH: ("each", "per", "apiece", "ea", "per piece", "a piece", "per box", "per bottle", "per order", "each one", "per unit", "a pop", "/ea", "unit price", "per pc", "a box", "a bottle", "a jar", "a pair", "a set", "a tube", "per set", "per jar", "per pair"),
     Word.AT: ("at", "@"),
-    Word.ANOTHER: ("another order", "another sale", "one more order", "one more sale", "another deal", "one order", "an order", "a sale", "first order", "second order", "third order", "the first order", "the second order", "first sale", "second sale", "first sale of the day", "a deal", "one sale", "one deal"),
+    Word.ANOTHER: ("order came in", "order just in", "new order", "another order", "another sale", "one more order", "one more sale", "another deal", "one order", "an order", "a sale", "first order", "second order", "third order", "the first order", "the second order", "first sale", "second sale", "first sale of the day", "a deal", "one sale", "one deal"),
     Word.CUSTOMER: ("mr", "mrs", "ms", "miss", "madam", "auntie", "uncle", "aunty", "a lady", "a guy", "someone", "friend", "neighbour", "neighbor", "she", "he", "they", "lady"),
     Word.SELLER: ("name", "agent", "seller", "rep", "sales rep", "salesperson", "staff", "consultant", "reported by", "submitted by", "by"),
     Word.ONE: ("a", "an"),

@@ -15,7 +15,7 @@ _UNSEEN = re.compile(
 _KEYCAPS = re.compile("(?m)(^[ ]*)?((?:[0-9]\ufe0f?\u20e3)+)")
 _CIRCLED = re.compile("[\u2460-\u2473\u24f5-\u24fe\u2776-\u277f]")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-•·*>●○▪]+(?=\s|[^\s\d])|(?:[（(]?\d{1,2}[)）、]|\d{1,2}\.(?=\s|[^\s\d])))[ \t]*")
-_SPACED = re.compile(r"(?m)(?:(?<=^)|(?<=[\s,，。;；|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+(?=[ \t]*[:：\d=])")
+_SPACED = re.compile(r"(?m)(?:(?<=^)|(?<=[\s,，。;；|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+(?:[ \t]*:[ \t]*\d(?:[ \t]+\d)+(?![\d.]))?(?=[ \t]*[:\d=]|[ \t]*$)")
 _BLANKS = re.compile(r"[ \t\u3000]+")
 _STRONG = re.compile(r"[*_`~|]{2,}")
 _VARIATION = "\ufe0f\ufe0e"
@@ -37,7 +37,7 @@ def writing(text: str) -> Writing:
     plain = "".join(" " if _is_picture(character) else character for character in plain)
     plain = _STRONG.sub(" ", plain)
     plain = _BULLET.sub("", plain)
-    plain = _SPACED.sub(lambda match: re.sub(r"\s", "", match.group()), plain)
+    plain = _SPACED.sub(_closed_up, plain)
     shown = "\n".join(_BLANKS.sub(" ", line).strip() for line in plain.split("\n"))
     return Writing(shown, fold(shown))
 
@@ -65,6 +65,10 @@ def _digits(match: re.Match[str]) -> str:
     """Keycaps are digits, but a single one at the head of a line numbers it."""
     digits = re.sub("[^0-9]", "", match.group(2))
     return ", " if match.group(1) is not None and len(digits) == 1 else (match.group(1) or "") + digits
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    return re.sub(r"\s", "", match.group())
 
 
 def _is_picture(character: str) -> bool:
