@@ -64,5 +64,18 @@ def landing(jump: Jump, now: datetime, zone: str) -> datetime:
     assert_never(jump)
 
 
+def stops(jump: Jump, now: datetime, zone: str) -> list[datetime]:
+    """Where the clock has to pass on the way: every time at which something is posted, and last where it lands.
+
+    A bot that leaps over a week would take itself for one that was down.
+    """
+    goal = landing(jump, now, zone)
+    way: list[datetime] = []
+    at = now
+    while (at := min(landing(Jump.DAILY, at, zone), landing(Jump.WEEKLY, at, zone))) < goal:
+        way.append(at)
+    return [*way, goal]
+
+
 def _at(day: date, moment: time, zone: str) -> datetime:
     return datetime.combine(day, moment, ZoneInfo(zone)).astimezone(UTC)

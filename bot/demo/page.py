@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -10,7 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.demo.clock import DemoClock, Jump, landing
+from bot.demo.clock import DemoClock, Jump, stops
 from bot.demo.sample import Cast
 from bot.demo.telegram import MemoryTelegram
 from bot.demo.values import Json, Object, Person, Shown
@@ -101,12 +102,15 @@ B = TypeVar("B", bound=_Body)
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """What the page shows. `zone` is the zone of the team's times."""
+    """What the page shows. `zone` is the zone of the team's times, `pause` the seconds that the bot is given for a
+    post when the clock moves over it.
+    """
 
     telegram: MemoryTelegram
     cast: Cast
     clock: DemoClock
     zone: str
+    pause: float = 1.0
 
 
 def add_page(application: web.Application, play: Play) -> None:
@@ -167,6 +171,8 @@ class _Page:
         self._cast = play.cast
         self._clock = play.clock
         self._zone = play.zone
+        self._pause = play.pause
+        self._moving = asyncio.Lock()
         self._news = news
 
     def add_to(self, router: web.UrlDispatcher) -> None:
@@ -261,8 +267,17 @@ class _Page:
         asked = await _body(request, Moved)
         if asked.jump not in {jump.value for jump in Jump}:
             raise web.HTTPBadRequest
-        self._clock.move_to(landing(Jump(asked.jump), self._clock(), self._zone))
+        async with self._moving:
+            await self._pass(stops(Jump(asked.jump), self._clock(), self._zone))
         return web.json_response({})
+
+    async def _pass(self, way: list[datetime]) -> None:
+        *posts, goal = way
+        for instant in posts:
+            self._clock.move_to(max(instant, self._clock()))
+            self._news.tell()
+            await asyncio.sleep(self._pause)
+        self._clock.move_to(max(goal, self._clock()))
 
     def _somebody(self, number: int) -> Person:
         person = person_of(self._cast, number)

@@ -3,7 +3,8 @@
 import asyncio
 import errno
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ HOST = "127.0.0.1"
 TOKEN = "1000000001:demo"  # noqa: S105 - opens the in-memory Telegram alone
 _PORTS = 20  # tried, from the wanted one on
 _LAST_PORT = 65535
+_LOOK = 0.1  # seconds between two looks whether the bot has greeted
 _FAREWELL = 2.0  # seconds that open requests have at the end
 
 
@@ -63,8 +65,7 @@ async def run_demo(
     database_url = f"sqlite:///{folder / 'demo.db'}"
     application = door(telegram)
     add_page(application, Play(telegram, cast, clock, sample.ZONE))
-    with _listen(port) as listening:
-        await asyncio.to_thread(_open_books, database_url, cast, clock())
+    with _listen(port) as listening, _books(database_url, cast, clock):
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL)
         await runner.setup()
         try:
@@ -72,20 +73,46 @@ async def run_demo(
             address = f"http://{HOST}:{listening.getsockname()[1]}"
             sample.enter(telegram, cast)
             tell(text(language, "page-ready", {"address": address}))
-            await start_bot(Stage(TOKEN, address, database_url, clock), stop)
+            first_report = asyncio.create_task(_report_once_greeted(telegram, cast))
+            try:
+                await start_bot(Stage(TOKEN, address, database_url, clock), stop)
+            finally:
+                first_report.cancel()
         finally:
             await runner.cleanup()
 
 
-def _open_books(database_url: str, cast: sample.Cast, now: datetime) -> None:
-    """A new database with the sample in it."""
+@contextmanager
+def _books(database_url: str, cast: sample.Cast, clock: DemoClock) -> Iterator[None]:
+    """A new database with the sample in it. When the clock is moved, the team goes on selling."""
     database = Database(database_url)
     try:
         database.migrate()
         with database.write() as db:
-            sample.book(db, cast, now)
+            started = clock()
+            books = sample.book(db, cast, started)
+        clock.when_moved(_selling(database, books, started, clock))
+        yield
     finally:
         database.close()
+
+
+def _selling(database: Database, books: sample.Books, booked_until: datetime, clock: DemoClock) -> Callable[[], None]:
+    def carry_on() -> None:
+        nonlocal booked_until
+        now = clock()
+        with database.write() as db:
+            sample.carry_on(db, books, booked_until, now)
+        booked_until = now
+
+    return carry_on
+
+
+async def _report_once_greeted(telegram: MemoryTelegram, cast: sample.Cast) -> None:
+    """So that the group's chat begins with the bot's greeting."""
+    while not telegram.messages(cast.group):  # noqa: ASYNC110 - the in-memory Telegram tells only the bot
+        await asyncio.sleep(_LOOK)
+    sample.report(telegram, cast)
 
 
 def _listen(port: int) -> socket.socket:

@@ -1,4 +1,4 @@
-"""The demo's people and their books: a small cosmetics team with five weeks of sales.
+"""The demo's people and their books: a small cosmetics team with five weeks of sales or more.
 
 Everything is written through `storage/`, so the bot finds it as it would find its own. What somebody sold on a date
 depends on that date alone, not on the day on which the demo is started.
@@ -14,8 +14,8 @@ from bot.demo.chats import Group
 from bot.demo.telegram import MemoryTelegram
 from bot.demo.values import Person
 from kpi.entry import How, Line, Measure
-from kpi.ids import MemberId, TelegramId
-from kpi.period import Grain, business_date, period_of
+from kpi.ids import MemberId, TeamId, TelegramId
+from kpi.period import Grain, business_date, period_of, previous
 from kpi.team import ChatKind, Team
 from storage import chats, entries, members, people, targets, teams
 from storage.connection import Connection
@@ -23,9 +23,10 @@ from storage.connection import Connection
 TEAM = "花花美妆"
 ZONE = "Asia/Shanghai"
 CURRENCY = "CNY"
-DAYS = 35  # of sales before today
+DAYS = 35  # of sales before today, at least
 TEAM_TARGET = 130_000  # yuan a month, the sellers' added up
 SOURCE = "sample"
+OPENING = "2单 396 新客1"  # what the first seller reports while the bot listens
 
 _FEN = 100
 _OPENS, _CLOSES = time(10), time(21)
@@ -77,6 +78,15 @@ class Cast:
 
 
 @dataclass(frozen=True, slots=True)
+class Books:
+    """The team in the database, its sellers by name, and the day on which the demo was started."""
+
+    team: TeamId
+    sellers: dict[str, MemberId]
+    started: date
+
+
+@dataclass(frozen=True, slots=True)
 class Sale:
     """One report of a seller, before it is booked. `figures` in minor units and counts."""
 
@@ -101,24 +111,51 @@ def enter(telegram: MemoryTelegram, cast: Cast) -> None:
         telegram.write(person, person, "/start")
 
 
-def book(db: Connection, cast: Cast, now: datetime) -> Team:
-    """The team with its members, targets and sales up to `now` (aware UTC). No post is due before `now`."""
+def report(telegram: MemoryTelegram, cast: Cast) -> None:
+    """The first report that the bot hears."""
+    telegram.write(cast.sellers[0], cast.group, OPENING)
+
+
+def book(db: Connection, cast: Cast, now: datetime) -> Books:
+    """Writes the team with its members, targets and sales up to `now` (aware UTC). No post is due before `now`."""
     today = business_date(now, ZONE)
-    opened = _instant(today - timedelta(days=DAYS), _OPENS)
+    opened = _instant(first_day(today), _OPENS)
     team = _team(db, cast, opened)
     lead, sellers = _members(db, team, cast)
     _set_targets(db, team, lead, sellers, months=_months(today), at=opened)
-    for number, sale in enumerate(sales(today, now), 1):
-        _record(db, team, sellers[sale.seller.name], sale, number)
-    ready = replace(team, scheduled_since=now)
-    teams.save(db, ready)
-    return ready
+    for sale in sales(today, now):
+        _record(db, team, sellers[sale.seller.name], sale)
+    teams.save(db, replace(team, scheduled_since=now))
+    return Books(team.id, sellers, today)
+
+
+def carry_on(db: Connection, books: Books, since: datetime, now: datetime) -> None:
+    """Books what the team's members sold from `since` up to `now` (aware UTC), once the first day is over.
+
+    On the day on which the demo was started there are only the reports that were seen coming.
+    """
+    team = teams.find(db, books.team)
+    at_work = {member.id for member in members.of_team(db, books.team) if member.active}
+    first = max(business_date(since, ZONE), books.started + timedelta(days=1))
+    for sale in _sales(_days(first, business_date(now, ZONE)), books.started, now):
+        member = books.sellers[sale.seller.name]
+        if team is not None and member in at_work and sale.at >= since:
+            _record(db, team, member, sale)
+
+
+def first_day(today: date) -> date:
+    """Where the books begin: with the month before at the latest, so that there is all of it to compare with."""
+    last_month = previous(period_of(Grain.MONTH, today))
+    return min(last_month.start, today - timedelta(days=DAYS))
 
 
 def sales(today: date, now: datetime) -> list[Sale]:
-    """What was reported on the `DAYS` days before `today`, and today before `now`; the earliest first."""
-    days = [today - timedelta(days=ago) for ago in range(DAYS, -1, -1)]
-    made = [sale for seller in SELLERS for day in days for sale in _day(seller, day, _weeks_ago(day, today))]
+    """What was reported since `first_day`, today before `now`; the earliest first."""
+    return _sales(_days(first_day(today), today), today, now)
+
+
+def _sales(days: Sequence[date], started: date, now: datetime) -> list[Sale]:
+    made = [sale for seller in SELLERS for day in days for sale in _day(seller, day, _weeks_ago(day, started))]
     return sorted((sale for sale in made if sale.at < now), key=lambda sale: sale.at)
 
 
@@ -182,7 +219,7 @@ def _set_targets(
             targets.set_target(db, team.id, member, month, amount, by=lead, at=at)
 
 
-def _record(db: Connection, team: Team, member: MemberId, sale: Sale, number: int) -> None:
+def _record(db: Connection, team: Team, member: MemberId, sale: Sale) -> None:
     day = business_date(sale.at, team.zone, team.day_close)
     lines = [Line(measure, value, day, member) for measure, value in (*sale.figures, (Measure.REPORTS, 1))]
     entries.record(
@@ -190,7 +227,7 @@ def _record(db: Connection, team: Team, member: MemberId, sale: Sale, number: in
         team.id,
         author=member,
         source=SOURCE,
-        source_ref=str(number),
+        source_ref=f"{sale.seller.username}:{sale.at.isoformat()}",
         how=How.TEXT,
         lines=lines,
         at=sale.at,
@@ -199,8 +236,11 @@ def _record(db: Connection, team: Team, member: MemberId, sale: Sale, number: in
 
 def _months(today: date) -> list[str]:
     """The keys of the months that the sample touches."""
-    days = (today - timedelta(days=ago) for ago in range(DAYS, -1, -1))
-    return list(dict.fromkeys(period_of(Grain.MONTH, day).key for day in days))
+    return list(dict.fromkeys(period_of(Grain.MONTH, day).key for day in _days(first_day(today), today)))
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=i) for i in range((last - first).days + 1)]
 
 
 def _instant(day: date, moment: time) -> datetime:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.demo.clock import DemoClock, Jump, landing
+from bot.demo.clock import DemoClock, Jump, landing, stops
 
 NOON = datetime(2026, 6, 8, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Shanghai
 
@@ -63,3 +63,26 @@ def test_a_jump_lands_on_the_next_such_time_of_the_team(jump: Jump, local: str, 
 def test_a_jump_to_a_wall_clock_time_counts_the_hour_that_summer_takes() -> None:
     now = datetime(2026, 3, 28, 21, 0, tzinfo=UTC)  # 22:00 in Berlin, the night before summer time
     assert landing(Jump.DAILY, now, "Europe/Berlin") == datetime(2026, 3, 29, 19, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("jump", "local", "expected"),
+    [
+        (Jump.HOUR, "2026-06-08T12:00+08:00", ["2026-06-08T13:00+08:00"]),
+        (Jump.HOUR, "2026-06-08T21:00+08:00", ["2026-06-08T21:30+08:00", "2026-06-08T22:00+08:00"]),
+        (Jump.DAILY, "2026-06-08T12:00+08:00", ["2026-06-08T21:30+08:00"]),
+        (
+            Jump.WEEKLY,
+            "2026-06-13T12:00+08:00",
+            ["2026-06-13T21:30+08:00", "2026-06-14T21:30+08:00", "2026-06-15T09:05+08:00"],
+        ),
+        (
+            Jump.DAY,
+            "2026-06-14T22:00+08:00",
+            ["2026-06-15T09:05+08:00", "2026-06-15T21:30+08:00", "2026-06-15T22:00+08:00"],
+        ),
+    ],
+)
+def test_the_clock_passes_every_time_at_which_something_is_posted(jump: Jump, local: str, expected: list[str]) -> None:
+    now = datetime.fromisoformat(local).astimezone(UTC)
+    assert stops(jump, now, "Asia/Shanghai") == [datetime.fromisoformat(instant) for instant in expected]

@@ -125,7 +125,7 @@ async def demo() -> AsyncIterator[Demo]:
     cast = sample.stage(telegram)
     telegram.add_bot(cast.group, cast.lead)
     application = door(telegram)
-    add_page(application, Play(telegram, cast, clock, sample.ZONE))
+    add_page(application, Play(telegram, cast, clock, sample.ZONE, pause=0))
     async with TestClient(TestServer(application)) as browser:
         yield Demo(telegram, cast, clock, browser)
 
@@ -254,6 +254,13 @@ async def test_the_clock_bar_moves_the_clock_of_everything(demo: Demo, jump: str
     assert datetime.fromisoformat((await demo.state(demo.mei))["now"]) == lands
     await demo.post("write", person=demo.mei.id, chat=demo.group, text="1单 98")
     assert datetime.fromisoformat((await demo.messages(demo.mei))[0]["at"]) == lands
+
+
+async def test_on_the_way_the_clock_halts_at_every_post(demo: Demo) -> None:
+    halts: list[datetime] = []
+    demo.clock.when_moved(lambda: halts.append(demo.clock()))
+    await demo.post("clock", jump="day")
+    assert halts == [datetime(2026, 6, 8, 13, 30, tzinfo=UTC), NOON + timedelta(days=1)]
 
 
 @pytest.mark.parametrize("happening", ["the bot writes", "somebody writes", "the clock moves"])

@@ -4,14 +4,16 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.demo.run import HOST, NoPortError, Stage, run_demo
-from storage import teams
+from bot.demo.sample import OPENING
+from kpi.period import Grain, period_of
+from storage import chats, teams, totals
 from storage.database import Database
 
 LAST_PORT = 65535
@@ -67,6 +69,45 @@ async def test_the_bot_finds_its_books_a_telegram_with_news_and_the_demos_clock(
         assert stage.clock() == NOW
 
     await show.run(bot)
+
+
+async def test_the_first_report_waits_for_the_bots_greeting(show: Show) -> None:
+    async def bot(stage: Stage, _stop: asyncio.Event) -> None:
+        before = await method(stage, "getUpdates")
+        assert isinstance(before, list)
+        assert OPENING not in [update.get("message", {}).get("text") for update in before]
+        database = Database(stage.database_url)
+        with database.read() as db:
+            group = chats.chat(db, teams.active(db)[0].chat).telegram_id
+        database.close()
+        await method(stage, f"sendMessage?chat_id={group}&text=hello")
+        after = await method(stage, f"getUpdates?timeout=10&offset={before[-1]['update_id'] + 1}")
+        assert isinstance(after, list)
+        assert [update["message"]["text"] for update in after] == [OPENING]
+
+    await show.run(bot)
+
+
+async def test_when_the_clock_moves_into_another_day_the_team_has_sold_before_the_bot_looks(show: Show) -> None:
+    sold: list[int] = []
+
+    async def bot(stage: Stage, _stop: asyncio.Event) -> None:
+        tomorrow = period_of(Grain.DAY, NOW.date() + timedelta(days=1))
+        database = Database(stage.database_url)
+
+        def look() -> None:
+            with database.read() as db:
+                sold.append(len(totals.by_member(db, teams.active(db)[0].id, tomorrow)))
+
+        stage.clock.when_moved(look)
+        stage.clock.move_to(NOW + timedelta(hours=6))
+        stage.clock.move_to(NOW + timedelta(hours=30))
+        database.close()
+
+    await show.run(bot)
+    nobody, somebody = sold
+    assert nobody == 0
+    assert somebody > 0
 
 
 async def test_it_says_where_the_page_is_and_the_page_is_there(show: Show) -> None:

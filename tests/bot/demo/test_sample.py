@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from bot.demo import sample
 from bot.demo.telegram import MemoryTelegram
 from kpi.entry import Measure
 from kpi.ids import TelegramId
-from kpi.period import Grain, Period, business_date
+from kpi.period import Grain, Period, business_date, period_of
 from kpi.schedule import due
 from kpi.team import Role, Team, role_of
 from storage import entries, members, people, targets, teams, totals
@@ -41,8 +42,15 @@ def cast() -> sample.Cast:
 
 
 @pytest.fixture
-def team(db: Connection, cast: sample.Cast) -> Team:
+def books(db: Connection, cast: sample.Cast) -> sample.Books:
     return sample.book(db, cast, NOW)
+
+
+@pytest.fixture
+def team(db: Connection, books: sample.Books) -> Team:
+    found = teams.find(db, books.team)
+    assert found is not None
+    return found
 
 
 def test_the_totals_are_those_of_the_entries(db: Connection, team: Team) -> None:
@@ -52,7 +60,7 @@ def test_the_totals_are_those_of_the_entries(db: Connection, team: Team) -> None
     assert (totals.by_member_day(db, team.id, ALL), totals.by_day(db, team.id, ALL)) == before
 
 
-def test_every_seller_sold_on_most_of_the_five_weeks_days_and_on_no_other(db: Connection, team: Team) -> None:
+def test_every_seller_sold_on_most_of_the_days_and_on_no_other(db: Connection, team: Team) -> None:
     days: dict[str, set[date]] = {}
     names = {member.id: member.name for member in members.of_team(db, team.id)}
     for member, day in totals.by_member_day(db, team.id, ALL):
@@ -60,7 +68,7 @@ def test_every_seller_sold_on_most_of_the_five_weeks_days_and_on_no_other(db: Co
     assert set(days) == {seller.name for seller in sample.SELLERS}
     for seller in sample.SELLERS:
         assert len(days[seller.name]) >= 24
-        assert TODAY - timedelta(days=sample.DAYS) <= min(days[seller.name])
+        assert date(2026, 5, 1) <= min(days[seller.name])
         assert max(days[seller.name]) <= TODAY
         assert not {day for day in days[seller.name] if day.weekday() in seller.rests}
 
@@ -75,7 +83,21 @@ def test_nothing_is_reported_before_its_day_or_after_now(hour: int) -> None:
     today = business_date(now, sample.ZONE)
     for sale in sample.sales(today, now):
         assert sale.at < now
-        assert today - timedelta(days=sample.DAYS) <= business_date(sale.at, sample.ZONE) <= today
+        assert sample.first_day(today) <= business_date(sale.at, sample.ZONE) <= today
+
+
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [
+        (date(2026, 6, 8), date(2026, 5, 1)),
+        (date(2026, 6, 30), date(2026, 5, 1)),
+        (date(2026, 6, 5), date(2026, 5, 1)),
+        (date(2026, 6, 4), date(2026, 4, 30)),
+        (date(2026, 1, 15), date(2025, 12, 1)),
+    ],
+)
+def test_the_books_hold_five_weeks_and_the_whole_month_before(today: date, first: date) -> None:
+    assert sample.first_day(today) == first
 
 
 def test_it_is_the_same_every_time() -> None:
@@ -100,7 +122,7 @@ def test_there_are_refunds_new_customers_and_regulars(db: Connection, team: Team
 
 
 def test_month_targets_of_the_sellers_add_up_to_the_teams_and_are_in_reach(db: Connection, team: Team) -> None:
-    for month, period in (("2026-05", Period(Grain.MONTH, date(2026, 5, 4), date(2026, 6, 1))), ("2026-06", None)):
+    for month, period in (("2026-05", Period(Grain.MONTH, date(2026, 5, 1), date(2026, 6, 1))), ("2026-06", None)):
         set_for = targets.targets(db, team.id, month)
         whole = set_for.pop(None)
         assert sum(set_for.values()) == whole
@@ -119,7 +141,6 @@ def test_the_lead_leads_the_sellers_sell_and_the_newcomer_is_unknown(
 
 
 def test_no_post_is_due_before_the_demo_started(db: Connection, team: Team) -> None:
-    assert teams.find(db, team.id) == team
     assert due(team, NOW + timedelta(hours=5), ()) == []
     (post,) = due(team, NOW + timedelta(hours=6), ())
     assert post.period.key == "2026-06-08"
@@ -141,3 +162,32 @@ def test_the_bot_is_met_in_the_group_and_in_private_by_everybody_but_the_newcome
     started = [person.name for person in cast.people if telegram.messages(person)]
     assert started == ["林小花", "小美", "阿强", "丽丽", "Ken"]
     assert telegram.me.id in cast.group.chat.roles
+
+
+def reported(db: Connection, team: Team, day: date) -> int:
+    return totals.by_day(db, team.id, period_of(Grain.DAY, day)).get(day, {}).get(Measure.REPORTS, 0)
+
+
+def test_on_the_first_day_nobody_reports_unseen(db: Connection, books: sample.Books, team: Team) -> None:
+    before = reported(db, team, TODAY)
+    sample.carry_on(db, books, NOW, NOW + timedelta(hours=8))
+    assert reported(db, team, TODAY) == before
+
+
+def test_from_the_next_day_on_the_team_sells_as_the_clock_moves(
+    db: Connection, books: sample.Books, team: Team
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    steps = [NOW + timedelta(hours=hours) for hours in (0, 6, 18, 24, 24, 30, 48)]
+    for since, now in pairwise(steps):
+        sample.carry_on(db, books, since, now)
+    after = NOW + timedelta(days=30)
+    whole = [sale for sale in sample.sales(tomorrow, after) if business_date(sale.at, sample.ZONE) == tomorrow]
+    assert reported(db, team, tomorrow) == len(whole) > 0
+
+
+def test_who_left_the_team_sells_no_more(db: Connection, books: sample.Books, team: Team) -> None:
+    for seller in books.sellers.values():
+        members.set_active(db, team.id, seller, active=False)
+    sample.carry_on(db, books, NOW, NOW + timedelta(days=7))
+    assert reported(db, team, TODAY + timedelta(days=2)) == 0
