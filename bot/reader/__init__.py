@@ -6,8 +6,8 @@ Pure: no clock, no database. It raises for no text, takes linear time, and would
 import re
 from decimal import Decimal
 
-from bot.reader.commands import amount_of, heading, positional
-from bot.reader.outcome import decide
+from bot.reader.commands import heading, positional
+from bot.reader.outcome import amount, decide
 from bot.reader.reading import Context, Nothing, Reading
 from bot.reader.tokens import tokens_of
 from bot.reader.writing import LIMIT, Writing, writing
@@ -22,22 +22,23 @@ def read(text: str, context: Context) -> Reading:
     written = writing(text)
     head = heading(written.folded)
     if head is None:
-        return _free(written, context, asked=False)
+        return _free(written, context)
     rest = Writing(written.shown[head.end :].strip(), written.folded[head.end :].strip())
     if head.kind is None:
-        return _free(rest, context, asked=False)
+        return _free(rest, context)
     tokens = tokens_of(rest, context)
-    if not tokens:
-        return Nothing()
-    return positional(head.kind, tokens, context) or _free(written if not head.slash else rest, context, asked=True)
+    if not any(token.figure is not None for token in tokens):
+        return Nothing() if head.slash else _free(written, context)
+    return positional(head.kind, tokens, context) or decide(tokens, rest.shown, context, ordered=head.kind)
 
 
-def _free(written: Writing, context: Context, *, asked: bool) -> Reading:
-    return decide(tokens_of(written, context), written.shown, context, asked=asked)
+def _free(written: Writing, context: Context) -> Reading:
+    return decide(tokens_of(written, context), written.shown, context)
 
 
 def read_amount(text: str, context: Context) -> Decimal | None:
     """The amount in an answer to "how much was it?": 1280, 1,280元, 1.2万. None when there is not exactly one."""
     if len(text) > LIMIT:
         return None
-    return amount_of(tokens_of(writing(text), context))
+    written = writing(text)
+    return amount(tokens_of(written, context), written.shown)

@@ -99,11 +99,3 @@ def _count(token: Token) -> int | None:
     if figure is None or value is None or figure.currency or figure.negative or value != value.to_integral_value():
         return None
     return int(value)
-
-
-def amount_of(tokens: Sequence[Token]) -> Decimal | None:
-    """The one figure among `tokens` that can be an amount."""
-    figures = [token for token in tokens if token.sort in {Sort.NUMBER, Sort.ODD} and token.value is not None]
-    if len(figures) != 1 or any(token.sort is Sort.ROUGH for token in tokens):
-        return None
-    return figures[0].value

@@ -55,9 +55,13 @@ class Draft:
         return any(count is not None for count in counts) or bool(self.parts or self.bare)
 
     @property
+    def says_something(self) -> bool:
+        return self.worth is not None or self.orders is not None or self.units is not None
+
+    @property
     def says_enough(self) -> bool:
         """Whether it could stand as a record."""
-        return self.worth is not None or self.orders is not None or self.units is not None or bool(self.bare)
+        return self.says_something or bool(self.bare)
 
     @property
     def worth(self) -> Decimal | None:
@@ -161,7 +165,7 @@ class Gathering:
         _settle(sale)
         if sale.has_figures:
             self._done.sales.append(sale)
-            self._sale = Draft(day=sale.day, seller=sale.seller)
+            self._sale = Draft(day=sale.day, seller=sale.seller, sold=sale.sold)
 
     def _close_refund(self) -> None:
         refund, self._refund = self._refund, None
@@ -306,11 +310,25 @@ class Gathering:
         if self._refund is None and (self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)):
             self._done.total = fact
             return
+        if self._refund is None:
+            self._merge()
         self._amount(fact, index)
         self._open.totalled = True
 
+    def _merge(self) -> None:
+        """What was sold without amounts, by one seller on one day, stands under one total."""
+        sale = self._sale
+        if any((other.day, other.seller) != (sale.day, sale.seller) for other in self._done.sales):
+            return
+        for other in self._done.sales:
+            sale.orders = _sum(sale.orders, other.orders)
+            sale.units = _sum(sale.units, other.units)
+            sale.products = [*other.products, *sale.products]
+        self._done.sales = []
+
     def _part(self, fact: Fact, _: int) -> None:
         draft = self._open
+        draft.labelled = draft.labelled or fact.labelled
         if draft.amount is None:
             draft.parts.append(fact.value)
             draft.currency = fact.currency or draft.currency
@@ -334,6 +352,10 @@ class Gathering:
 
     def _unread(self, fact: Fact, _: int) -> None:
         self._done.unread = self._done.unread or fact
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else one + other
 
 
 def _settle(draft: Draft) -> None:

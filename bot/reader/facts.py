@@ -87,6 +87,7 @@ class _Clerk:
         self._noted: list[Fact] = []
         self._total = False  # an amount in this clause is a total
         self._part = False  # an amount in this clause is contained in another
+        self._received = False  # the way of payment is followed by a word of receiving
         self._rules: dict[Sort, Callable[[Token], None]] = {
             Sort.NUMBER: self._number,
             Sort.ROUGH: self._rough,
@@ -126,6 +127,10 @@ class _Clerk:
         found = self._next_means(*words)
         self._at += found
         return found
+
+    def _skip_line(self) -> None:
+        while self._peek() is not None and not self._next_is(Sort.LINE):
+            self._at += 1
 
     def _note(self, what: What, value: Decimal | int = 0, *, labelled: bool = False, name: str = "") -> None:
         fact = Fact(what, Decimal(value), labelled=labelled, name=name, of_total=self._total)
@@ -214,6 +219,7 @@ class _Clerk:
             return False
         if unit.means(Word.ORDER):
             self._at += 1
+            self._part = False
             self._note(What.ORDERS, token.value or 0, labelled=True)
         elif unit.means(Word.PIECE):
             self._at += 1
@@ -320,6 +326,8 @@ class _Clerk:
             self._named(What.SELLER)
         elif token.means(Word.PRODUCT):
             self._named(What.PRODUCT)
+        elif token.means(Word.RECIPIENT):
+            self._skip_line()
         elif token.means(Word.ONE):
             self._one()
 
@@ -391,8 +399,9 @@ class _Clerk:
 
     def _label(self, token: Token) -> None:
         """A label before its number."""
-        if token.means(Word.PAYMENT):
-            self._skip(Word.REVENUE, Word.EARNED)
+        self._received = token.means(Word.PAYMENT) and (self._next_means(Word.REVENUE) or self._skip(Word.EARNED))
+        if self._received:
+            self._skip(Word.REVENUE)
         while (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS):
             self._at += 1
         ahead = 0
@@ -442,7 +451,8 @@ class _Clerk:
         if token.means(Word.COMPLAINED) or token.shown.lower() == "complaint":
             self._note(What.COMPLAINTS, 1, labelled=True)
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
-            self._note(What.SOLD)
+            if token.shown.lower() not in _NO_VERBS:
+                self._note(What.SOLD)
             if token.shown.lower() == "sold" and self._next_is(Sort.NUMBER) and self._next_means(Word.FOR, ahead=1):
                 number = self._peek()
                 self._at += 1
@@ -454,7 +464,7 @@ class _Clerk:
         figure = number.figure if number else None
         if label.means(Word.PAYMENT):
             if figure is not None:
-                self._noted.append(Fact(What.PART, value, figure.currency))
+                self._noted.append(Fact(What.PART, value, figure.currency, labelled=self._received))
             return
         if label.means(Word.SKIPPED):
             self._skip(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON)
@@ -463,6 +473,8 @@ class _Clerk:
         money = figure is not None and (figure.currency is not None or (figure.sure_money and value != value.to_integral_value()))
         if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
             self._note(counted, value, labelled=label.shown.lower() not in WEAK_LABELS)
+            if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
+                self._note(What.ORDERS, value, labelled=True)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
             return
         self._labelled_amount(label, number)
@@ -531,6 +543,8 @@ _SMALL = 50  # below, a bare number under 业绩 or sales may be orders
 _MANY_PEOPLE = 50
 _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
+_SHORT_LABELS = {"新", "老"}
+_NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
 
@@ -555,6 +569,8 @@ def _owns(number: Token, label: Token, after: Token | None) -> bool:
         return not _surely_money(number) and label.means(Word.ORDERS)
     if after.sort is not Sort.NUMBER:
         return False
+    if label.shown in _SHORT_LABELS:
+        return True
     before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)
     if _surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.DEALS):
         return label.shown.lower() == "sales" and not _surely_money(number) and before_value < _SMALL <= after_value

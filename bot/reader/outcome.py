@@ -8,6 +8,7 @@ from bot.reader.drafts import COUNTS, Count, Draft, Gathered, Gathering
 from bot.reader.facts import Fact, What, facts_of
 from bot.reader.forwarded import as_one_order, is_forwarded
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record, Records
+from bot.reader.tables import without_tables
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
 
@@ -20,24 +21,53 @@ _ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE}
 _OTHERWISE = (
     Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING,
 )  # fmt: skip
+_RECEIVED = {"收入", "收到", "received"}
 _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
 
 
-def decide(tokens: Sequence[Token], shown: str, context: Context, *, asked: bool) -> Reading:
-    """What the message says. `asked`: it stands after a command, so that it is surely meant as a report."""
-    if not asked and _is_elsewhere(tokens):
+def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kind | None = None) -> Reading:
+    """What the message, of which `found` are the tokens and `shown` the text, says.
+
+    `ordered` is what a command at its head reports: then it is surely a report, and a refund when it says so.
+    """
+    tokens = without_tables(found)
+    if ordered is None and _is_elsewhere(tokens):
         return Nothing()
     kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
     facts = facts_of(kept, shown)
+    if ordered is Kind.REFUND:
+        facts.insert(0, Fact(What.REFUND))
     gathered = Gathering(facts).gathered()
     if is_forwarded(tokens):
         gathered = as_one_order(gathered)
-    changed = _changed(kept, facts, gathered, context)
-    if changed is not None:
-        return changed
-    if not asked and not _reports(gathered, facts):
-        return _bare(gathered, tokens, facts, context)
-    return _doubtful(gathered, kept, context) or _records(gathered, context)
+    if ordered is not None:
+        _place(gathered)
+    return (
+        _changed(kept, facts, gathered, context)
+        or (None if ordered is not None or _reports(gathered, facts, kept) else _bare(gathered, tokens, facts, context))
+        or _doubtful(gathered, kept, context)
+        or _records(gathered, context)
+    )
+
+
+def amount(tokens: Sequence[Token], shown: str) -> Decimal | None:
+    """The one amount that the tokens state."""
+    kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
+    facts = facts_of(kept, shown)
+    stated = [fact for fact in facts if fact.what in {What.AMOUNT, What.BARE, What.TOTAL} and not fact.negative]
+    long = [token for token in kept if token.sort is Sort.ODD and token.value is not None]
+    open_ = any(fact.what in {What.ROUGH, What.UNREAD} for fact in facts)
+    if open_ or len(stated) + len(long) != 1 or sum(token.sort is Sort.TEXT for token in kept) > 1:
+        return None
+    return stated[0].value if stated else long[0].value
+
+
+def _place(gathered: Gathered) -> None:
+    """After a command bare figures have their places: an amount, or orders and an amount."""
+    for sale in gathered.sales:
+        if sale.worth is None and sale.bare:
+            *orders, sale.amount = sale.bare[:2]
+            sale.orders = int(orders[0]) if orders and sale.orders is None else sale.orders
 
 
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
@@ -68,16 +98,18 @@ def _says_otherwise(clause: Clause) -> bool:
     if any(token.means(*_OTHERWISE) and not (complains and token.means(Word.STOCK, Word.BUYING)) for token in clause):
         return True
     told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
-    return told and not any(token.means(Word.REVENUE) for token in clause)
+    notice = any(token.means(Word.REVENUE) or token.shown.lower() in _RECEIVED for token in clause)
+    return told and not notice
 
 
-def _reports(gathered: Gathered, facts: Sequence[Fact]) -> bool:
+def _reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) -> bool:
     """Whether sales facts are surely stated."""
+    of_customer = any(token.means(Word.CUSTOMER) and not token.shown.isascii() for token in kept)
     if any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
         return True
     if any(fact.what in COUNTS and fact.labelled for fact in facts):
         return True
-    if any(_is_report(sale) for sale in gathered.sales):
+    if any(_is_report(sale) or (sale.earned and of_customer) for sale in gathered.sales):
         return True
     if any(fact.what is What.ROUGH and fact.labelled for fact in facts):
         return True
@@ -86,7 +118,7 @@ def _reports(gathered: Gathered, facts: Sequence[Fact]) -> bool:
 
 
 def _is_report(sale: Draft) -> bool:
-    if sale.orders is not None or sale.average is not None or (sale.amount is not None and sale.labelled):
+    if sale.orders is not None or sale.average is not None or (sale.worth is not None and sale.labelled):
         return True
     if sale.sold and (sale.worth is not None or sale.units is not None):
         return True
@@ -192,7 +224,7 @@ def _records(gathered: Gathered, context: Context) -> Reading:
 
 def _records_of(gathered: Gathered, context: Context) -> tuple[Record, ...]:
     currency = next((draft.currency for draft in (*gathered.sales, *gathered.refunds) if draft.currency), None)
-    sales = [_record(draft, gathered, context, currency) for draft in gathered.sales]
+    sales = [_record(draft, gathered, context, currency) for draft in gathered.sales if draft.says_something]
     refunds = [_record(draft, gathered, context, currency) for draft in gathered.refunds if draft.has_figures]
     counts = [
         _count(count, gathered, context)

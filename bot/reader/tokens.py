@@ -72,6 +72,8 @@ _ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单�
 _MENTION = re.compile(r"@ ?([\w.]{1,40})")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
+_SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT}  # 3单(2新1老)
+_BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
 _FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好¥$₱฿£€")
 _NO_WORDS: frozenset[Word] = frozenset()
@@ -163,7 +165,8 @@ class _Scanner:
         line = self._folded[line_start : len(self._folded) if line_end < 0 else line_end]
         if re.search(r"日报|晚报|战报|report|日结|汇报|总结", line):
             return True
-        return at == line_start and re.search(r"\d", line[5:]) is not None
+        heads = not self._folded[line_start:at].strip("补报录记日期: ")
+        return heads and re.search(r"\d", line[at - line_start + 5 :]) is not None
 
     def _named(self, at: int) -> Token | None:
         mention = _MENTION.match(self._folded, at) if self._folded[at] == "@" else None
@@ -206,8 +209,11 @@ class _Scanner:
 
     def _word(self, at: int, last: Token | None) -> Token | None:
         first = self._folded[at]
-        if last is not None and last.sort is Sort.NUMBER and last.end == at and first in MISTAKEN_ALONE:
+        adjacent = last is not None and last.sort is Sort.NUMBER and last.end == at
+        if adjacent and first in MISTAKEN_ALONE:
             return self._made(Sort.WORD, at, at + 1, frozenset({Word.ORDER}))
+        if adjacent and first in _SHORT_PEOPLE and _BY_SORT.match(self._folded, at):
+            return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_PEOPLE[first]}))
         if _TIMES.match(self._folded, at):
             return self._made(Sort.TIMES, at, at + 1)
         found = known_at(self._folded, at)
