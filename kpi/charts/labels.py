@@ -1,6 +1,7 @@
 """Labels cut to a width, never inside what a reader sees as one character."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable
 
 ELLIPSIS = "…"
@@ -14,9 +15,12 @@ def shortened(label: str, fits: Callable[[str], bool]) -> str:
     if fits(label):
         return label
     parts = characters(label)
-    while parts and not fits("".join(parts).rstrip() + ELLIPSIS):
-        parts.pop()
-    return "".join(parts).rstrip() + ELLIPSIS
+
+    def cut(kept: int) -> str:
+        return "".join(parts[:kept]).rstrip() + ELLIPSIS
+
+    too_many = bisect_left(range(len(parts)), True, key=lambda kept: not fits(cut(kept)))
+    return cut(max(0, too_many - 1))
 
 
 def characters(label: str) -> list[str]:

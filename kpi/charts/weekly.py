@@ -48,6 +48,7 @@ _FOOT = 70
 
 _BAR, _BEHIND = 0.52, 0.76  # of a day's width
 _NUMBERED = 30  # pixels that a bar needs to carry its seller's number
+_EDGED = 10  # pixels that a bar needs, or nothing is left of it between white edges
 _BELOW_ZERO = 40  # pixels for the label of a day that ends below zero
 _GAP = 8  # pixels between neighbouring labels
 
@@ -173,7 +174,7 @@ def _bars(sheet: Sheet, day: Day, stack: list[_Piece], scale: _Scale, column: Bo
         sheet.box(scale.upright(column, _BEHIND, 0, before), GHOST, role=Role.GHOST, edge=GHOST_EDGE)
     for piece in stack:
         bar = scale.upright(column, _BAR, piece.start, piece.end)
-        sheet.box(bar, piece.colour, role=Role.BAR, edge=PAPER)
+        sheet.box(bar, piece.colour, role=Role.BAR, edge=PAPER if bar.height >= _EDGED else None)
         if bar.height >= _NUMBERED:
             middle = (bar.centre, bar.top + bar.height / 2 + 9)
             sheet.text(middle, piece.number, _number_on(piece.colour), align="center")

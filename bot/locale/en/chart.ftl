@@ -28,7 +28,6 @@ change-none = same
 change-unknown = —
 
 # Below the picture
-weekly-late = 🕘 Late
 weekly-heading = 📊 <b>{ $team } · weekly report</b> { $week }
 weekly-heading-part = 📊 <b>{ $team } · weekly report</b> { $week } (not over yet)
 weekly-total = Net sales <b>{ $net-short }</b> ({ $compared })

@@ -25,7 +25,6 @@ change-none = 持平
 change-unknown = —
 
 # 图下的字
-weekly-late = 🕘 补发
 weekly-heading = 📊 <b>{ $team } · 周报</b> { $week }
 weekly-heading-part = 📊 <b>{ $team } · 周报</b> { $week }（还没结束）
 weekly-total = 净销售额 <b>{ $net-short }</b>（{ $compared }）
