@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from kpi.ids import TeamId
 from storage import tables as t
-from storage.rows import insert_into
+from storage.rows import insert_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Made:
 
 def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datetime) -> bool:
     """Whether the caller is the one who makes this post; every other caller gets False."""
-    values = {
+    values: dict[str, str | int | datetime] = {
         "team_id": post.team,
         "kind": post.kind,
         "period": post.period,
@@ -29,8 +29,7 @@ def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datet
         "made_at": at,
         "state": state,
     }
-    made = db.execute(insert_into(db, t.post).values(values).on_conflict_do_nothing())
-    return bool(made.rowcount)
+    return insert_once(db, t.post, values)
 
 
 def state_of(db: Connection, post: Made) -> str | None:

@@ -1,5 +1,7 @@
-"""Rows of the tables as values of `kpi/`, and the one statement that SQLite and PostgreSQL spell apart."""
+"""Rows of the tables as values of `kpi/`, and the statements that SQLite and PostgreSQL spell apart."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table
@@ -50,3 +52,9 @@ def as_line(row: Found) -> Line:
 def insert_into(db: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An INSERT that can say ON CONFLICT."""
     return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+def insert_once(db: Connection, table: Table, values: Mapping[str, str | int | datetime]) -> bool:
+    """Inserts the row unless one with its key is there: whether it did."""
+    new = insert_into(db, table).values(values).on_conflict_do_nothing()
+    return db.execute(new.returning(*table.primary_key.columns)).first() is not None  # psycopg counts no rows here

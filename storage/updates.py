@@ -5,13 +5,12 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, update
 
 from storage import tables as t
-from storage.rows import insert_into
+from storage.rows import insert_once
 
 
 def first_time(db: Connection, key: str, at: datetime) -> bool:
     """Whether `key` is new; it is written down either way."""
-    new = insert_into(db, t.update_key).values(key=key, seen_at=at).on_conflict_do_nothing()
-    return bool(db.execute(new).rowcount)
+    return insert_once(db, t.update_key, {"key": key, "seen_at": at})
 
 
 def mark_failed(db: Connection, key: str, error_id: str) -> None:

@@ -24,7 +24,7 @@ class PostgresServer:
 
             self._server = get_server(folder, cleanup_mode="delete")
         self._numbers = count(1)
-        for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+        for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off"):
             self._say(f"ALTER SYSTEM SET {setting}")
         self._say("SELECT pg_reload_conf()")
         self._migrated = self._new("template1")

@@ -1,0 +1,74 @@
+"""People on Telegram: known by their number, called what they are called now."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection
+
+from kpi.ids import TelegramId
+from kpi.team import Person
+from storage import members, people
+from storage.database import Database
+from tests.storage.given import team
+
+MEI, KEN = TelegramId(1), TelegramId(2)
+
+
+@pytest.fixture
+def db(database: Database) -> Iterator[Connection]:
+    with database.write() as connection:
+        yield connection
+
+
+def test_somebody_new_is_remembered(db: Connection) -> None:
+    mei = people.seen(db, MEI, "小美", "mei", "zh")
+    assert mei == Person(mei.id, MEI, "小美", "mei", "zh", None)
+    assert people.find(db, MEI) == people.person(db, mei.id) == mei
+    assert people.find(db, KEN) is None
+
+
+def test_a_new_name_and_username_replace_the_old_ones_and_the_language_stays(db: Connection) -> None:
+    before = people.seen(db, MEI, "小美", "mei", "zh")
+    after = people.seen(db, MEI, "小美💄", None, "en")
+    assert after == people.find(db, MEI) == Person(before.id, MEI, "小美💄", None, "zh", None)
+
+
+def test_a_new_name_is_carried_into_teams_unless_it_was_given_by_hand(db: Connection) -> None:
+    mei = people.seen(db, MEI, "小美", None, "zh")
+    first, second = team(db, -100), team(db, -200)
+    members.join(db, first.id, mei.id, "小美")
+    members.join(db, second.id, mei.id, "美姐")
+    people.seen(db, MEI, "Mei", None, "zh")
+    names = [member.name for ours in (first, second) for member in members.of_team(db, ours.id)]
+    assert names == ["Mei", "美姐"]
+
+
+def test_a_colleague_of_the_same_name_keeps_it(db: Connection) -> None:
+    ours = team(db)
+    for number in (MEI, KEN):
+        members.join(db, ours.id, people.seen(db, number, "小美", None, "zh").id, "小美")
+    people.seen(db, MEI, "Mei", None, "zh")
+    assert [member.name for member in members.of_team(db, ours.id)] == ["Mei", "小美"]
+
+
+def test_usernames_are_found_in_any_case(db: Connection) -> None:
+    mei = people.seen(db, MEI, "小美", "Mei_Shop", "zh")
+    assert people.by_username(db, "mei_SHOP") == mei
+    assert people.by_username(db, "ken") is None
+
+
+def test_a_username_belongs_to_whoever_was_seen_with_it_last(db: Connection) -> None:
+    people.seen(db, MEI, "小美", "Star", "zh")
+    ken = people.seen(db, KEN, "Ken", "star", "zh")
+    mei = people.find(db, MEI)
+    assert mei is not None
+    assert mei.username is None
+    assert people.by_username(db, "star") == ken
+
+
+def test_a_person_chooses_language_and_team(db: Connection) -> None:
+    mei = people.seen(db, MEI, "小美", None, "zh")
+    ours = team(db)
+    people.set_person_language(db, mei.id, "en")
+    people.choose_team(db, mei.id, ours.id)
+    assert people.person(db, mei.id) == Person(mei.id, MEI, "小美", None, "en", ours.id)
