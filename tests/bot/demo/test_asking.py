@@ -70,6 +70,19 @@ async def test_the_bot_can_leave(scene: Scene) -> None:
         await scene.say("x")
 
 
+async def test_a_private_chat_cannot_be_left(scene: Scene) -> None:
+    scene.telegram.write(scene.mei, scene.mei, "/start")
+    with pytest.raises(BadRequest, match="private chats"):
+        await scene.bot.leave_chat(scene.mei.id)
+
+
+async def test_a_private_chat_is_described_by_its_person(scene: Scene) -> None:
+    for person in (scene.mei, scene.li):
+        scene.telegram.write(person, person, "/start")
+        chat = await scene.bot.get_chat(person.id)
+        assert (chat.first_name, chat.username) == (person.name, person.username)
+
+
 async def test_the_nearest_menu_in_the_persons_language_is_offered(scene: Scene) -> None:
     ken = scene.telegram.person("Ken", language="en")
     scene.telegram.join(scene.group, ken)
@@ -139,9 +152,16 @@ async def test_a_menu_for_a_chat_needs_the_chat(scene: Scene) -> None:
         assert str(answer["description"]).startswith("Bad Request: can't parse BotCommandScope")
 
 
-@pytest.mark.parametrize("given", [{}, {"commands": ["x"]}, {"commands": {"command": "x"}}])
-async def test_a_menu_is_a_list_of_commands(scene: Scene, given: dict[str, object]) -> None:
-    assert (await scene.ask("setMyCommands", **given))["error_code"] == 400
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({}, 'parameter "commands" is required'),
+        ({"commands": ["x"]}, "can't parse BotCommand: expected an Object"),
+        ({"commands": {"command": "x"}}, "can't parse commands"),
+    ],
+)
+async def test_a_menu_is_a_list_of_commands(scene: Scene, given: dict[str, object], reason: str) -> None:
+    assert (await scene.ask("setMyCommands", **given))["description"] == f"Bad Request: {reason}"
 
 
 async def test_an_unknown_file_is_not_described(scene: Scene) -> None:
@@ -165,6 +185,7 @@ async def test_names_and_descriptions_have_their_lengths(scene: Scene) -> None:
 async def test_small_requests_are_taken(scene: Scene) -> None:
     assert await scene.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
     assert await scene.bot.send_chat_action(scene.group.id, "typing")
+    assert (await scene.ask("setChatMenuButton", menu_button={"type": "web_app"}))["error_code"] == 400
     with pytest.raises(BadRequest, match="action"):
         await scene.bot.send_chat_action(scene.group.id, "dancing")
 

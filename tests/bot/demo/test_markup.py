@@ -48,6 +48,19 @@ def test_an_address_is_unescaped() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "languages"),
+    [
+        ('<pre><code class="language-sql">x</code></pre>', ["sql"]),
+        ('<b><code class="language-sql">x</code></b>', []),
+        ('<code class="language-sql">x</code>', []),
+        ('<pre><code class="other">x</code></pre>', []),
+    ],
+)
+def test_only_code_inside_pre_has_a_language(written: str, languages: list[str]) -> None:
+    assert [entity["language"] for entity in read_html(written).entities if "language" in entity] == languages
+
+
+@pytest.mark.parametrize(
     ("written", "mistake"),
     [
         ("小<p>x</p>", 'Unsupported start tag "p" at byte offset 3'),

@@ -1,5 +1,7 @@
 """What people do makes the updates that Telegram sends, and messages look to them as they are now."""
 
+from collections.abc import Callable
+
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ChatMemberStatus, ChatType
@@ -81,6 +83,14 @@ async def test_a_topic_message_says_so_and_an_answer_stays_in_the_topic(scene: S
     assert message.reply_to_message.forum_topic_created
     await scene.bot.send_message(forum.id, "board", reply_to_message_id=written.message_id)
     assert scene.last(forum).topic == topic
+
+
+async def test_a_topic_is_deleted_with_what_was_written_in_it(scene: Scene) -> None:
+    forum = scene.telegram.group("论坛", owner=scene.li, forum=True)
+    general, topic = scene.telegram.write(scene.li, forum, "a"), scene.telegram.open_topic(forum, "日报")
+    scene.telegram.write(scene.li, forum, "b", topic=topic)
+    scene.telegram.delete_topic(forum, topic)
+    assert scene.telegram.messages(forum) == [general]
 
 
 async def test_an_anonymous_administrator_writes_as_the_group_and_presses_as_themself(scene: Scene) -> None:
@@ -294,7 +304,7 @@ async def test_white_space_around_a_text_is_not_sent(scene: Scene) -> None:
     assert (message.text, message.entities[0].offset) == ("/sale 3 299", 0)
 
 
-IMPOSSIBLE = {
+IMPOSSIBLE: dict[str, Callable[[Scene], object]] = {
     "write nothing": lambda s: s.telegram.write(s.mei, s.group, " "),
     "write more than fits": lambda s: s.telegram.write(s.mei, s.group, "x" * 4097),
     "write where one is not": lambda s: s.telegram.write(s.telegram.person("Eve"), s.group, "x"),
@@ -302,6 +312,9 @@ IMPOSSIBLE = {
     "answer nothing": lambda s: s.telegram.write(s.mei, s.group, "x", reply_to=99),
     "hide without being an administrator": lambda s: s.telegram.write(s.mei, s.group, "x", anonymous=True),
     "press a button that is not": lambda s: s.telegram.press(s.mei, s.telegram.write(s.li, s.group, "x"), "y"),
+    "promote a stranger": lambda s: s.telegram.promote(s.group, s.telegram.person("Eve")),
+    "demote a stranger": lambda s: s.telegram.demote(s.group, s.telegram.person("Eve")),
+    "leave twice": lambda s: [s.telegram.leave(s.group, s.mei) for _ in range(2)],
     "upgrade a supergroup": lambda s: s.telegram.upgrade(s.group),
     "open a topic in no forum": lambda s: s.telegram.open_topic(s.group, "x"),
     "redeliver what never was": lambda s: s.telegram.redeliver(1),

@@ -123,6 +123,13 @@ async def test_a_redelivered_update_comes_once_more_whatever_was_confirmed() -> 
     assert await take(updates, 2) == []
 
 
+async def test_what_was_dropped_does_not_come_even_if_it_was_to_come_again() -> None:
+    updates = filled(2)
+    updates.redeliver(870_000_001)
+    updates.drop()
+    assert await take(updates) == []
+
+
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 5)), max_size=40))
 def test_nothing_is_lost_or_repeated_for_who_confirms_what_it_kept(steps: list[tuple[bool, int]]) -> None:
     added = sum(count for arrives, count in steps if arrives)

@@ -147,6 +147,7 @@ async def test_a_photo_appears_with_its_caption_and_can_be_sent_again_by_id(scen
     ("picture", "reason"),
     [
         (b"no picture", "Image_process_failed"),
+        (b"no picture, and a long one", "Image_process_failed"),
         (png(9000, 1001), "Photo_invalid_dimensions"),
         (png(21, 1), "Photo_invalid_dimensions"),
         (png(0, 0), "Photo_invalid_dimensions"),
@@ -242,6 +243,9 @@ async def test_a_picture_is_replaced_in_its_place(scene: Scene) -> None:
     document = InputMediaDocument(b"a,b", filename="a.csv")
     await scene.bot.edit_message_media(document, scene.group.id, photo.message_id)
     assert scene.last().document
+    scene.clock.move(seconds=1)
+    await scene.bot.edit_message_media(InputMediaPhoto(photo.photo[0].file_id), scene.group.id, photo.message_id)
+    assert scene.last().photo == png(4, 3)
 
 
 async def test_a_medium_that_is_neither_photo_nor_document_is_refused(scene: Scene) -> None:
