@@ -3,7 +3,6 @@
 Pure: no clock, no database. It raises for no text, takes linear time, and would rather miss a report than log chat.
 """
 
-import re
 from decimal import Decimal
 
 from bot.reader.commands import heading, positional
@@ -27,9 +26,10 @@ def read(text: str, context: Context) -> Reading:
     if head.kind is None:
         return _free(rest, context)
     tokens = tokens_of(rest, context)
-    if not any(token.figure is not None for token in tokens):
-        return Nothing() if head.slash else _free(written, context)
-    return positional(head.kind, tokens, context) or decide(tokens, rest.shown, context, ordered=head.kind)
+    placed = positional(head.kind, tokens, context)
+    if placed is not None:
+        return placed
+    return decide(tokens, rest.shown, context, ordered=head.kind) if head.slash else _free(written, context)
 
 
 def _free(written: Writing, context: Context) -> Reading:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record, Records
 from bot.reader.tokens import Sort, Token
@@ -56,7 +55,9 @@ def positional(kind: Kind, tokens: Sequence[Token], context: Context) -> Reading
                 continue
             case _:
                 return None
-    if not 1 <= len(figures) <= _MOST_FIGURES:
+    if not figures:
+        return None
+    if len(figures) > _MOST_FIGURES:
         return Nothing()
     base = Record(kind=kind, day=day or context.today, for_seller=seller)
     return _reading(base, figures)

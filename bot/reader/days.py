@@ -9,8 +9,8 @@ from bot.reader.numerals import han_value
 AHEAD = timedelta(days=31)  # a month and day up to this far ahead is a date to come, else it is last year's
 
 _RELATIVE = {
-    0: "今天 今日 今儿 今早 今晚 今晨 今夜 今个 当天 today 2day tdy tonight todays today's",
-    -1: "昨天 昨日 昨儿 昨晚 昨夜 昨 yesterday yday ytd's ystd ystdy yest last|night yesterday's yesterdays",
+    0: "今天 今日 今儿 今早 今晚 今晨 今夜 今个 当天 today 2day todya tody tdy tonight todays today's",
+    -1: "昨天 昨日 昨儿 昨晚 昨夜 昨 yesterday yday ystd ystdy yest yestrday yesturday yesterdy last|night yesterday's",
     -2: "前天 前日 前晚 day|before|yesterday the|day|before|yesterday",
     -3: "大前天",
     1: "明天 明日 明早 明晚 tomorrow tmr tmrw tml",
@@ -128,6 +128,9 @@ def _english_weekday(match: re.Match[str], today: date) -> date:
 
 
 _TIME = r"(?:[ t]\d{1,2}:\d{2}(?::\d{2})?)?"
+_TH = "(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<year>20\d\d)(?!\d))?"
+_NOT_A_DAY = "(?:order|sale|deal|customer|client|floor|place)"
 _Resolve = Callable[[re.Match[str], date], date | None]
 _FORMS: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
     (re.compile(pattern), resolve)
@@ -136,9 +139,9 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
         (rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](20\d\d|\d\d)(?!\d){_TIME}", _year_last),
         (r"(\d{1,2})月(\d{1,2})[日号]?(?!\d)", _month_day),
         (rf"(\d{{1,2}})[-/](\d{{1,2}})(?![\d/\-.,%]|\.\d| ?[单笔件盒支瓶元块个人位]){_TIME}", _month_day),
-        (rf"(?P<month>{_either(_MONTHS)})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,:]\d|\d)(?:,? (?P<year>20\d\d)(?!\d))?", _named_month),
-        (rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_either(_MONTHS)})(?![a-z])(?:,? (?P<year>20\d\d)(?!\d))?", _named_month),
-        (r"(?:the )?(\d{1,2})(?:st|nd|rd|th)(?![a-z])(?! (?:order|sale|deal|customer|client|floor|place))", _day_of_month),
+        (rf"(?P<month>{_either(_MONTHS)})\.? (?P<day>\d{{1,2}}){_TH}(?![\d.,:]\d|\d){_YEAR}", _named_month),
+        (rf"(?:the )?(?P<day>\d{{1,2}}){_TH}(?: of)? (?P<month>{_either(_MONTHS)})(?![a-z]){_YEAR}", _named_month),
+        (rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th)(?![a-z])(?! {_NOT_A_DAY})", _day_of_month),
         (r"(\d{1,2}|[一二三四五六七八九十]{1,3})[号日](?![楼线色店口门房桌台机]|单|的那)", _day_of_month),
         (r"(\d{1,2}|[一二两三四五六七])天前", _days_ago),
         (r"(\d{1,2}) days? ago(?![a-z])", _days_ago),

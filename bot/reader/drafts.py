@@ -307,7 +307,9 @@ class Gathering:
         return bool(self._clause) and self._clause[-1].what in {What.PRODUCT, What.TEXT}
 
     def _total(self, fact: Fact, index: int) -> None:
-        if self._refund is None and (self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)):
+        if self._refund is None and (
+            self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)
+        ):
             self._done.total = fact
             return
         if self._refund is None:

@@ -236,7 +236,9 @@ class _Clerk:
     def _goods_follow(self, token: Token) -> bool:
         """3 serums: a product right after the number, unless the number already belongs to one before."""
         before = [fact.what for fact in self._noted[-2:]]
-        if before and (before[-1] is What.UNITS or (before[-1] in {What.PRODUCT, What.TEXT} and before[0] is not What.UNITS)):
+        if before and (
+            before[-1] is What.UNITS or (before[-1] in {What.PRODUCT, What.TEXT} and before[0] is not What.UNITS)
+        ):
             return False
         goods = self._peek()
         if goods is None or (token.figure and token.figure.sure_money):
@@ -247,7 +249,7 @@ class _Clerk:
         """3个: what is counted stands after it, or a word of selling before it."""
         following = self._peek()
         label = _counted_by(following)
-        if label is not None and following is not None and not (following.means(Word.DEALS)):
+        if label is not None and following is not None and not following.means(Word.DEALS):
             self._at += 1
             self._note(label, token.value or 0, labelled=True)
         elif people and self._buying_follows():
@@ -266,7 +268,11 @@ class _Clerk:
         while self._next_means(Word.TOTAL, ahead=ahead):
             ahead += 1
         after = self._peek(ahead)
-        if after is not None and after.sort is Sort.COLON and not self._next_is(Sort.NUMBER, Sort.ROUGH, ahead=ahead + 1):
+        if (
+            after is not None
+            and after.sort is Sort.COLON
+            and not self._next_is(Sort.NUMBER, Sort.ROUGH, ahead=ahead + 1)
+        ):
             after = None
         if label is None or not label.means(*_LABELS) or not _owns(token, label, after):
             return False
@@ -310,22 +316,23 @@ class _Clerk:
             self._mark(token)
 
     def _mark(self, token: Token) -> None:
-        if token.means(Word.TOTAL):
-            self._total = True
-        elif token.means(Word.INCLUDING):
-            self._part = True
-        elif token.means(Word.NO_SALE):
-            self._note(What.NO_SALE)
-        elif token.means(Word.ANOTHER):
-            self._note(What.ORDERS, 1, labelled=True)
+        if token.means(Word.TOTAL, Word.INCLUDING):
+            self._total = self._total or token.means(Word.TOTAL)
+            self._part = self._part or token.means(Word.INCLUDING)
         elif token.means(Word.REFUND, Word.CANCELLED, Word.RETURNS):
             self._refund(token)
         elif token.means(Word.SOLD) or (token.means(Word.BOUGHT) and self._bought_by_somebody()):
             self._note(What.SOLD)
-        elif token.means(Word.SELLER):
-            self._named(What.SELLER)
-        elif token.means(Word.PRODUCT):
-            self._named(What.PRODUCT)
+        else:
+            self._name(token)
+
+    def _name(self, token: Token) -> None:
+        if token.means(Word.NO_SALE):
+            self._note(What.NO_SALE)
+        elif token.means(Word.ANOTHER):
+            self._note(What.ORDERS, 1, labelled=True)
+        elif token.means(Word.SELLER, Word.PRODUCT):
+            self._named(What.SELLER if token.means(Word.SELLER) else What.PRODUCT)
         elif token.means(Word.RECIPIENT):
             self._skip_line()
         elif token.means(Word.ONE):
@@ -375,7 +382,11 @@ class _Clerk:
         """Name: Lily. What follows the colon up to the end of the clause is the name."""
         colon = self._next_is(Sort.COLON)
         following = self._peek(1 if colon else 0)
-        if following is None or following.sort not in {Sort.MEMBER, Sort.PRODUCT, Sort.TEXT} or not (colon or following.sort is Sort.MEMBER):
+        if (
+            following is None
+            or following.sort not in {Sort.MEMBER, Sort.PRODUCT, Sort.TEXT}
+            or not (colon or following.sort is Sort.MEMBER)
+        ):
             return
         self._at += 2 if colon else 1
         if what is What.SELLER:
@@ -402,7 +413,9 @@ class _Clerk:
         self._received = token.means(Word.PAYMENT) and (self._next_means(Word.REVENUE) or self._skip(Word.EARNED))
         if self._received:
             self._skip(Word.REVENUE)
-        while (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS):
+        while (
+            (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS)
+        ):
             self._at += 1
         ahead = 0
         while self._next_is(Sort.COLON, ahead=ahead) or self._next_means(Word.ABOUT, Word.TOTAL, ahead=ahead):
@@ -436,7 +449,7 @@ class _Clerk:
         return True
 
     def _quantity_of_goods(self, number: Token, ahead: int) -> bool:
-        """sold 3 serums, sold 5 for 130, sales 5 orders."""
+        """Sold 3 serums, sold 5 for 130, sales 5 orders."""
         after = self._peek(ahead)
         if after is None or (number.figure and number.figure.sure_money):
             return False
@@ -453,10 +466,10 @@ class _Clerk:
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
             if token.shown.lower() not in _NO_VERBS:
                 self._note(What.SOLD)
-            if token.shown.lower() == "sold" and self._next_is(Sort.NUMBER) and self._next_means(Word.FOR, ahead=1):
-                number = self._peek()
+            number = self._peek()
+            if token.shown.lower() == "sold" and number is not None and self._next_means(Word.FOR, ahead=1):
                 self._at += 1
-                self._note(What.UNITS, number.value if number and number.value else 0, labelled=True)
+                self._note(What.UNITS, number.value or 0, labelled=True)
 
     def _labelled(self, label: Token, number: Token | None) -> None:
         """Notes `number` (None: nought) as what `label` says, and passes over its unit."""
@@ -470,7 +483,9 @@ class _Clerk:
             self._skip(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON)
             return
         counted = _counted_by(label)
-        money = figure is not None and (figure.currency is not None or (figure.sure_money and value != value.to_integral_value()))
+        money = figure is not None and (
+            figure.currency is not None or (figure.sure_money and value != value.to_integral_value())
+        )
         if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
             self._note(counted, value, labelled=label.shown.lower() not in WEAK_LABELS)
             if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
@@ -526,9 +541,10 @@ class _Clerk:
         """Whether unknown words before a product belong to its name: Vitamin C Serum, 补水面膜."""
         if self._shown[text.end : goods.start].strip():
             return False
-        before = self._tokens[self._at - 2] if self._at > 1 else None
-        heads = before is None or before.sort in {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}
-        return heads or before.means(Word.PIECE)
+        if self._at == 1:
+            return True
+        before = self._tokens[self._at - 2]
+        return before.means(Word.PIECE) or before.sort in _HEADS
 
     def _quantity(self) -> None:
         """面膜*3, serum x2: a quantity, whatever follows."""
@@ -543,6 +559,7 @@ _SMALL = 50  # below, a bare number under 业绩 or sales may be orders
 _MANY_PEOPLE = 50
 _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
+_HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before the name of goods
 _SHORT_LABELS = {"新", "老"}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
@@ -561,7 +578,10 @@ def _counted_by(token: Token | None) -> What | None:
 
 def _owns(number: Token, label: Token, after: Token | None) -> bool:
     """Whether the number before a label is the label's, and not the one after it (3 new 2 repeat; 280 新客 2)."""
-    if label.means(Word.PAYMENT, Word.SALES, Word.REVENUE, Word.EARNED, Word.DEALS, Word.COMPLAINED) and not label.shown[0].isascii():
+    if (
+        label.means(Word.PAYMENT, Word.SALES, Word.REVENUE, Word.EARNED, Word.DEALS, Word.COMPLAINED)
+        and not label.shown[0].isascii()
+    ):
         return False
     if after is None or after.sort not in {Sort.NUMBER, Sort.COLON, Sort.ROUGH}:
         return not (label.means(Word.DEALS, Word.EARNED) or label.shown.lower() == "sold")
@@ -578,9 +598,7 @@ def _owns(number: Token, label: Token, after: Token | None) -> bool:
         return True
     if not label.shown[0].isascii():
         return number.end == label.start and label.end < after.start
-    if before_value >= _MANY_PEOPLE and before_value > after_value and not label.means(Word.ORDERS):
-        return False
-    return True
+    return label.means(Word.ORDERS) or before_value < _MANY_PEOPLE or before_value <= after_value
 
 
 def _surely_money(token: Token) -> bool:

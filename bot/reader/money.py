@@ -36,7 +36,7 @@ _MARKS = sorted(CURRENCY_OF, key=len, reverse=True)
 _BEFORE = re.compile(rf"({'|'.join(re.escape(mark) for mark in _MARKS if mark not in _ONLY_AFTER)})\.? ?(?=[-+]?\d)")
 _SHORT_MARK = 2  # letters: RM and Rp, like all signs, stand before their amount when a figure follows
 _AFTER = re.compile(
-    rf" ?(?:({'|'.join(mark for mark in _MARKS if mark[0].isalpha() and not (mark.isascii() and len(mark) <= _SHORT_MARK))})"
+    rf" ?(?:({'|'.join(mark for mark in _MARKS if mark.isalpha() and (not mark.isascii() or len(mark) > _SHORT_MARK))})"
     rf"(?![a-z])|({'|'.join(re.escape(mark) for mark in _MARKS)})(?![a-z])(?! ?\d))"
 )
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d+")
@@ -54,7 +54,9 @@ _RANGE = re.compile(
     r"(?:-|~|到|至|、| - | ~ | or | to )(\d{1,6}|[一二两三四五六七八九十])(?![\d./:-])"
     r"(?= ?(?:[单笔件盒支个块元瓶]|orders|pcs|sales|deals|usd|rm|$))"
 )
-_PAIR = re.compile(r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}")
+_PAIR = re.compile(
+    r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}"
+)
 _FEW = re.compile(r"好?几[十百千万]|十几|几(?=单)")
 
 
@@ -126,7 +128,7 @@ def _digits(folded: str, start: int, currency: str) -> Figure | None:
     digits, end = match[0].replace(",", ""), match.end()
     power = _POWER.match(folded, end)
     if len(digits) > _PLACES or power is not None:
-        value = Decimal(digits[:_PLACES + 4]).scaleb(min(int(power[1]), 12) if power else 0)
+        value = Decimal(digits[: _PLACES + 4]).scaleb(min(int(power[1]), 12) if power else 0)
         return Figure(power.end() if power else end, min(value, _MANY), long=True)
     decimals = _COMMA_DECIMALS.match(folded, end) or _DECIMALS.match(folded, end)
     if decimals is None:
@@ -134,18 +136,26 @@ def _digits(folded: str, start: int, currency: str) -> Figure | None:
     places = len(decimals[1])
     if places > 2:  # noqa: PLR2004 - cents
         three = places == 3 and len(digits) <= 3  # noqa: PLR2004 - a group of thousands
-        return Figure(decimals.end(), Decimal(f"{digits}.{decimals[1][:3]}"), thousands_or_decimals=three, long=not three)
+        return Figure(
+            decimals.end(), Decimal(f"{digits}.{decimals[1][:3]}"), thousands_or_decimals=three, long=not three
+        )
     return _scaled(folded, decimals.end(), Decimal(f"{digits}.{decimals[1]}"), grouped=True)
 
 
 def _scaled(folded: str, end: int, value: Decimal, *, grouped: bool) -> Figure:
     han = _HAN_SCALE.match(folded, end)
     if han is not None and (mixed := numerals.mixed_value(value, han[0])) is not None:
-        return Figure(han.end(), mixed, sure_money=True)
+        return Figure(han.end(), _tidy(mixed), sure_money=True)
     scale = _SCALE.match(folded, end)
     if scale is not None:
-        return Figure(scale.end(), value * _SCALES[scale[1]], sure_money=True)
+        return Figure(scale.end(), _tidy(value * _SCALES[scale[1]]), sure_money=True)
     return Figure(end, value, sure_money=grouped)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """1.2万 is 12000, not 12000.0."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value
 
 
 def _words(folded: str, start: int) -> Figure | None:

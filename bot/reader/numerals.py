@@ -11,19 +11,13 @@ _MYRIAD = 10_000
 
 HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万]{1,12}")
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
-    )
-}
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_UNITS.split())}
+_TENS = {word: value for value, word in zip(range(20, 100, 10), _DECADES.split(), strict=True)}
 _SCALES = {"hundred": 100, "thousand": 1000, "k": 1000}
 _WORD = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
 

@@ -21,6 +21,8 @@ _ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE}
 _OTHERWISE = (
     Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING,
 )  # fmt: skip
+_UNSAID = 2  # tokens that state nothing, beside a figure that stands alone
+_VOTE = 10
 _RECEIVED = {"收入", "收到", "received"}
 _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
 
@@ -33,7 +35,9 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
     tokens = without_tables(found)
     if ordered is None and _is_elsewhere(tokens):
         return Nothing()
-    kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
+    kept = _kept(tokens)
+    if ordered is not None and not any(token.sort is Sort.NUMBER for token in kept):
+        kept = tokens
     facts = facts_of(kept, shown)
     if ordered is Kind.REFUND:
         facts.insert(0, Fact(What.REFUND))
@@ -52,14 +56,18 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
 
 def amount(tokens: Sequence[Token], shown: str) -> Decimal | None:
     """The one amount that the tokens state."""
-    kept = tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
+    kept = _kept(tokens)
     facts = facts_of(kept, shown)
     stated = [fact for fact in facts if fact.what in {What.AMOUNT, What.BARE, What.TOTAL} and not fact.negative]
-    long = [token for token in kept if token.sort is Sort.ODD and token.value is not None]
+    long = [token for token in kept if token.figure is not None and token.figure.long]
     open_ = any(fact.what in {What.ROUGH, What.UNREAD} for fact in facts)
     if open_ or len(stated) + len(long) != 1 or sum(token.sort is Sort.TEXT for token in kept) > 1:
         return None
     return stated[0].value if stated else long[0].value
+
+
+def _kept(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
 
 
 def _place(gathered: Gathered) -> None:
@@ -105,7 +113,8 @@ def _says_otherwise(clause: Clause) -> bool:
 def _reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) -> bool:
     """Whether sales facts are surely stated."""
     of_customer = any(token.means(Word.CUSTOMER) and not token.shown.isascii() for token in kept)
-    if any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
+    named = any(fact.what is What.REFUND or fact.labelled for fact in facts)
+    if named and any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
         return True
     if any(fact.what in COUNTS and fact.labelled for fact in facts):
         return True
@@ -133,24 +142,39 @@ def _is_report(sale: Draft) -> bool:
 def _bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], context: Context) -> Reading:
     """A figure that is put forward alone: it is asked about, or it is chat."""
     said = [fact for fact in facts if fact.what not in {What.COMMA, What.LINE}]
-    if len(gathered.sales) != 1 or gathered.refunds or len(tokens) > len(said) + 2:
+    drafts = (*gathered.sales, *gathered.refunds)
+    if len(drafts) != 1 or len(tokens) > len(said) + _UNSAID:
         return Nothing()
-    sale = gathered.sales[0]
-    if sale.seller and len(sale.bare) == 2 and len(said) == 3:
-        orders, amount = sale.bare
-        record = Record(
-            kind=Kind.SALE, day=sale.day or context.today, orders=int(orders), revenue=amount, for_seller=sale.seller
-        )
-        return Question(Doubt.WHICH_NUMBER, f"{orders:f} {amount:f}", ((record,),))
-    if len(said) == 1 and sale.amount is not None:
-        return Question(Doubt.BARE_MONEY, said[0].name, (_records_of(gathered, context),))
-    if len(said) == 1 and sale.plus and len(sale.bare) == 1 and sale.bare[0] >= 10:
-        sale.amount = sale.bare.pop()
-        return Question(Doubt.BARE_MONEY, said[0].name, (_records_of(gathered, context),))
-    if len(said) == 2 and sale.products and (sale.amount is not None or len(sale.bare) == 1):
-        sale.amount = sale.amount if sale.amount is not None else sale.bare.pop()
-        return Question(Doubt.PRODUCT_PRICE, sale.products[0], (_records_of(gathered, context),))
-    return Nothing()
+    draft = drafts[0]
+    match [fact.what for fact in said]:
+        case [What.SELLER, What.BARE, What.BARE]:
+            return _which_numbers(draft, context)
+        case [What.AMOUNT | What.TOTAL | What.BARE] if draft.amount is not None or _is_signed(draft):
+            doubt, piece = Doubt.BARE_MONEY, said[0].name
+        case [What.PRODUCT, What.AMOUNT | What.BARE] | [What.AMOUNT | What.BARE, What.PRODUCT]:
+            doubt, piece = Doubt.PRODUCT_PRICE, draft.products[0]
+        case _:
+            return Nothing()
+    draft.amount = draft.amount if draft.amount is not None else draft.bare.pop()
+    return Question(doubt, piece, (_records_of(gathered, context),))
+
+
+def _is_signed(draft: Draft) -> bool:
+    """+128 is put forward as money; +1 is a vote."""
+    return draft.plus and draft.bare[0] >= _VOTE
+
+
+def _which_numbers(draft: Draft, context: Context) -> Question:
+    """Lily 3 450: orders and amount, perhaps."""
+    orders, revenue = draft.bare
+    record = Record(
+        kind=Kind.SALE,
+        day=draft.day or context.today,
+        orders=int(orders),
+        revenue=revenue,
+        for_seller=draft.seller,
+    )
+    return Question(Doubt.WHICH_NUMBER, f"{orders:f} {revenue:f}", ((record,),))
 
 
 def _changed(kept: Sequence[Token], facts: Sequence[Fact], gathered: Gathered, context: Context) -> Question | None:
@@ -161,8 +185,9 @@ def _changed(kept: Sequence[Token], facts: Sequence[Fact], gathered: Gathered, c
         for word in (Word.CORRECTION, Word.RATHER, Word.EARLIER, Word.DEPOSIT)
     )
     labelled = any(fact.labelled and fact.what is not What.UNITS for fact in facts)
-    if figure and (corrected or (rather and (earlier or labelled))):
-        return Question(Doubt.CORRECTION, (corrected or rather).shown)
+    changing = corrected or (rather if earlier or labelled else None)
+    if figure and changing:
+        return Question(Doubt.CORRECTION, changing.shown)
     if figure and deposit:
         for sale in gathered.sales:
             sale.amount = sale.worth if sale.worth is not None else sale.bare[0] if sale.bare else None
@@ -183,7 +208,7 @@ def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Qu
     if gathered.unread is not None:
         return Question(Doubt.DECIMAL, gathered.unread.name)
     span = next((token for token in kept if token.means(Word.SPAN)), None)
-    if span is not None and len({sale.day for sale in gathered.sales}) < 2:
+    if span is not None and len({sale.day for sale in gathered.sales}) <= 1:
         return Question(Doubt.SPAN, span.shown)
     return _unequal(gathered, context) or _small(gathered, context) or _to_come(gathered, context)
 

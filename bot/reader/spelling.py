@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.reader.words import CHINESE, ENGLISH, MISTAKEN, MISTYPED, REAL_WORDS, Word
+from bot.reader.chinese import CHINESE
+from bot.reader.english import ENGLISH
+from bot.reader.words import MISTAKEN, MISTYPED, REAL_WORDS, Word
 
 _LATIN = re.compile(r"[a-z]+")
 _SHORT = 3  # letters; shorter words seldom stand directly before digits
@@ -31,7 +33,9 @@ def known_at(folded: str, position: int) -> Found | None:
 def _phrase_at(folded: str, position: int, head: str) -> Found | None:
     for phrase, words in _lexicon().get(head, ()):
         end = position + len(phrase)
-        if folded.startswith(phrase, position) and _ends(folded, end, joins=len(phrase) >= _SHORT or not words.isdisjoint(_JOINING)):
+        if folded.startswith(phrase, position) and _ends(
+            folded, end, joins=len(phrase) >= _SHORT or not words.isdisjoint(_JOINING)
+        ):
             return end, words
     return None
 
@@ -76,8 +80,8 @@ def _lexicon() -> _Lexicon:
         for phrase in phrases.split():
             meanings.setdefault(phrase.lower(), set()).add(word)
     for word, known in ENGLISH.items():
-        for phrase in known:
-            meanings.setdefault(phrase, set()).add(word)
+        for phrase in known.split(","):
+            meanings.setdefault(phrase.strip(), set()).add(word)
     return _by_head(meanings | _miswritten(meanings))
 
 

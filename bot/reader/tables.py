@@ -7,7 +7,8 @@ from bot.reader.words import Word
 
 _COLUMNS = (
     Word.SELLER, Word.ORDERS, Word.SALES, Word.REVENUE, Word.NEW, Word.REPEAT, Word.CONTACTS, Word.INQUIRIES,
-    Word.VISITORS, Word.COMPLAINTS, Word.PRODUCT, Word.PIECES, Word.AVERAGE, Word.SKIPPED, Word.DATE, Word.TOTAL, Word.DEALS,
+    Word.VISITORS, Word.COMPLAINTS, Word.PRODUCT, Word.PIECES, Word.AVERAGE, Word.SKIPPED, Word.DATE, Word.TOTAL,
+    Word.DEALS,
 )  # fmt: skip
 _RULES = {Sort.SLASH, Sort.COMMA, Sort.COLON, Sort.LINE, Sort.STOP}
 

@@ -58,14 +58,18 @@ class Token:
 
 
 _SIGNS = {
-    ":": Sort.COLON, "=": Sort.COLON, "-": Sort.COLON, "→": Sort.COLON, ">": Sort.COLON, "–": Sort.COLON, "—": Sort.COLON,
+    ":": Sort.COLON, "=": Sort.COLON, "-": Sort.COLON, "→": Sort.COLON, ">": Sort.COLON, "–": Sort.COLON,
+    "—": Sort.COLON,
     "*": Sort.TIMES, "×": Sort.TIMES, "/": Sort.SLASH, "|": Sort.SLASH, "+": Sort.PLUS, "&": Sort.PLUS,
     "(": Sort.BRACKET, ")": Sort.BRACKET, "[": Sort.BRACKET, "]": Sort.BRACKET, "【": Sort.BRACKET, "】": Sort.BRACKET,
     ",": Sort.COMMA, "、": Sort.COMMA, ";": Sort.STOP, "。": Sort.STOP, "!": Sort.STOP, "~": Sort.STOP,
     "?": Sort.STOP, ".": Sort.STOP, "\n": Sort.LINE,
 }  # fmt: skip
 _TIMES = re.compile(r"x(?=\s?\d|\s|$)(?![a-z])")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]m)?|\d{1,2} ?[ap]\.?m(?![a-z])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\d{1,2}分?)?(?!\d*万)")
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]m)?|\d{1,2} ?[ap]\.?m(?![a-z])"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\d{1,2}分?)?(?!\d*万)"
+)
 _STARRED = re.compile(r"\d{2,}\*{2,}\d+|[#@v]\d[\w-]*")
 _PERCENT = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?[%‰℃°]")
 _ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单笔个]?)")

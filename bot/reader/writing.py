@@ -15,7 +15,10 @@ _UNSEEN = re.compile(
 _KEYCAPS = re.compile("(?m)(^[ ]*)?((?:[0-9]\ufe0f?\u20e3)+)")
 _CIRCLED = re.compile("[\u2460-\u2473\u24f5-\u24fe\u2776-\u277f]")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-•·*>●○▪]+(?=\s|[^\s\d])|(?:[（(]?\d{1,2}[)）、]|\d{1,2}\.(?=\s|[^\s\d])))[ \t]*")
-_SPACED = re.compile(r"(?m)(?:(?<=^)|(?<=[\s,，。;；|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+(?:[ \t]*:[ \t]*\d(?:[ \t]+\d)+(?![\d.]))?(?=[ \t]*[:\d=]|[ \t]*$)")
+_SPACED = re.compile(
+    r"(?m)(?:(?<=^)|(?<=[\s,。;|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+"
+    r"(?:[ \t]*:[ \t]*\d(?:[ \t]+\d)+(?![\d.]))?(?=[ \t]*[:\d=]|[ \t]*$)"
+)
 _BLANKS = re.compile(r"[ \t\u3000]+")
 _STRONG = re.compile(r"[*_`~|]{2,}")
 _VARIATION = "\ufe0f\ufe0e"
