@@ -10,7 +10,7 @@ from kpi.board import By, Place, Seller, attainment, board, medal
 from kpi.entry import Measure
 from kpi.ids import MemberId
 from kpi.message import Joined, Lane, Message, Percent, Say, joined, say
-from kpi.metrics import Metric, Sums, added, value
+from kpi.metrics import Sums, added, net
 from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
 from kpi.period import Grain, Period, compared, period_of
@@ -192,11 +192,6 @@ def total(sums: Sums, currency: str) -> Joined:
         say("figure-orders", value=orders) if orders else None,
         say("figure-new-customers", value=new) if new else None,
     )
-
-
-def net(sums: Sums) -> int:
-    """Net sales in minor units."""
-    return round_half_up(value(Metric.NET, sums) or 0)
 
 
 def _month(db: Connection, team: Team, period: Period, today: date, now: Standing) -> tuple[Say, ...]:

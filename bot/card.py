@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from bot.command import Answer, data
 from kpi.board import attainment
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
 from kpi.ids import MemberId
 from kpi.message import Button, Joined, Message, Minutes, Percent, Say, joined, say
-from kpi.metrics import Metric, Sums, value
+from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period, business_date, period_of
 from kpi.team import Team
@@ -121,25 +120,19 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
 
 
 def _month(sums: Sums, month: Period, target: int | None, currency: str) -> Say:
-    net = round_half_up(value(Metric.NET, sums) or Fraction(0))
+    reached = Money(net(sums), currency)
     if target is None:
-        return say("card-month", month=month, net=Money(net, currency))
-    return say(
-        "card-month-target",
-        month=month,
-        net=Money(net, currency),
-        target=Money(target, currency),
-        attainment=Percent(attainment(net, target)),
-    )
+        return say("card-month", month=month, net=reached)
+    share = Percent(attainment(reached.minor, target))
+    return say("card-month-target", month=month, net=reached, target=Money(target, currency), attainment=share)
 
 
 def summary(sums: Sums, currency: str) -> Joined:
     """Net sales, and orders, revenue per order and new customers where there are any."""
-    net = value(Metric.NET, sums)
-    orders, aov, new = value(Metric.ORDERS, sums), value(Metric.AOV, sums), value(Metric.NEW_CUSTOMERS, sums)
+    aov, orders, new = value(Metric.AOV, sums), sums.get(Measure.ORDERS), sums.get(Measure.NEW_CUSTOMERS)
     return joined(
-        say("figure-net", value=Money(round_half_up(net or Fraction(0)), currency)),
-        say("figure-orders", value=int(orders)) if orders else None,
+        say("figure-net", value=Money(net(sums), currency)),
+        say("figure-orders", value=orders) if orders else None,
         say("figure-aov", value=Money(round_half_up(aov), currency)) if aov is not None else None,
-        say("figure-new-customers", value=int(new)) if new else None,
+        say("figure-new-customers", value=new) if new else None,
     )

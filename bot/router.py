@@ -44,12 +44,13 @@ class Router:
         command = self._worded(request)
         if command is None:
             return self._registry.plain(request)
+        worded = replace(request, arguments=_after_word(request.text))
+        if not request.in_group:
+            return _run(command, worded)
         try:
-            return self._run(command, replace(request, arguments=_after_word(request.text)))
-        except Usage:
-            if request.in_group:  # a sentence that happens to begin with one of our words
-                return ()
-            raise
+            return tuple(command.handler(_admit(command, worded)))
+        except Usage:  # a sentence that happens to begin with one of our words
+            return ()
 
     def _named(self, request: Request, named: re.Match[str]) -> Answers:
         name, addressee = named.group(1).lower(), named.group(2)
@@ -60,7 +61,7 @@ class Router:
         command = self._registry.by_name.get(name)
         if command is not None:
             arguments = request.text[named.end() :].strip()
-            return self._run(command, replace(request, arguments=arguments, is_command=True))
+            return _run(command, replace(request, arguments=arguments, is_command=True))
         if request.in_group and not addressee:
             return ()
         raise Refusal(say("unknown-command", name=name))
@@ -72,13 +73,6 @@ class Router:
             return self._registry.by_word.get(head)
         alone = request.text.strip().lower()
         return None if request.in_group else self._registry.by_word.get(alone)
-
-    def _run(self, command: Command, request: Request) -> Answers:
-        admitted = _admit(command, request)
-        try:
-            return tuple(command.handler(admitted))
-        except Usage:
-            raise _usage(command, admitted) from None
 
     def _press(self, request: Request) -> Answers:
         version, action, *values = (*request.text.split(":"), "", "")
@@ -97,7 +91,7 @@ class Router:
         command = self._registry.by_name.get(named.group(1).lower()) if named else None
         if named is None or command is None or command.joins:
             raise Refusal(say("button-old"))
-        return self._run(command, replace(request, text=text, arguments=text[named.end() :].strip()))
+        return _run(command, replace(request, text=text, arguments=text[named.end() :].strip()))
 
     def _question(self, request: Request) -> Answers | None:
         """What the reader of the open question makes of the text; None when it is no answer to it."""
@@ -129,6 +123,15 @@ class Router:
         if tuple(self._registry.plain(request)):
             raise Refusal(say("anonymous-report"))
         return ()
+
+
+def _run(command: Command, request: Request) -> Answers:
+    """What the command says; its usage when the arguments were not understood."""
+    admitted = _admit(command, request)
+    try:
+        return tuple(command.handler(admitted))
+    except Usage:
+        raise _usage(command, admitted) from None
 
 
 def _admit(command: Command, request: Request) -> Request:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import assert_never
 
-from bot.board import Standing, month_line, net, standing, total
+from bot.board import Standing, month_line, standing, total
 from kpi.message import Joined, Message, Say, joined, say
-from kpi.money import Money, round_half_up
-from kpi.pace import time_progress
+from kpi.metrics import net
+from kpi.money import Money
+from kpi.pace import ahead, time_progress
 from kpi.period import Grain, period_of
 from kpi.schedule import Due, Post
 from kpi.team import Chat, Member, Role, Team, role_of
@@ -111,19 +111,13 @@ def _by_last_week(db: Connection, team: Team, day: date, now: Standing) -> list[
     ]
 
 
-def ahead(net: int, target: int, progress: Fraction) -> int:
-    """How far `net` is ahead of `target` × time progress, or behind it (negative), in whole minor units."""
-    return round_half_up(net - target * progress)
-
-
-def _gaps(ahead: str, behind: str, gaps: Sequence[_Gap], currency: str) -> list[Say]:
+def _gaps(leading_key: str, trailing_key: str, gaps: Sequence[_Gap], currency: str) -> list[Say]:
     """The two lists under these texts' keys, the widest gap first; an empty one is left out."""
     ordered = sorted(gaps, key=lambda gap: -abs(gap.minor))
     leading = [say("summary-plus", name=g.name, gap=Money(g.minor, currency)) for g in ordered if g.minor > 0]
     trailing = [say("summary-minus", name=g.name, gap=Money(-g.minor, currency)) for g in ordered if g.minor < 0]
-    return [
-        say(key, names=_first(names, _MOST_FIGURES)) for key, names in ((ahead, leading), (behind, trailing)) if names
-    ]
+    lists = ((leading_key, leading), (trailing_key, trailing))
+    return [say(key, names=_first(names, _MOST_FIGURES)) for key, names in lists if names]
 
 
 def _missing(now: Standing) -> list[Say]:

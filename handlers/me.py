@@ -3,16 +3,16 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from bot.board import Standing, net, standing
+from bot.board import Standing, standing
 from bot.card import summary
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
 from bot.periods import read_period
-from bot.summary import ahead
 from kpi.board import By, Seller, attainment, board
 from kpi.entry import Measure
 from kpi.message import Percent, Say, joined, say
+from kpi.metrics import net
 from kpi.money import Money, round_half_up
-from kpi.pace import days_left, needed_per_day, time_progress
+from kpi.pace import ahead, days_left, needed_per_day, time_progress
 from kpi.period import Grain, Period, period_of, previous
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of

@@ -11,7 +11,7 @@ from bot.reader import read_amount
 from bot.reader.reading import Context
 from kpi.board import attainment
 from kpi.message import Percent, Say, joined, say
-from kpi.metrics import Metric, Sums, added, value
+from kpi.metrics import added, net
 from kpi.money import MINOR_LIMIT, Money, to_minor
 from kpi.period import Grain, Period, period_of
 from kpi.team import Member
@@ -117,8 +117,8 @@ def _standing(request: Request, month: Period) -> list[Say]:
     active = [member for member in members.of_team(request.db, team.id) if member.active]
     own = sorted((m for m in active if m.id in amounts), key=lambda m: -amounts[m.id])
     return [
-        _team_line(_net(added(*sums.values())), amounts.get(None), team.currency),
-        *(_member_line(m, _net(sums.get(m.id, {})), amounts[m.id], team.currency) for m in own[:_LONGEST_LIST]),
+        _team_line(net(added(*sums.values())), amounts.get(None), team.currency),
+        *(_member_line(m, net(sums.get(m.id, {})), amounts[m.id], team.currency) for m in own[:_LONGEST_LIST]),
         *_more(len(own) - _LONGEST_LIST),
         *_difference(amounts.get(None), [amounts[m.id] for m in own], team.currency),
     ]
@@ -144,10 +144,6 @@ def _member_line(member: Member, net: int, target: int, currency: str) -> Say:
         target=Money(target, currency),
         attainment=Percent(attainment(net, target)),
     )
-
-
-def _net(sums: Sums) -> int:
-    return int(value(Metric.NET, sums) or 0)
 
 
 def _difference(whole: int | None, parts: list[int], currency: str) -> Iterator[Say]:

@@ -40,6 +40,11 @@ def set_role(db: Connection, team: TeamId, member: MemberId, role: Role | None) 
     db.execute(_change(team, member, role=role))
 
 
+def set_name(db: Connection, team: TeamId, member: MemberId, name: str) -> None:
+    """A name given by hand: what somebody calls themselves on Telegram no longer changes it."""
+    db.execute(_change(team, member, name=name))
+
+
 def set_active(db: Connection, team: TeamId, member: MemberId, *, active: bool) -> None:
     """Marks who left, or came back."""
     db.execute(_change(team, member, active=active))
