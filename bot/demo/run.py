@@ -66,7 +66,7 @@ async def run_demo(
     application = door(telegram)
     add_page(application, Play(telegram, cast, clock, sample.ZONE))
     with _listen(port) as listening, _books(database_url, cast, clock):
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL, handler_cancellation=True)
         await runner.setup()
         try:
             await web.SockSite(runner, listening).start()

@@ -21,6 +21,7 @@ let kind = "group"; // the chat on the screen
 let asking = null; // ends the question for news that is under way
 let skew = 0; // the demo's clock minus the browser's, in ms
 let shown = new Map(); // message id → { json, node } of the chat on the screen
+let lastTop = 0; // where the chat was scrolled to last
 let ended = true; // whether the end of the chat is on the screen, and stays there
 const read = new Map(); // "person:chat" → the newest message id that was looked at
 const toasted = new Map(); // person → how many toasts were shown
@@ -250,17 +251,21 @@ function showNewest() {
   one(".newest").hidden = ended;
 }
 
+// Only scrolling up leaves the end; a picture that takes its height late does not.
 scroll.addEventListener("scroll", () => {
   if (!state) return;
-  ended = isAtEnd();
+  ended = isAtEnd() || (ended && scroll.scrollTop >= lastTop);
+  lastTop = scroll.scrollTop;
   showNewest();
   if (ended && unreadIn(chat())) {
     markRead();
     showChats();
   }
 });
-// The end stays on the screen when the keyboard, the menu or a longer text take some of its height.
-new ResizeObserver(() => ended && toEnd()).observe(scroll);
+// The end stays on the screen when a picture comes, or the keyboard or a longer text take some of the height.
+const resizing = new ResizeObserver(() => ended && toEnd());
+resizing.observe(scroll);
+resizing.observe(log);
 one(".newest").addEventListener("click", toEnd);
 
 // ---------------------------------------------------------------- toasts
@@ -302,7 +307,6 @@ const acts = {
   reply: (message) => writing.reply(message),
   edit: (message) => writing.edit(message),
   find,
-  settle: () => ended && toEnd(),
   enlarge: (image) => {
     dialog.querySelector("img").src = image.src;
     dialog.querySelector("img").alt = image.alt;

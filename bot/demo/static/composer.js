@@ -72,7 +72,7 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
 
   function option(command) {
     return button(
-      { role: "option", tabindex: "-1", onclick: () => take(command) },
+      { role: "option", id: `command-${command.command}`, tabindex: "-1", onclick: () => take(command) },
       element("b", {}, `/${command.command}`),
       element("span", {}, command.description),
     );
@@ -81,6 +81,7 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
   function mark() {
     [...list.children].forEach((node, index) => node.setAttribute("aria-selected", String(index === chosen)));
     list.children[chosen]?.scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", list.children[chosen]?.id ?? "");
   }
 
   function take(command) {
@@ -92,6 +93,7 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
   function closeMenu() {
     list.hidden = true;
     offered = [];
+    field.removeAttribute("aria-activedescendant");
   }
 
   function steer(event) {

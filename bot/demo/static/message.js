@@ -43,7 +43,6 @@ function author(name, hue, badge) {
 function picture(message, see, act) {
   const address = photoAddress(see.me.id, see.chat.id, message);
   const image = element("img", { src: address, alt: message.text || see.words["page-photo"] });
-  image.addEventListener("load", act.settle);
   return button({ class: "picture", "aria-label": see.words["page-photo"], onclick: () => act.enlarge(image) }, image);
 }
 
