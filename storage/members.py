@@ -68,5 +68,5 @@ def _one(db: Connection, *which: ColumnElement[bool]) -> Member | None:
     return as_member(row) if row else None
 
 
-def _change(team: TeamId, member: MemberId, **values: Role | bool | None) -> Update:
+def _change(team: TeamId, member: MemberId, **values: Role | bool | str | None) -> Update:
     return update(t.member).where(t.member.c.team_id == team, t.member.c.id == member).values(values)
