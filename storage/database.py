@@ -7,18 +7,17 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, make_url
 
 from storage import postgresql, sqlite
+from storage.errors import LostTransactionError
 from storage.migrations import upgrade
 
-
-class LostTransactionError(Exception):
-    """The database ended the transaction on its own (a full disk does): nothing of it may be acknowledged."""
+__all__ = ["Database", "LostTransactionError"]
 
 
 class Database:
     """`url` is `sqlite:///path`, `sqlite:////absolute/path`, `postgresql://…` or `postgres://…`.
 
     The SQLite file is made when missing, readable by its owner alone. `ValueError` for any other kind of address,
-    `storage.sqlite.DamagedDatabaseError` when something is left of a database whose file is no more.
+    `storage.errors.DamagedDatabaseError` when something is left of a database whose file is no more.
     """
 
     def __init__(self, url: str) -> None:
@@ -35,15 +34,18 @@ class Database:
     def migrate(self) -> None:
         """Checks the database and brings its schema up to date, in one transaction; a failure changes nothing.
 
-        `storage.migrations.NewerSchemaError` when the schema is ahead of this code,
-        `storage.sqlite.DamagedDatabaseError` when the file is damaged or no database at all.
+        Of `storage.errors`: `NewerSchemaError` when the schema is ahead of this code, `DamagedDatabaseError` when the
+        file is damaged or no database at all.
         """
         with self._writing, self._backend.migrating() as db:
             upgrade(db)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction that may write, the only one at its time. Commits at the end, rolls back on an exception."""
+        """A transaction that may write, the only one at its time. Commits at the end, rolls back on an exception.
+
+        `LostTransactionError` when the transaction ended before that: nothing that it was told is stored.
+        """
         with self._writing, self._backend.writer.begin() as db:
             yield db
             if not self._backend.in_transaction(db):

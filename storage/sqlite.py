@@ -14,6 +14,8 @@ from typing import cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
+from storage.errors import DamagedDatabaseError, LostTransactionError
+
 READERS = 4  # connections; what reads at once beyond that waits
 _OWNER_ONLY_DIRECTORY = 0o700
 _OWNER_ONLY_FILE = 0o600
@@ -27,10 +29,6 @@ _PRAGMAS = (
 )
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PRIMARY_CODE = 0xFF  # the rest of a result code only tells details
-
-
-class DamagedDatabaseError(Exception):
-    """The file is damaged or no database. It was left as it is: restore a backup, or look into it by hand."""
 
 
 def path_of(address: URL) -> Path:
@@ -100,8 +98,14 @@ def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine
         for pragma in (*_PRAGMAS, *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 
+    def within(db: Connection, _cursor: sqlite3.Cursor, statement: str, *_: object) -> None:
+        """A full disk ends a transaction. What is said after that would be stored by itself, at once."""
+        if statement != begin and not _driver(db).in_transaction:
+            raise LostTransactionError
+
     event.listen(engine, "connect", tune)
     event.listen(engine, "begin", lambda db: db.exec_driver_sql(begin))
+    event.listen(engine, "before_cursor_execute", within)
     return engine
 
 

@@ -10,9 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-
-class NewerSchemaError(Exception):
-    """A later release of the bot has changed this database, and this one would not know how to use it."""
+from storage.errors import NewerSchemaError
 
 
 def upgrade(db: Connection) -> None:

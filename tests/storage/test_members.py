@@ -82,3 +82,11 @@ def test_another_teams_member_is_neither_found_nor_changed(db: Connection, ours:
     members.set_administrators(db, other.id, {TelegramId(1)})
     assert members.of_team(db, ours.id) == [mei]
     assert members.of_team(db, other.id) == []
+
+
+def test_a_name_given_by_hand_is_the_name_here(db: Connection, ours: Team) -> None:
+    mei, other = seller(db, ours, "小美", 1), team(db, -200)
+    members.set_name(db, other.id, mei.id, "别人")
+    members.set_name(db, ours.id, mei.id, "美姐")
+    people.seen(db, TelegramId(1), "Mei", None, "zh")
+    assert [member.name for member in members.of_team(db, ours.id)] == ["美姐"]
