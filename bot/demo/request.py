@@ -33,12 +33,12 @@ class MemoryRequest(BaseRequest):
     async def do_request(  # noqa: PLR0917 - the library's signature
         self,
         url: str,
-        method: str,  # noqa: ARG002
+        method: str,  # noqa: ARG002 - Telegram does not mind
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing takes time here
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing takes time here
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing takes time here
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing takes time here
     ) -> tuple[int, bytes]:
         """Status and body of the answer."""
         path = unquote(urlsplit(url).path)

@@ -314,7 +314,7 @@ IMPOSSIBLE: dict[str, Callable[[Scene], object]] = {
     "press a button that is not": lambda s: s.telegram.press(s.mei, s.telegram.write(s.li, s.group, "x"), "y"),
     "promote a stranger": lambda s: s.telegram.promote(s.group, s.telegram.person("Eve")),
     "demote a stranger": lambda s: s.telegram.demote(s.group, s.telegram.person("Eve")),
-    "leave twice": lambda s: [s.telegram.leave(s.group, s.mei) for _ in range(2)],
+    "leave where one is not": lambda s: s.telegram.leave(s.group, s.telegram.person("Eve")),
     "upgrade a supergroup": lambda s: s.telegram.upgrade(s.group),
     "open a topic in no forum": lambda s: s.telegram.open_topic(s.group, "x"),
     "redeliver what never was": lambda s: s.telegram.redeliver(1),
