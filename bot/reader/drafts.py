@@ -262,7 +262,7 @@ class Gathering:
 
     def _product(self, fact: Fact, _: int) -> None:
         draft = self._open
-        if draft.worth is not None and (draft.products or draft.texts):
+        if (draft.worth is not None or draft.bare) and (draft.products or draft.texts):
             draft = self._next()
         if fact.name not in draft.products:
             draft.products.append(fact.name)
@@ -364,8 +364,10 @@ def _settle(draft: Draft) -> None:
     """Gives the numbers that nothing explains their meaning, where what stands beside them leaves only one."""
     if draft.worth is not None or not draft.bare:
         return
-    goods = bool(draft.products or draft.texts)
-    if goods and len(draft.bare) == 2 and draft.units is None and draft.bare[0] == int(draft.bare[0]):  # noqa: PLR2004
-        draft.units, draft.amount, draft.bare = int(draft.bare[0]), draft.bare[1], []
-    elif len(draft.bare) == 1 and (draft.sold or draft.orders is not None or draft.units is not None):
-        draft.amount, draft.bare = draft.bare[0], []
+    match draft.bare:
+        case [quantity, amount] if draft.products and draft.units is None and quantity == int(quantity):
+            draft.units, draft.amount, draft.bare = int(quantity), amount, []
+        case [amount] if draft.sold or draft.says_something:
+            draft.amount, draft.bare = amount, []
+        case _:
+            return

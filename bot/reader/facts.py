@@ -142,6 +142,10 @@ class _Clerk:
         self._note(What.LINE if token.sort is Sort.LINE else What.COMMA)
 
     def _day(self, token: Token) -> None:
+        """A day, unless it tells of an earlier sale (昨天那单退了) or of the reporting (今天补报)."""
+        reporting = token.shown in {"今天", "今日"} and self._peek_shown()[:1] in {"补", "漏"}
+        if reporting or self._next_means(Word.EARLIER):
+            return
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
 
     def _rough(self, token: Token) -> None:
@@ -366,9 +370,10 @@ class _Clerk:
 
     def _each(self) -> None:
         self._skip(Word.EACH, Word.PIECE, Word.THING)
-        token = self._peek()
+        colon = 1 if self._next_is(Sort.COLON) else 0
+        token = self._peek(colon)
         if token is not None and token.sort is Sort.NUMBER:
-            self._at += 1
+            self._at += colon + 1
             self._price(token)
             self._skip(Word.EACH)
 
@@ -393,10 +398,13 @@ class _Clerk:
             self._note(what, labelled=True, name=following.name or following.shown)
             return
         last = following
-        while (token := self._peek()) is not None and token.sort not in {Sort.LINE, Sort.COMMA, Sort.STOP}:
+        while (token := self._peek()) is not None and token.sort not in _NAME_ENDS:
+            if token.means(*_LABELS, Word.EACH):
+                break
             last = token
             self._at += 1
         self._note(what, labelled=True, name=self._shown[following.start : last.end])
+        self._quantity()
 
     def _one(self) -> None:
         """A new customer, a serum."""
@@ -560,6 +568,7 @@ _MANY_PEOPLE = 50
 _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
 _HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before the name of goods
+_NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _SHORT_LABELS = {"新", "老"}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.reader.drafts import COUNTS, Count, Draft, Gathered, Gathering
 from bot.reader.facts import Fact, What, facts_of
@@ -46,12 +47,12 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
         gathered = as_one_order(gathered)
     if ordered is not None:
         _place(gathered)
-    return (
-        _changed(kept, facts, gathered, context)
-        or (None if ordered is not None or _reports(gathered, facts, kept) else _bare(gathered, tokens, facts, context))
-        or _doubtful(gathered, kept, context)
-        or _records(gathered, context)
-    )
+    changed = _changed(kept, facts, gathered, context)
+    if changed is not None:
+        return changed
+    if ordered is None and not _reports(gathered, facts, kept):
+        return _bare(gathered, tokens, facts, context)
+    return _doubtful(gathered, kept, context) or _records(gathered, context)
 
 
 def amount(tokens: Sequence[Token], shown: str) -> Decimal | None:
@@ -103,7 +104,8 @@ def _is_elsewhere(tokens: Sequence[Token]) -> bool:
 def _says_otherwise(clause: Clause) -> bool:
     """Whether the clause is a question, a plan, a running total, a purchase … unless that is its label alone."""
     complains = any(token.means(Word.COMPLAINTS, Word.COMPLAINED) for token in clause)
-    if any(token.means(*_OTHERWISE) and not (complains and token.means(Word.STOCK, Word.BUYING)) for token in clause):
+    otherwise = (token for token in clause if token.means(*_OTHERWISE))
+    if any(not (complains and token.means(Word.STOCK, Word.BUYING)) for token in otherwise):
         return True
     told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
     notice = any(token.means(Word.REVENUE) or token.shown.lower() in _RECEIVED for token in clause)
@@ -207,10 +209,27 @@ def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Qu
         return Question(Doubt.APPROX, gathered.rough)
     if gathered.unread is not None:
         return Question(Doubt.DECIMAL, gathered.unread.name)
+    return (
+        _spanning(gathered, kept)
+        or _unequal(gathered, context)
+        or _small(gathered, context)
+        or _to_come(gathered, context)
+    )
+
+
+def _spanning(gathered: Gathered, kept: Sequence[Token]) -> Question | None:
+    """One total for several days."""
+    if len({sale.day for sale in gathered.sales}) != 1:
+        return None
     span = next((token for token in kept if token.means(Word.SPAN)), None)
-    if span is not None and len({sale.day for sale in gathered.sales}) <= 1:
+    if span is not None:
         return Question(Doubt.SPAN, span.shown)
-    return _unequal(gathered, context) or _small(gathered, context) or _to_come(gathered, context)
+    days = [token for token in kept if token.sort is Sort.DAY]
+    for first, second in pairwise(days):
+        between = kept[kept.index(first) + 1 : kept.index(second)]
+        if first.day != second.day and not between:
+            return Question(Doubt.SPAN, f"{first.shown} + {second.shown}")
+    return None
 
 
 def _unequal(gathered: Gathered, context: Context) -> Question | None:

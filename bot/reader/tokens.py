@@ -70,6 +70,11 @@ _CLOCK = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?: ?[ap]m)?|\d{1,2} ?[ap]\.?m(?![a-z])"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|\d{1,2}分?)?(?!\d*万)"
 )
+_MONTH = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?![\d一二三四五六七八九十])"
+    r"|(?:in )?(?:january|february|april|june|july|august|september|october|november|december"
+    r"|jan|feb|aug|sept?|oct|nov) (?=sales|total|revenue|so far)"
+)
 _STARRED = re.compile(r"\d{2,}\*{2,}\d+|[#@v]\d[\w-]*")
 _PERCENT = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?[%‰℃°]")
 _ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单笔个]?)")
@@ -152,6 +157,9 @@ class _Scanner:
         first = self._folded[at]
         if first not in _DAY_HEADS and not ("a" <= first <= "z"):
             return None
+        month = _MONTH.match(self._folded, at)
+        if month is not None:
+            return self._made(Sort.WORD, at, month.end(), frozenset({Word.RUNNING}))
         found = day_at(self._folded, at, self._context.today)
         if found is None and first.isdecimal() and self._may_be_dotted(at):
             found = dotted_at(self._folded, at, self._context.today)
