@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import URL, Connection, func, make_url, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from storage import postgresql, sqlite
 from storage.postgresql import LEADING, OURS
@@ -113,15 +113,14 @@ class _ServerLock:
             return True
         self.release()
         try:
-            session = self._engine.connect()
-        except DBAPIError as error:
+            self._session = self._engine.connect()
+            leads = bool(self._session.execute(_TRY).scalar_one())
+        except SQLAlchemyError as error:
             log.warning("who leads cannot be found out: the database does not answer (%s)", type(error).__name__)
-            return False
-        if not session.execute(_TRY).scalar_one():
-            session.close()
-            return False
-        self._session = session
-        return True
+            leads = False
+        if not leads:
+            self.release()
+        return leads
 
     def holds(self) -> bool:
         """Asks the server, since a pooler in between may have given this connection another session."""
@@ -129,13 +128,13 @@ class _ServerLock:
             return False
         try:
             return bool(self._session.execute(_HELD).scalar_one())
-        except DBAPIError:
+        except SQLAlchemyError:
             return False
 
     def release(self) -> None:
         if self._session is None:
             return
-        with suppress(DBAPIError):  # a connection that is gone holds nothing
+        with suppress(SQLAlchemyError):  # a connection that is gone holds nothing
             self._session.execute(_FREE)
         self._session.close()
         self._session = None
