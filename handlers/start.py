@@ -95,6 +95,6 @@ def choose(request: Request) -> Answers:
 def _own(request: Request) -> Team:
     wanted = request.number(0)
     for team in request.teams:
-        if team.id == wanted and not request.in_group:
+        if team.id == wanted:
             return team
     raise Refusal(say("button-old"))

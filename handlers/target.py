@@ -92,7 +92,7 @@ def _same_currency(named: str, currency: str) -> bool:
 
 def _minor(amount: Decimal, currency: str) -> int:
     """The amount in minor units; `Refusal` unless it is one that a team could sell."""
-    if amount >= MINOR_LIMIT or to_minor(amount, currency) >= MINOR_LIMIT:
+    if to_minor(amount, currency) >= MINOR_LIMIT:
         raise Refusal(say("target-too-large"))
     minor = to_minor(amount, currency)
     if minor <= 0:

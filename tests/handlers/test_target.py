@@ -153,13 +153,16 @@ def test_a_seller_sets_no_target_not_even_their_own(stage: Stage, line: str, lan
 
 @pytest.mark.parametrize(
     "line",
-    ["/target 0", "/target -500", "/target 1e9", "/target 999999999999", "/target 1000000000", "/target abc",
-     "/target 3单", "/target 5 万", "/target 昨天 500", "/target €500", "/target 500 gbp", "/target .",
-     "/target 小美", "/target 小美 abc", "/target 小美 0", "/target nobody 500", "/target 50000 小美"],
+    ["/target 0", "/target -500", "/target 1e9", "/target 1000000000", "/target 999999999999",
+     "/target 99999999999999999999亿", "/target abc", "/target 3单", "/target 5 万", "/target 昨天 500", "/target €500",
+     "/target 500 gbp", "/target .", "/target 小美", "/target 小美 abc", "/target 小美 0", "/target nobody 500",
+     "/target 50000 小美", "/target 小美美 500", "/target Ken500", "/target Kenneth 500", "/target 丽丽 500"],
 )  # fmt: skip
-def test_what_is_no_amount_that_could_be_sold_is_refused(stage: Stage, line: str) -> None:
+def test_what_is_no_amount_or_nobody_s_is_refused(stage: Stage, line: str) -> None:
     lead = stage.member("林小花", administrator=True)
-    stage.member("小美")
+    for name in ("小美", "Ken", "丽丽"):
+        stage.member(name)
+    stage.say(lead, "/team remove 丽丽")
     assert stage.say(lead, line) is not None
     assert amounts(stage) == {}
 
