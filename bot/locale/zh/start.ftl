@@ -31,7 +31,7 @@ help-command = <b>/{ $name }</b> { $does }
 help-more = 某一条怎么写：<code>/help sale</code>
 
 table-command = 命令
-table-words = 中文说法
+table-words = 也可以写
 table-does = 做什么
 table-who = 谁能用
 table-example = 例子
