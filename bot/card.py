@@ -11,7 +11,7 @@ from kpi.ids import MemberId
 from kpi.message import Button, Joined, Message, Minutes, Percent, Say, joined, say
 from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
-from kpi.period import Grain, Period, business_date, period_of
+from kpi.period import Grain, business_date, period_of
 from kpi.team import Team
 from storage import chats, members, outbox, targets, totals
 from storage.connection import Connection
@@ -115,16 +115,20 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
     target = targets.targets(db, team.id, month.key).get(member)
     return [
         say("card-today" if day == today else "card-that-day", day=day, what=summary(of_day, team.currency)),
-        _month(of_month, month, target, team.currency),
+        say(
+            "card-this-month" if today in month else "card-that-month",
+            month=month,
+            sums=_month(of_month, target, team.currency),
+        ),
     ]
 
 
-def _month(sums: Sums, month: Period, target: int | None, currency: str) -> Say:
+def _month(sums: Sums, target: int | None, currency: str) -> Joined:
     reached = Money(net(sums), currency)
     if target is None:
-        return say("card-month", month=month, net=reached)
+        return joined(say("card-month", net=reached))
     share = Percent(attainment(reached.minor, target))
-    return say("card-month-target", month=month, net=reached, target=Money(target, currency), attainment=share)
+    return joined(say("card-month-target", net=reached, target=Money(target, currency), attainment=share))
 
 
 def summary(sums: Sums, currency: str) -> Joined:

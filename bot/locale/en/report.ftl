@@ -1,13 +1,15 @@
 figure-nothing-sold = nothing sold
 
-card-line = ✅ <b>{ $name }</b>, { $day }: { $figures }
-    <i>#{ $number }</i>
+card-line = ✅ <b>{ $name }</b> · { $day } · #{ $number }
+    { $figures }
 card-by = reported by { $name }
 card-before-close = Counts for { $day } (before { $close } is still the day before)
 card-today = Today { $what }
 card-that-day = { $day } { $what }
-card-month = { $month } { $net }
-card-month-target = { $month } { $net } / { $target-short } ({ $attainment })
+card-this-month = This month { $sums }
+card-that-month = { $month } { $sums }
+card-month = { $net }
+card-month-target = { $net } / { $target-short } ({ $attainment })
 card-undone = ↩️ #{ $number } was taken back and does not count.
 
 undone = ↩️ Took back #{ $number }: { $figures }

@@ -1,13 +1,15 @@
 figure-nothing-sold = 没开单
 
-card-line = ✅ <b>{ $name }</b> { $day }：{ $figures }
-    <i>#{ $number }</i>
+card-line = ✅ <b>{ $name }</b> · { $day } · #{ $number }
+    { $figures }
 card-by = { $name } 代报
 card-before-close = 记入 { $day }（{ $close } 前算前一天）
 card-today = 今日 { $what }
 card-that-day = { $day } { $what }
-card-month = { $month } { $net }
-card-month-target = { $month } { $net } / { $target-short }（{ $attainment }）
+card-this-month = 本月 { $sums }
+card-that-month = { $month } { $sums }
+card-month = { $net }
+card-month-target = { $net } / { $target-short }（{ $attainment }）
 card-undone = ↩️ #{ $number } 已撤回，不计入。
 
 undone = ↩️ 已撤回 #{ $number }：{ $figures }
