@@ -16,6 +16,9 @@ from storage import tables as t
 from storage import totals
 from storage.rows import Found, as_line
 
+_NEW = insert(t.entry).returning(t.entry.c.id)
+_NEW_LINE = insert(t.entry_line)
+
 
 def record(
     db: Connection,
@@ -37,7 +40,7 @@ def record(
         "how": how,
         "recorded_at": at,
     }
-    entry_id = EntryId(db.execute(insert(t.entry).values(values).returning(t.entry.c.id)).scalar_one())
+    entry_id = EntryId(db.execute(_NEW, values).scalar_one())
     entry = Entry(entry_id, team, author, source, source_ref, how, at, 1, tuple(lines))
     _append(db, entry, author, at)
     return entry
@@ -145,7 +148,7 @@ def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
         for number, line in enumerate(entry.lines)
     ]
     if rows:
-        db.execute(insert(t.entry_line), rows)
+        db.execute(_NEW_LINE, rows)
         totals.add(db, entry.team, entry.lines, sign=1)
 
 

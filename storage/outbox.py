@@ -17,6 +17,7 @@ from storage import tables as t
 from storage.rows import Found, insert_into
 from storage.tables import Progress
 
+_NEW = insert(t.outbox).returning(t.outbox.c.id)
 _SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
 
 
@@ -71,7 +72,7 @@ def put(db: Connection, outgoing: Outgoing, at: datetime) -> OutboxId:
         "expires_at": outgoing.expires_at,
         **_beginning(db, outgoing.chat, at),
     }
-    return OutboxId(db.execute(insert(t.outbox).values(values).returning(t.outbox.c.id)).scalar_one())
+    return OutboxId(db.execute(_NEW, values).scalar_one())
 
 
 def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress | datetime | str]:
@@ -163,7 +164,7 @@ def delivered(db: Connection, row: OutboxId, *, message_id: int | None, photo: b
     if sent.slot is None or message_id is None:
         return
     shown = {"message_id": message_id, "photo": photo}
-    new = insert_into(db, t.slot).values(chat_id=sent.chat_id, slot=sent.slot, **shown)
+    new = insert_into(db.dialect.name, t.slot).values(chat_id=sent.chat_id, slot=sent.slot, **shown)
     db.execute(new.on_conflict_do_update(index_elements=list(t.slot.primary_key.columns), set_=shown))
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from kpi.entry import Line
 from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
@@ -49,12 +51,17 @@ def as_line(row: Found) -> Line:
     return Line(row.measure, row.value, row.business_date, MemberId(row.member_id))
 
 
-def insert_into(db: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An INSERT that can say ON CONFLICT."""
-    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def insert_once(db: Connection, table: Table, values: Mapping[str, str | int | datetime]) -> bool:
     """Inserts the row unless one with its key is there: whether it did."""
-    new = insert_into(db, table).values(values).on_conflict_do_nothing()
-    return db.execute(new.returning(*table.primary_key.columns)).first() is not None  # psycopg counts no rows here
+    return db.execute(_inserting_once(db.dialect.name, table), values).first() is not None
+
+
+@cache  # saying a statement anew takes longer than carrying it out
+def _inserting_once(dialect: str, table: Table) -> ReturningInsert[*tuple[Any, ...]]:
+    """Returns the key it wrote, since psycopg does not count the rows of such a statement."""
+    return insert_into(dialect, table).on_conflict_do_nothing().returning(*table.primary_key.columns)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
 from kpi.ids import MemberId, TeamId
@@ -33,13 +35,17 @@ def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> No
 
 
 def _raise(db: Connection, table: Table, changes: list[dict[str, object]]) -> None:
-    if not changes:
-        return
-    new = insert_into(db, table)
-    raised = new.on_conflict_do_update(
+    if changes:
+        rows = [{column.name: change[column.name] for column in table.columns} for change in changes]
+        db.execute(_raising(db.dialect.name, table), rows)
+
+
+@cache  # saying a statement anew takes longer than carrying it out
+def _raising(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
+    new = insert_into(dialect, table)
+    return new.on_conflict_do_update(
         index_elements=list(table.primary_key.columns), set_={"value": table.c.value + new.excluded.value}
     )
-    db.execute(raised, [{column.name: change[column.name] for column in table.columns} for change in changes])
 
 
 def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Sums]:
