@@ -10,9 +10,9 @@ _TRUE_COLOUR_ALPHA = 6
 
 
 def png(pixels: memoryview, width: int, height: int) -> bytes:
-    """RGBA `pixels` (8 bits each, rows from the top) as a PNG file (W3C PNG, second edition)."""
-    flat, stride = pixels.cast("B"), width * 4
-    rows = b"".join(b"\0" + bytes(flat[start : start + stride]) for start in range(0, height * stride, stride))
+    """RGBA `pixels` (bytes, rows from the top) as a PNG file (W3C PNG, second edition)."""
+    stride = width * 4
+    rows = b"".join(b"\0" + bytes(pixels[start : start + stride]) for start in range(0, height * stride, stride))
     header = struct.pack(">IIBBBBB", width, height, 8, _TRUE_COLOUR_ALPHA, 0, 0, 0)
     packed = isal_zlib.compress(rows, _LEVEL)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")

@@ -5,14 +5,16 @@ Measured, that is what makes a chart take tens of milliseconds instead of hundre
 writes can move anything. Type is large, since a phone shows the sheet at a third of its size.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from matplotlib import font_manager
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import FancyBboxPatch, Rectangle
@@ -25,6 +27,7 @@ from kpi.charts.png import png
 from kpi.charts.spec import Trend
 
 WIDTH = 1080
+TALLEST = 1440  # three to four: what a phone still shows whole
 MARGIN = 48
 
 PAPER = "#FFFFFF"
@@ -118,34 +121,33 @@ def _load_fonts() -> None:
 
 
 class _Renderer(Protocol):
+    """What is used of matplotlib's renderer, which declares no types."""
+
+    def clear(self) -> None: ...
+    def buffer_rgba(self) -> memoryview: ...
     def get_text_width_height_descent(
         self, s: str, prop: FontProperties, ismath: Literal[False]
     ) -> tuple[float, float, float]: ...
 
 
-class _Canvas(Protocol):
-    """What is used of matplotlib's canvas, which declares no types."""
-
-    def draw(self) -> None: ...
-    def buffer_rgba(self) -> memoryview: ...
-    def get_renderer(self) -> _Renderer: ...
-
-
-def _canvas(figure: Figure) -> _Canvas:
-    return FigureCanvasAgg(figure)
+@cache
+def _renderer() -> _Renderer:
+    """The one that all sheets of a process are drawn by: one for each would leave 6 MB behind until it is collected."""
+    new: Callable[[int, int, int], _Renderer] = RendererAgg
+    return new(WIDTH, TALLEST, _POINTS_PER_INCH)
 
 
 class Sheet:
-    """An empty sheet, `WIDTH` by `height` pixels."""
+    """An empty sheet, `WIDTH` by `height` pixels. `ValueError` above `TALLEST`."""
 
     def __init__(self, height: int) -> None:
+        if height > TALLEST:
+            raise ValueError(f"a sheet of {height} pixels")
         _load_fonts()
         self.height = height
         self.figure = Figure(
             (WIDTH / _POINTS_PER_INCH, height / _POINTS_PER_INCH), dpi=_POINTS_PER_INCH, facecolor=PAPER
         )
-        self._canvas = _canvas(self.figure)
-        self._renderer = self._canvas.get_renderer()
 
     def text(
         self,
@@ -174,7 +176,7 @@ class Sheet:
 
     def width_of(self, said: str, style: Type) -> float:
         """How many pixels `said` takes."""
-        width, _, _ = self._renderer.get_text_width_height_descent(
+        width, _, _ = _renderer().get_text_width_height_descent(
             said, _properties(style.size, bold=style.bold), ismath=False
         )
         return width
@@ -198,6 +200,9 @@ class Sheet:
         self.figure.add_artist(patch)
 
     def png(self) -> bytes:
-        """The sheet as a PNG file."""
-        self._canvas.draw()
-        return png(self._canvas.buffer_rgba(), WIDTH, self.height)
+        """The sheet as a PNG file. One at a time in a process."""
+        renderer = _renderer()
+        renderer.clear()
+        self.figure.draw(cast("RendererBase", renderer))
+        rows = renderer.buffer_rgba().cast("B")
+        return png(rows[(TALLEST - self.height) * WIDTH * 4 :], WIDTH, self.height)  # it stands on the ground

@@ -191,5 +191,10 @@ def test_the_same_chart_gives_the_same_picture() -> None:
     assert weekly(some(3)).png() == weekly(some(3)).png()
 
 
+def test_more_rows_than_a_phone_shows_are_refused() -> None:
+    with pytest.raises(ValueError, match="a sheet of"):
+        weekly(week(*[seller("小美", [500])] * 9))
+
+
 def test_an_empty_sheet_is_paper() -> None:
     assert texts(Sheet(100)) == []
