@@ -227,14 +227,6 @@ def waiting_count(db: Connection) -> int:
     return int(db.execute(select(func.count()).where(t.outbox.c.done_at.is_(None))).scalar_one())
 
 
-def oldest_waiting(db: Connection) -> datetime | None:
-    """Since when the oldest of them waits."""
-    oldest: datetime | None = db.execute(
-        select(func.min(t.outbox.c.created_at)).where(t.outbox.c.done_at.is_(None))
-    ).scalar_one()
-    return oldest
-
-
 def prune(db: Connection, before: datetime) -> None:
     """Forgets what was settled before then."""
     db.execute(delete(t.outbox).where(t.outbox.c.done_at < before))

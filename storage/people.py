@@ -1,6 +1,6 @@
 """People on Telegram. Who somebody is depends on their number alone; names change."""
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from kpi.ids import PersonId, TeamId, TelegramId
 from kpi.team import Person
@@ -27,7 +27,8 @@ def seen(db: Connection, telegram_id: TelegramId, name: str, username: str | Non
     if known is not None and (known.name, known.username) == (name, username):
         return known
     if username is not None:
-        db.execute(update(t.person).where(_called(username)).values(username=None))
+        theirs = func.lower(t.person.c.username) == username.lower()  # upper and lower case are the same to Telegram
+        db.execute(update(t.person).where(theirs).values(username=None))
     if known is None:
         values = {"telegram_id": telegram_id, "name": name, "username": username, "language": language}
         return as_person(db.execute(insert(t.person).values(values).returning(*t.person.c)).one())
@@ -37,12 +38,6 @@ def seen(db: Connection, telegram_id: TelegramId, name: str, username: str | Non
     return as_person(db.execute(renamed.returning(*t.person.c)).one())
 
 
-def by_username(db: Connection, username: str) -> Person | None:
-    """Whoever has this username now; upper and lower case are the same to Telegram."""
-    row = db.execute(select(t.person).where(_called(username))).first()
-    return as_person(row) if row else None
-
-
 def set_person_language(db: Connection, person_id: PersonId, language: str) -> None:
     db.execute(update(t.person).where(t.person.c.id == person_id).values(language=language))
 
@@ -50,7 +45,3 @@ def set_person_language(db: Connection, person_id: PersonId, language: str) -> N
 def choose_team(db: Connection, person_id: PersonId, team: TeamId) -> None:
     """Remembers which team somebody of several means in private."""
     db.execute(update(t.person).where(t.person.c.id == person_id).values(current_team=team))
-
-
-def _called(username: str) -> ColumnElement[bool]:
-    return func.lower(t.person.c.username) == username.lower()

@@ -52,6 +52,8 @@ def _to(column: str, *, null: bool = False, index: bool = False) -> Any:
 
 
 class ChatRow(Table, table=True):
+    """A private chat or a group, under our own number."""
+
     __tablename__ = "chat"
     __table_args__ = (UniqueConstraint("telegram_id"), _NUMBERED)
     id: int = _key()
@@ -64,6 +66,8 @@ class ChatRow(Table, table=True):
 
 
 class PersonRow(Table, table=True):
+    """Somebody on Telegram."""
+
     __tablename__ = "person"
     __table_args__ = (UniqueConstraint("telegram_id"), _STRICT)
     id: int = _key()
@@ -75,6 +79,8 @@ class PersonRow(Table, table=True):
 
 
 class TeamRow(Table, table=True):
+    """A group's team and its settings."""
+
     __tablename__ = "team"
     __table_args__ = (
         UniqueConstraint("chat_id"),
@@ -99,6 +105,8 @@ class TeamRow(Table, table=True):
 
 
 class MemberRow(Table, table=True):
+    """Somebody in a team; without a person when they have no Telegram."""
+
     __tablename__ = "member"
     __table_args__ = (UniqueConstraint("team_id", "person_id"), UniqueConstraint("team_id", "id"), _NUMBERED)
     id: int = _key()
@@ -121,6 +129,8 @@ def _where(condition: str) -> dict[str, Any]:
 
 
 class EntryRow(Table, table=True):
+    """A report, by the message (or import, or form) that it came with. What it says are its lines."""
+
     __tablename__ = "entry"
     __table_args__ = (
         UniqueConstraint("source", "source_ref"),
@@ -140,6 +150,8 @@ class EntryRow(Table, table=True):
 
 
 class EntryLineRow(Table, table=True):
+    """One figure of one revision of a report. In force until it is voided; nothing else of it ever changes."""
+
     __tablename__ = "entry_line"
     __table_args__ = (
         _of_team("entry_id", "entry"),
@@ -172,6 +184,8 @@ class EntryLineRow(Table, table=True):
 
 
 class MemberDayRow(Table, table=True):
+    """What a member's lines in force of a day add up to."""
+
     __tablename__ = "member_day"
     __table_args__ = (_of_team("member_id"), _STRICT)
     team_id: int = Field(primary_key=True, sa_type=Whole)
@@ -182,6 +196,8 @@ class MemberDayRow(Table, table=True):
 
 
 class TeamDayRow(Table, table=True):
+    """What the team's lines in force of a day add up to: three years in one glance."""
+
     __tablename__ = "team_day"
     __table_args__ = (_STRICT,)
     team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
@@ -191,6 +207,8 @@ class TeamDayRow(Table, table=True):
 
 
 class TargetRow(Table, table=True):
+    """What a member, or the whole team, is to sell in a month."""
+
     __tablename__ = "target"
     __table_args__ = (
         _of_team("member_id"),
@@ -213,6 +231,8 @@ class TargetRow(Table, table=True):
 
 
 class QuestionRow(Table, table=True):
+    """Something that the bot asked and waits on, or did."""
+
     __tablename__ = "question"
     __table_args__ = (
         Index(
@@ -233,6 +253,8 @@ class QuestionRow(Table, table=True):
 
 
 class UpdateKeyRow(Table, table=True):
+    """An update that was handled."""
+
     __tablename__ = "update_key"
     __table_args__ = (Index("ix_update_key_seen_at", "seen_at"), _STRICT)
     key: str = Field(primary_key=True, sa_type=Text)
@@ -241,6 +263,8 @@ class UpdateKeyRow(Table, table=True):
 
 
 class PostRow(Table, table=True):
+    """A scheduled post that was made, or skipped."""
+
     __tablename__ = "post"
     __table_args__ = (Index("ix_post_due_at", "due_at"), _STRICT)
     team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
@@ -252,6 +276,8 @@ class PostRow(Table, table=True):
 
 
 class OutboxRow(Table, table=True):
+    """A message on its way out, or that was."""
+
     __tablename__ = "outbox"
     __table_args__ = (
         CheckConstraint("(done_at IS NULL) = (state IN ('waiting', 'sending'))", name="state"),
@@ -279,6 +305,8 @@ class OutboxRow(Table, table=True):
 
 
 class SlotRow(Table, table=True):
+    """The message that shows a slot now, which the next one in the slot edits."""
+
     __tablename__ = "slot"
     __table_args__ = (_STRICT,)
     chat_id: int = Field(primary_key=True, foreign_key="chat.id", sa_type=Whole)

@@ -1,17 +1,14 @@
 """What tests of storage start from: a group with a team, sellers, and what they report."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection
 
 from kpi.entry import Entry, How, Line, Measure
-from kpi.ids import ChatId, MemberId, TeamId, TelegramId
-from kpi.message import Lane
+from kpi.ids import MemberId, TeamId, TelegramId
 from kpi.period import Grain, period_of
 from kpi.team import Chat, ChatKind, Member, Team
 from storage import chats, entries, members, people, teams, totals
-from storage.outbox import Outgoing, Waiting
 
 NOW = datetime(2026, 6, 10, 12, 0, tzinfo=UTC)
 MONDAY = date(2026, 6, 8)
@@ -54,11 +51,3 @@ def gross(db: Connection, team: TeamId) -> dict[str, int]:
     names = {member.id: member.name for member in members.of_team(db, team)}
     sums = totals.by_member(db, team, JUNE)
     return {names[member]: measures[Measure.GROSS] for member, measures in sums.items() if Measure.GROSS in measures}
-
-
-def outgoing(chat: ChatId, body: str, lane: Lane = Lane.ANSWER, slot: str | None = None) -> Outgoing:
-    return Outgoing(chat, body, lane, slot=slot)
-
-
-def bodies(rows: Sequence[Waiting]) -> list[str]:
-    return [row.outgoing.body for row in rows]

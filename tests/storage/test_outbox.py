@@ -314,13 +314,13 @@ def test_messages_to_a_chat_are_counted_without_answers_to_buttons(db: Connectio
 
 
 def test_what_is_not_settled_counts_as_waiting(db: Connection, chat: Chat) -> None:
-    assert (outbox.waiting_count(db), outbox.oldest_waiting(db)) == (0, None)
+    assert outbox.waiting_count(db) == 0
     put(db, chat, "1")
     outbox.put(db, Outgoing(chat.id, "2", Lane.ANSWER), later(60))
     leave(db)
-    assert (outbox.waiting_count(db), outbox.oldest_waiting(db)) == (2, NOW)
+    assert outbox.waiting_count(db) == 2
     outbox.delivered(db, OutboxId(1), message_id=5, photo=False, at=NOW)
-    assert (outbox.waiting_count(db), outbox.oldest_waiting(db)) == (1, later(60))
+    assert outbox.waiting_count(db) == 1
 
 
 def test_settled_messages_are_forgotten_after_a_while_and_waiting_ones_never(db: Connection, chat: Chat) -> None:
@@ -349,7 +349,6 @@ def test_what_was_sent_long_ago_is_not_searched(sqlite_database: Database) -> No
         put(db, chat, "card", slot="entry:1")
         take(db)
         outbox.waiting_count(db)
-        outbox.oldest_waiting(db)
     searches = [step for step in plans if re.search(r"\b(outbox|other)\b", step)]
     assert [step for step in searches if " INDEX ix_outbox_" not in step] == []
     assert {match for step in searches for match in re.findall(r"ix_outbox_\w+", step)} == {
