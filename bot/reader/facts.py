@@ -171,11 +171,15 @@ class _Clerk:
     def _number(self, token: Token) -> None:
         if self._multiplied(token) or self._priced(token) or self._counted(token) or self._owned(token):
             return
-        if self._next_means(Word.ABOUT) and self._peek_shown() in _ABOUT_AFTER:
+        if self._about_follows(0):
             self._at += 1
             self._note(What.ROUGH, name=token.shown)
             return
         self._amount(token)
+
+    def _about_follows(self, ahead: int) -> bool:
+        token = self._peek(ahead)
+        return token is not None and token.means(Word.ABOUT) and token.shown.lower() in _ABOUT_AFTER
 
     def _peek_shown(self) -> str:
         token = self._peek()
@@ -432,7 +436,7 @@ class _Clerk:
         if number is None or not self._fits(token, number, ahead):
             self._unfilled(token)
             return
-        about = any(self._next_means(Word.ABOUT, ahead=step) for step in range(ahead))
+        about = any(self._next_means(Word.ABOUT, ahead=step) for step in range(ahead)) or self._about_follows(ahead + 1)
         self._total = self._total or any(self._next_means(Word.TOTAL, ahead=step) for step in range(ahead))
         self._at += ahead + 1
         if (number.sort is Sort.ROUGH or about) and not token.means(Word.SKIPPED):

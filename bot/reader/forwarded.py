@@ -40,9 +40,13 @@ def as_one_order(gathered: Gathered) -> Gathered:
         currency=next((sale.currency for sale in sales if sale.currency), None),
         orders=1,
         units=sum(units) if units else None,
-        products=[product for sale in sales for product in (sale.products or sale.texts[-1:])],
+        products=[product for sale in sales for product in _goods(sale)],
     )
     return replace(gathered, sales=[order], total=None)
+
+
+def _goods(sale: Draft) -> list[str]:
+    return sale.products or (sale.texts[-1:] if sale.units is not None else [])
 
 
 def _paid(gathered: Gathered, sales: Sequence[Draft]) -> Decimal | None:

@@ -68,7 +68,19 @@ def amount(tokens: Sequence[Token], shown: str) -> Decimal | None:
 
 
 def _kept(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(token for clause in clauses(tokens) if not _says_otherwise(clause) for token in clause)
+    somebody = any(token.means(Word.CUSTOMER, Word.PERSON) or token.sort is Sort.MEMBER for token in tokens)
+    return tuple(
+        token
+        for clause in clauses(tokens)
+        if not _says_otherwise(clause) and (somebody or not _writer_buys(clause))
+        for token in clause
+    )
+
+
+def _writer_buys(clause: Clause) -> bool:
+    """Whether a verb of buying stands in the clause with nobody before it."""
+    buying = next((index for index, token in enumerate(clause) if token.means(Word.BOUGHT)), None)
+    return buying is not None and not any(token.sort is Sort.TEXT for token in clause[:buying])
 
 
 def _place(gathered: Gathered) -> None:

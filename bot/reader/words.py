@@ -49,7 +49,6 @@ class Word(Enum):
     FOR = auto()  # 帮, 替, for: a member may follow
     SIDE = auto()  # 那边 after a member
     PRODUCT = auto()
-    QUANTITY = auto()
     DATE = auto()
     HEADLINE = auto()
     ORDER_NUMBER = auto()
