@@ -58,13 +58,13 @@ def _fitting(figures: WeekFigures) -> tuple[Say, ...]:
     said = _text(figures, 0)
     for shown in range(1, min(len(figures.sellers), MOST_SELLERS) + 1):
         longer = _text(figures, shown)
-        if max(length(longer, language) for language in LANGUAGES) > LONGEST:
+        if max(_length(longer, language) for language in LANGUAGES) > LONGEST:
             break
         said = longer
     return said
 
 
-def length(lines: Sequence[Say], language: str) -> int:
+def _length(lines: Sequence[Say], language: str) -> int:
     """How long `lines` are for Telegram, in UTF-16 units; their tags are counted too, to be on the safe side."""
     shown = "\n".join(unescape(line(said, language)) for said in lines)
     return len(shown.encode("utf-16-le")) // 2

@@ -1,6 +1,6 @@
 """Charts as PNG pictures. What is heavy is imported by the process that draws, when it draws."""
 
-from kpi.charts.spec import Chart, WeeklyChart
+from kpi.charts.spec import WeeklyChart
 
 
 def draw(spec: object) -> bytes:
@@ -15,6 +15,3 @@ def draw(spec: object) -> bytes:
             return weekly(spec).png()
         case _:
             raise TypeError(f"{type(spec).__name__} is no chart")
-
-
-__all__ = ["Chart", "draw"]

@@ -8,7 +8,7 @@ import pytest
 from matplotlib.text import Text
 
 from kpi.charts.spec import Gauge, WeeklyChart
-from kpi.charts.style import Role, Sheet
+from kpi.charts.style import Role
 from kpi.charts.weekly import weekly
 from tests.kpi.charts.given import GAUGE, GOAL, NAMES, boxes, place, seller, some, texts, week, written
 
@@ -194,7 +194,3 @@ def test_the_same_chart_gives_the_same_picture() -> None:
 def test_more_rows_than_a_phone_shows_are_refused() -> None:
     with pytest.raises(ValueError, match="a sheet of"):
         weekly(week(*[seller("小美", [500])] * 9))
-
-
-def test_an_empty_sheet_is_paper() -> None:
-    assert texts(Sheet(100)) == []
