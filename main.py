@@ -7,7 +7,8 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,40 +41,63 @@ def registry() -> "Registry":
     return gather(CAPABILITIES)
 
 
-def checked_settings() -> "Settings | None":
-    """The settings, or None after saying what is wrong with them."""
+class Complaint(Exception):  # noqa: N818 - an answer to whoever sits at the console, not a fault
+    """Why a command cannot do its work, in words."""
+
+
+def complain(key: str, **values: str) -> Complaint:
+    """A complaint in the console's language."""
+    from bot.console import sentence
+
+    return Complaint(sentence(console_language(), key, **values))
+
+
+def checked_settings() -> "Settings":
+    """The settings. `Complaint` with everything that is wrong with them."""
     from bot.console import complaint
     from bot.settings import Settings, read_settings
 
     found = read_settings()
     if isinstance(found, Settings):
         return found
-    print(complaint(found, console_language()), file=sys.stderr)
-    return None
+    raise Complaint(complaint(found, console_language()))
+
+
+@contextmanager
+def database_troubles(url: str) -> Iterator[None]:
+    """Says in words why the database at `url` cannot be used."""
+    from storage.connection import DatabaseError, shown
+    from storage.errors import DamagedDatabaseError, NewerSchemaError
+
+    try:
+        yield
+    except DamagedDatabaseError as error:
+        raise complain("database-damaged", database=shown(url)) from error
+    except NewerSchemaError as error:
+        raise complain("database-newer", database=shown(url)) from error
+    except (DatabaseError, OSError) as error:
+        raise complain("database-closed", database=shown(url), error=type(error).__name__) from error
 
 
 def run(_: argparse.Namespace) -> int:
     """The bot on the real Telegram, until it is told to stop."""
-    from bot.console import sentence
     from bot.logs import start_logging
 
     settings = checked_settings()
-    if settings is None:
-        return 2
     if not settings.token:
-        print(sentence(console_language(), "no-token"), file=sys.stderr)
-        return 2
+        raise complain("no-token")
     start_logging(settings.log_level)
-    return asyncio.run(serve(settings))
+    with database_troubles(settings.database_url):
+        asyncio.run(serve(settings))
+    return 0
 
 
-async def serve(settings: "Settings") -> int:
+async def serve(settings: "Settings") -> None:
     """Runs the bot until SIGTERM or an interrupt."""
     from bot.app import App
 
     stop = stop_on_signals()
     await App(settings, registry(), now, time.monotonic).run(stop)
-    return 0
 
 
 def stop_on_signals() -> asyncio.Event:
@@ -90,20 +114,16 @@ def stop_on_signals() -> asyncio.Event:
 
 def demo(_: argparse.Namespace) -> int:
     """The bot with a Telegram of its own, sample sales and a chat page; needs no token."""
-    from bot.console import sentence
     from bot.demo.run import NoPortError
     from bot.logs import start_logging
 
-    settings = checked_settings()
-    if settings is None:
-        return 2
+    port = checked_settings().port
     start_logging("WARNING")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         try:
-            asyncio.run(play(Path(folder), settings.port))
+            asyncio.run(play(Path(folder), port))
         except NoPortError as error:
-            print(sentence(console_language(), "no-port", ports=str(error)), file=sys.stderr)
-            return 1
+            raise complain("no-port", ports=str(error)) from error
     return 0
 
 
@@ -135,12 +155,11 @@ def migrate(_: argparse.Namespace) -> int:
     """Brings the database's schema up to date."""
     from storage.database import Database
 
-    settings = checked_settings()
-    if settings is None:
-        return 2
-    database = Database(settings.database_url)
-    database.migrate()
-    database.close()
+    url = checked_settings().database_url
+    with database_troubles(url):
+        database = Database(url)
+        database.migrate()
+        database.close()
     return 0
 
 
@@ -157,12 +176,20 @@ def parse(_: argparse.Namespace) -> int:
     return 0
 
 
+def commands(_: argparse.Namespace) -> int:
+    """Prints the table of the bot's commands, in the language of the console."""
+    from bot.menus import command_table
+
+    print(command_table(registry().commands, console_language()))
+    return 0
+
+
 def arguments(argv: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="main.py", description=__doc__)
-    commands = parser.add_subparsers(dest="command")
+    choices = parser.add_subparsers(dest="command")
     for name, command in COMMANDS.items():
-        commands.add_parser(name, help=command.__doc__).set_defaults(run=command)
+        choices.add_parser(name, help=command.__doc__).set_defaults(run=command)
     parser.set_defaults(run=run)
     return parser.parse_args(argv)
 
@@ -172,6 +199,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo,
     "migrate": migrate,
     "parse": parse,
+    "commands": commands,
 }
 
 
@@ -179,7 +207,11 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command; its exit code."""
     os.umask(OWNER_ONLY)
     options = arguments(argv)
-    code: int = options.run(options)
+    try:
+        code: int = options.run(options)
+    except Complaint as complaint:
+        print(complaint, file=sys.stderr)
+        return 2
     return code
 
 

@@ -72,7 +72,7 @@ class App:
                 if await asyncio.to_thread(leadership.acquire):
                     await self._lead(stop, leadership)
                 else:
-                    log.info("another process leads; standing by")
+                    log.warning("another process leads; standing by")
                     await rest(stop, _STAND_BY)
         finally:
             self._charts.close()
@@ -86,6 +86,8 @@ class App:
         try:
             if await self._introduced(bot, stop):
                 await self._loops(bot, stop, leadership)
+        except* LostLeadershipError:
+            log.warning("another process may lead now")
         finally:
             await asyncio.gather(*(request.shutdown() for request in requests))
 

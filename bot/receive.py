@@ -15,7 +15,7 @@ from bot.errors import seconds
 from bot.http import TelegramBot
 from bot.waiting import rest, unless
 from storage.connection import DatabaseError
-from storage.database import LostTransactionError
+from storage.errors import LostTransactionError
 
 log = logging.getLogger(__name__)
 

@@ -42,7 +42,7 @@ class Router:
         if answered is not None:
             return answered
         command = self._worded(request)
-        if command is None:
+        if command is None or (request.in_group and command.where is Where.PRIVATE):
             return self._registry.plain(request)
         worded = replace(request, arguments=_after_word(request.text))
         if not request.in_group:

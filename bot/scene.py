@@ -1,12 +1,12 @@
 """Who is speaking, where, and for which team: an incoming update made into a `Request`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.command import Request
 from bot.incoming import Incoming, Sender
 from bot.names import clean
-from bot.telegram_facts import Facts
+from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
 from kpi.ids import ChatId
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
@@ -56,7 +56,7 @@ def look(db: Connection, seen: Seen) -> Request:
         callback=incoming.callback,
         in_group=incoming.kind is ChatKind.GROUP,
         mentions=incoming.mentions,
-        admitted=incoming.sender.telegram_id in seen.known.admitted,
+        admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
     )
 
 
@@ -114,11 +114,14 @@ def _chosen(candidates: tuple[Team, ...], person: Person) -> Team | None:
 
 
 def _role(db: Connection, seen: Seen, team: Team | None, member: Member | None) -> Role | None:
-    """What the person may do. Somebody of the group who is no member yet is judged by Telegram alone."""
+    """What the person may do. While Telegram was asked and is silent about who leads, nobody does by that.
+
+    Somebody of the group who is no member yet is judged by Telegram alone.
+    """
     if team is None:
         return None
-    if member is not None:
-        return role_of(member)
     group = group_of(db, team.chat).telegram_id
+    if member is not None:
+        return role_of(replace(member, administrator=member.administrator and group not in seen.known.silent))
     administrators = seen.known.administrators.get(group) or frozenset()
     return Role.LEAD if seen.incoming.sender.telegram_id in administrators else Role.SELLER

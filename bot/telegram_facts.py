@@ -32,15 +32,16 @@ _IN_GROUP = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberS
 class Facts:
     """What is known about the groups and people of a batch.
 
-    `administrators` of the groups asked about, without those that did not answer; `admitted` are the people
-    who follow a join link and are in its group.
+    `administrators` of the groups asked about, without those that did not answer, which are `silent`; `admitted` are
+    people who follow a join link, with the team that it names, if they are in its group.
     """
 
     username: str
     bot_id: TelegramId
     reads_all: bool
     administrators: dict[TelegramId, frozenset[TelegramId]]
-    admitted: frozenset[TelegramId]
+    silent: frozenset[TelegramId]
+    admitted: frozenset[tuple[TelegramId, TeamId]]
 
     def sees_all(self, group: TelegramId) -> bool:
         """Whether every message of `group` reaches the bot: privacy mode is off, or it administrates."""
@@ -70,7 +71,8 @@ class TelegramFacts:
             TelegramId(me.id),
             bool(me.can_read_all_group_messages),
             found,
-            frozenset(person for person in admitted if person is not None),
+            frozenset(group for group in groups if group not in found),
+            frozenset(pair for pair in admitted if pair is not None),
         )
 
     def _concerns_rights(self, incoming: Incoming) -> bool:
@@ -108,10 +110,11 @@ class TelegramFacts:
         self._administrators[group] = (self._monotonic(), ids)
         return ids
 
-    async def _admitted(self, incoming: Incoming) -> TelegramId | None:
-        """The sender, if Telegram says that they are in the group that their join link names."""
-        group = await asyncio.to_thread(self._group_of_link, incoming.text)
-        if group is None:
+    async def _admitted(self, incoming: Incoming) -> tuple[TelegramId, TeamId] | None:
+        """The sender and the team that their join link names, if Telegram says that they are in its group."""
+        team = linked_team(incoming.text)
+        group = await asyncio.to_thread(self._group_of, team) if team is not None else None
+        if team is None or group is None:
             return None
         person = incoming.sender.telegram_id
         try:
@@ -121,12 +124,9 @@ class TelegramFacts:
             log.warning("no answer about a member: %s", type(error).__name__)
             return None
         inside = member.status in _IN_GROUP or getattr(member, "is_member", False)
-        return person if inside else None
+        return (person, team) if inside else None
 
-    def _group_of_link(self, text: str) -> TelegramId | None:
-        team = linked_team(text)
-        if team is None:
-            return None
+    def _group_of(self, team: TeamId) -> TelegramId | None:
         with self._database.read() as db:
             found = teams.find(db, team)
             return chats.chat(db, found.chat).telegram_id if found else None

@@ -15,6 +15,11 @@ def is_trouble(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and not isinstance(error, _OF_ONE_UPDATE)
 
 
+def shown(url: str) -> str:
+    """`url` without its password, for a person to read."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
 def file_of(url: str) -> str | None:
     """The SQLite file that `url` names; None for PostgreSQL. `ValueError` for any other address."""
     try:

@@ -1,7 +1,6 @@
-console-no-token = There is no bot token yet (BOT_TOKEN).
-    1. In Telegram, write /newbot to @BotFather and answer its questions; it gives you a token.
-    2. Then run: BOT_TOKEN=<the token> make run
-    To look around first you need none: make demo
+console-no-token = There is no bot token yet. In Telegram, write /newbot to @BotFather and answer its questions: it gives you one.
+    Then run: BOT_TOKEN=<the token> make run
+    Just want to look around first? Run make demo, it needs none.
 console-setting-bot-token = BOT_TOKEN is not right: { $subject }
 console-setting-bot-token-file = The file that BOT_TOKEN_FILE names cannot be read: { $subject }
 console-setting-bot-api-url = BOT_API_URL must begin with http:// or https://, such as https://api.telegram.org
@@ -13,3 +12,8 @@ console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
 console-setting-operator-ids = OPERATOR_IDS are Telegram's numbers of people, separated by commas, such as 12345,67890
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
 console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
+console-database-damaged = The database file is damaged, or no database: { $database }
+    It was left as it is. Restore a backup, or have somebody look at it.
+console-database-newer = A newer release wrote { $database }, and this one would not know how to use it. Please update.
+console-database-closed = The database cannot be opened ({ $error }): { $database }
+    Check the path, the rights and the address, and whether the disk is full.

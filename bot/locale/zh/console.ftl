@@ -1,7 +1,6 @@
-console-no-token = 还没有机器人令牌（BOT_TOKEN）。
-    1. 在 Telegram 里找 @BotFather，发 /newbot，照着问，会得到一串令牌。
-    2. 然后运行：BOT_TOKEN=令牌 make run
-    先看看不用令牌：make demo
+console-no-token = 还没有机器人令牌。在 Telegram 里找 @BotFather 发 /newbot，照着问，会得到一串令牌。
+    然后运行：BOT_TOKEN=令牌 make run
+    只想先看看？运行 make demo，不用令牌。
 console-setting-bot-token = BOT_TOKEN 不对：{ $subject }
 console-setting-bot-token-file = BOT_TOKEN_FILE 指的文件读不到：{ $subject }
 console-setting-bot-api-url = BOT_API_URL 要以 http:// 或 https:// 开头，例如 https://api.telegram.org
@@ -13,3 +12,8 @@ console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
 console-setting-operator-ids = OPERATOR_IDS 是 Telegram 数字编号，用逗号分开，例如 12345,67890
 console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }
 console-no-port = { $ports } 之间的端口都被占用了。换一个：PORT=9000 make demo
+console-database-damaged = 数据库文件坏了，或者不是数据库：{ $database }
+    没有动它。请用备份恢复，或请人检查。
+console-database-newer = { $database } 是更新的版本写的，这个版本不敢动它。请更新程序。
+console-database-closed = 数据库打不开（{ $error }）：{ $database }
+    看看路径、权限和地址对不对，磁盘有没有满。

@@ -1,0 +1,101 @@
+"""The command line, and what the README says of it."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.menus import command_table
+from bot.settings import Settings
+from main import registry
+
+ROOT = Path(__file__).parent.parent
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
+
+
+def ran(*arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """What a command does in an environment that holds nothing else."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        input=given,
+        env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=environment.pop("CWD", str(ROOT)),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_main_imports_only_the_standard_library_and_the_house() -> None:
+    tree = ast.parse((ROOT / "main.py").read_text(encoding="utf-8"))
+    modules = {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    modules |= {
+        name.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names
+    }
+    assert modules - set(sys.stdlib_module_names) == {"bot", "handlers", "storage"}
+
+
+@pytest.mark.parametrize(("locale", "words"), [("C", "make demo"), ("zh_CN.UTF-8", "不用令牌")])
+def test_without_a_token_three_lines_say_what_to_do(tmp_path: Path, locale: str, words: str) -> None:
+    done = ran("run", LANG=locale, CWD=str(tmp_path))
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 3
+    assert "BOT_TOKEN" in done.stderr
+    assert words in done.stderr
+
+
+def test_a_damaged_database_is_left_alone_and_said_so(tmp_path: Path) -> None:
+    file = tmp_path / "bot.db"
+    file.write_text("no database")
+    done = ran("run", BOT_TOKEN="1:a", DATABASE_URL=f"sqlite:///{file}", CWD=str(tmp_path))
+    assert done.returncode == 2
+    assert "damaged" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert file.read_text() == "no database"
+
+
+def test_a_password_is_not_shown(tmp_path: Path) -> None:
+    done = ran("migrate", DATABASE_URL="postgresql://u:secret@127.0.0.1:1/x", CWD=str(tmp_path))
+    assert done.returncode == 2
+    assert "secret" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_parse_answers_a_line_with_a_line_and_goes_on_after_a_bad_one() -> None:
+    good = {"text": "今天卖了5单，一共1280元，新客3个", "now": "2026-11-23T15:00:00+08:00", "lang": "zh"}
+    done = ran("parse", given=json.dumps(good) + "\nno json\n" + json.dumps({**good, "text": "今天真热"}) + "\n")
+    report, bad, chatter = (json.loads(line) for line in done.stdout.splitlines())
+    (record,) = report["records"]
+    assert (record["kind"], record["revenue"], record["orders"], record["new_customers"]) == ("sale", "1280", 5, 3)
+    assert "error" in bad
+    assert chatter == {"none": True}
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_readme_lists_the_commands_that_there_are(language: str) -> None:
+    text = READMES[language].read_text(encoding="utf-8")
+    listed = text.partition("<!-- commands: begin -->\n")[2].partition("\n<!-- commands: end -->")[0]
+    assert listed == command_table(registry().commands, language)
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_readme_names_every_variable_of_the_environment(language: str) -> None:
+    text = READMES[language].read_text(encoding="utf-8")
+    assert [name for name in Settings.model_fields if f"`{name.upper()}`" not in text] == []
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_what_the_readme_points_to_exists(language: str) -> None:
+    text = READMES[language].read_text(encoding="utf-8")
+    named = [word for word in text.replace("`", " ").replace("(", " ").replace(")", " ").split() if "/" in word]
+    paths = [
+        w.rstrip("，。：、；")
+        for w in named
+        if w.split("/")[0] in {"docs", "tests", "kpi", "bot", "handlers", "storage"}
+    ]
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
