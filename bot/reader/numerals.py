@@ -54,7 +54,7 @@ def _below_myriad(text: str) -> int | None:
                 return None
             digit = _DIGITS[character]
             place = place if digit else 1
-        elif _STEPS[character] >= step:
+        elif _STEPS.get(character, _MYRIAD) >= step:
             return None
         else:
             step = _STEPS[character]

@@ -35,7 +35,7 @@ def test_a_chinese_number_has_its_value(text: str, value: int) -> None:
     assert han_value(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "百", "千五", "万", "三四", "五六百", "百十"])
+@pytest.mark.parametrize("text", ["", "百", "千五", "万", "三四", "五六百", "百十", "一万万", "三万一万"])
 def test_what_is_no_chinese_number_has_no_value(text: str) -> None:
     assert han_value(text) is None
 
