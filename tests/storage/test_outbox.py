@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Connection, event, select, text
 
 from kpi.ids import ChatId, OutboxId
@@ -124,6 +126,41 @@ def test_a_first_message_that_has_to_wait_holds_up_those_behind_it(db: Connectio
     assert bodies(take(db, seconds=30)) == ["1"]
 
 
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), st.sampled_from([-100, -200]), st.sampled_from([Lane.ANSWER, Lane.BROADCAST])),
+        st.tuples(st.sampled_from(["leave", "deliver", "refuse"]), st.just(0), st.just(Lane.ANSWER)),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_happens_a_chat_gets_one_message_at_a_time_and_each_lane_in_order(
+    sqlite_database: Database, steps: list[tuple[str, int, Lane]]
+) -> None:
+    with sqlite_database.write() as db, db.begin_nested() as trial:
+        under_way: list[Waiting] = []
+        arrived: dict[tuple[ChatId, Lane], list[OutboxId]] = {}
+        for step, number, lane in steps:
+            match step:
+                case "put":
+                    put(db, group(db, number), "{}", lane)
+                case "leave":
+                    under_way += leave(db)
+                case "deliver" if under_way:
+                    sent = under_way.pop(0)
+                    outbox.delivered(db, sent.id, message_id=1, photo=False, at=NOW)
+                    arrived.setdefault((sent.chat.id, sent.outgoing.lane), []).append(sent.id)
+                case "refuse" if under_way:
+                    outbox.later(db, under_way.pop().id, NOW, counted=False)
+            chats_busy = [waiting.chat.id for waiting in under_way]
+            assert len(chats_busy) == len(set(chats_busy))
+        assert all(ids == sorted(ids) for ids in arrived.values())
+        trial.rollback()
+
+
 # Buttons
 
 
@@ -166,6 +203,12 @@ def test_an_urgent_replacement_moves_up_and_stays_a_scheduled_post(db: Connectio
         Lane.ANSWER,
         True,
     )
+
+
+def test_a_replacement_is_never_less_urgent_than_what_it_replaces(db: Connection, chat: Chat) -> None:
+    put(db, chat, "card", slot="entry:1")
+    put(db, chat, "card, corrected", Lane.BROADCAST, slot="entry:1")
+    assert [waiting.outgoing.lane for waiting in take(db)] == [Lane.ANSWER]
 
 
 def test_the_same_slot_in_another_chat_is_another_message(db: Connection, chat: Chat) -> None:
