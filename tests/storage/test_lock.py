@@ -60,7 +60,7 @@ def test_giving_up_what_one_does_not_have_does_nothing(rivals: tuple[Leadership,
 
 def test_the_lead_ends_with_the_process(empty_url: str, rivals: tuple[Leadership, Leadership]) -> None:
     command = [sys.executable, "-c", LEAD_UNTIL_KILLED, empty_url]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:  # noqa: S603
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "True\n"
         assert not rivals[0].acquire()
