@@ -19,6 +19,8 @@ def read(text: str, context: Context) -> Reading:
     if len(text) > LIMIT:
         return Nothing()
     written = writing(text)
+    if len(written.folded) > LIMIT:
+        return Nothing()
     head = heading(written.folded)
     if head is None:
         return _free(written, context)

@@ -1,7 +1,7 @@
 """Facts gathered into drafts of records: a field said twice opens the next one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -224,11 +224,16 @@ class Gathering:
             return
         self._refund = Draft(kind=Kind.REFUND)
         said_here = any(fact.what in {What.ORDERS, What.UNITS, What.PRODUCT} for fact in self._clause)
-        if said_here and self._sale.worth is None and not self._sale.bare:
-            sale = self._sale
-            self._refund.orders, self._refund.units = sale.orders, sale.units
-            self._refund.products, self._refund.texts = sale.products, sale.texts
-            self._sale = Draft(day=sale.day, seller=sale.seller, own_day=sale.own_day)
+        sold_here = any(fact.what is What.SOLD for fact in self._clause)
+        unpaid = self._sale.worth is None and not self._sale.bare
+        if said_here and (unpaid or not (sold_here or self._follow(index))):
+            self._turn_back()
+
+    def _turn_back(self) -> None:
+        """What the clause said so far is what was refunded."""
+        sale = self._sale
+        self._refund = replace(sale, kind=Kind.REFUND, day=None, own_day=False)
+        self._sale = Draft(day=sale.day, seller=sale.seller, own_day=sale.own_day)
 
     # figures
 
@@ -280,6 +285,8 @@ class Gathering:
         draft = self._open
         if draft.amount is not None and draft.amount == fact.value and fact.labelled:
             return
+        if draft.small and draft.orders is None and draft.amount is not None:
+            draft.orders, draft.amount = int(draft.amount), None  # sales 4, $320
         if draft.worth is not None:
             draft = self._next()
         self._fill(draft, fact)

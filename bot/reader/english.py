@@ -11,7 +11,7 @@ ENGLISH: dict[Word, str] = {
     Word.DEALS: "closed, close, closing",
     Word.SALES: "sales, sale, sold, today sales, total sales, sales total, sales today, daily sales, actual sales",
     Word.REVENUE: """
-        revenue, takings, turnover, amount, net sales, gross sales, sales amount, total revenue,
+        gmv, revenue, takings, turnover, amount, net sales, gross sales, sales amount, total revenue,
         total amount, amt, rev, total takings, total paid, sales value, order value, amount paid,
         total collected, sales revenue, payment received, payments received, you have received,
         you've received, you received, received a payment, payment of
@@ -243,11 +243,11 @@ ENGLISH: dict[Word, str] = {
         the order above, that sale, earlier order, this order, the other one
     """,
     Word.FILLER: """
-        i, we, my, our, the, of, in, with, and, was, were, is, are, today so far, just, so far, so, this,
-        it, on, plus, also, us, me, now, out, by, all, been, have, then, still, only, finally, lol, haha,
-        yay, only one, no., number, to, worth, done, again, day, value, team, already, i've, we've,
-        today's, came, be, as, has, that, but, too, well, got, had, from, overall, actual, booked, hi, hey,
-        ok, okay, managed
+        another, i, we, my, our, the, of, in, with, and, was, were, is, are, today so far, just, so far,
+        so, this, it, on, plus, also, us, me, now, out, by, all, been, have, then, still, only, finally,
+        lol, haha, yay, only one, no., number, to, worth, done, again, day, value, team, already, i've,
+        we've, today's, came, be, as, has, that, but, too, well, got, had, from, overall, actual, booked,
+        hi, hey, ok, okay, managed
     """,
     Word.IDLE: """
         at all, order to, in order, made it, made me, made of, made up, made a, new year, newest, news,

@@ -169,7 +169,8 @@ class _Clerk:
     # figures
 
     def _number(self, token: Token) -> None:
-        if self._multiplied(token) or self._priced(token) or self._counted(token) or self._owned(token):
+        rules = (self._multiplied, self._priced, self._counted, self._returned, self._owned)
+        if any(rule(token) for rule in rules):
             return
         if self._about_follows(0):
             self._at += 1
@@ -268,6 +269,18 @@ class _Clerk:
 
     def _buying_follows(self) -> bool:
         return self._next_means(Word.BOUGHT, Word.SOLD, Word.DEALS) or self._peek_shown() in {"paid", "付款"}
+
+    def _returned(self, token: Token) -> bool:
+        """2 returns: orders that came back."""
+        refund = self._peek()
+        if refund is None or not refund.means(Word.REFUND) or not refund.shown[0].isascii():
+            return False
+        if not _whole(token) or _surely_money(token) or (token.value or 0) >= _SMALL:
+            return False
+        self._at += 1
+        self._note(What.REFUND, name=refund.shown)
+        self._note(What.ORDERS, token.value or 0, labelled=True)
+        return True
 
     def _owned(self, token: Token) -> bool:
         """The number before its label: 3 new customers."""
@@ -422,9 +435,12 @@ class _Clerk:
 
     def _label(self, token: Token) -> None:
         """A label before its number."""
-        self._received = token.means(Word.PAYMENT) and (self._next_means(Word.REVENUE) or self._skip(Word.EARNED))
+        self._received = token.means(Word.PAYMENT) and (
+            self._next_means(Word.REVENUE, Word.SALES) or self._skip(Word.EARNED)
+        )
         if self._received:
-            self._skip(Word.REVENUE)
+            self._skip(Word.REVENUE, Word.SALES)
+        self._day_between(token)
         while (
             (again := self._peek()) is not None and again.sort is Sort.WORD and again.words & token.words & set(_LABELS)
         ):
@@ -446,6 +462,15 @@ class _Clerk:
         else:
             self._labelled(token, number)
 
+    def _day_between(self, label: Token) -> None:
+        """Sales yesterday 450, sales for Nov 20: 450."""
+        ahead = 1 if self._next_means(Word.FOR) else 0
+        day = self._peek(ahead)
+        follows = self._next_is(Sort.NUMBER, Sort.COLON, ahead=ahead + 1)
+        if day is not None and day.sort is Sort.DAY and follows and label.means(Word.SALES, Word.REVENUE, Word.ORDERS):
+            self._at += ahead + 1
+            self._day(day)
+
     def _fits(self, label: Token, number: Token, ahead: int) -> bool:
         """Whether `number` is what `label` labels; a number with a unit of its own speaks for itself."""
         if number.means(Word.NOUGHT):
@@ -456,7 +481,10 @@ class _Clerk:
         if unit is None:
             return True
         if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
-            speaks = unit.means(Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH) or unit.sort is Sort.TIMES
+            paid = unit.means(Word.PAYMENT) and unit.shown.isascii() and not label.means(Word.PAYMENT)
+            speaks = unit.means(*_UNITS) or unit.sort is Sort.TIMES or paid
+            if label.means(Word.DEALS) and unit.means(Word.THING):
+                return True
             return not speaks and not self._quantity_of_goods(number, ahead + 1)
         return True
 
@@ -572,6 +600,7 @@ _MANY_PEOPLE = 50
 _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
 _HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before the name of goods
+_UNITS = (Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
 _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _SHORT_LABELS = {"新", "老"}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
@@ -606,7 +635,8 @@ def _owns(number: Token, label: Token, after: Token | None) -> bool:
         return True
     before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)
     if _surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.DEALS):
-        return label.shown.lower() == "sales" and not _surely_money(number) and before_value < _SMALL <= after_value
+        small = not _surely_money(number) and before_value < _SMALL <= after_value
+        return small and label.shown.lower() in {"sale", "sales"}
     if _surely_money(after):
         return True
     if not label.shown[0].isascii():

@@ -126,7 +126,7 @@ def _says_otherwise(clause: Clause) -> bool:
 
 def _reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) -> bool:
     """Whether sales facts are surely stated."""
-    of_customer = any(token.means(Word.CUSTOMER) and not token.shown.isascii() for token in kept)
+    of_customer = any(token.means(Word.CUSTOMER) or token.shown in {"customer", "client", "buyer"} for token in kept)
     named = any(fact.what is What.REFUND or fact.labelled for fact in facts)
     if named and any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
         return True

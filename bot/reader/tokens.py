@@ -135,7 +135,6 @@ class _Scanner:
             or self._day(at)
             or self._named(at)
             or self._ordinal(at)
-            or self._phrase(at)
             or self._figure(at)
             or self._word(at, last)
             or self._sign(at)
@@ -177,8 +176,10 @@ class _Scanner:
         line = self._folded[line_start : len(self._folded) if line_end < 0 else line_end]
         if re.search(r"日报|晚报|战报|report|日结|汇报|总结", line):
             return True
-        heads = not self._folded[line_start:at].strip("补报录记日期: ")
-        return heads and re.search(r"\d", line[at - line_start + 5 :]) is not None
+        before = self._folded[line_start:at]
+        if before.startswith(("日期", "date")):
+            return True
+        return not before.strip("补报录记: ") and re.search(r"\d", line[at - line_start + 5 :]) is not None
 
     def _named(self, at: int) -> Token | None:
         mention = _MENTION.match(self._folded, at) if self._folded[at] == "@" else None
@@ -202,22 +203,20 @@ class _Scanner:
             return self._made(Sort.WORD, at, match.end(), frozenset({Word.ANOTHER}))
         return self._made(Sort.ODD, at, match.end())
 
-    def _phrase(self, at: int) -> Token | None:
-        """Known words of two characters or more that begin with a number's character: 一共, 两天."""
-        if self._folded[at] not in "零一二两三四五六七八九十几千万好":
-            return None
-        found = known_at(self._folded, at)
-        return self._made(Sort.WORD, at, *found) if found is not None and found[0] - at > 1 else None
-
     def _figure(self, at: int) -> Token | None:
         first = self._folded[at]
         if first not in _FIGURE_HEADS and not ("a" <= first <= "z"):
             return None
         figure = amount_at(self._folded, at, self._context.currency)
-        if figure is None:
+        if figure is None or (figure.worded and self._phrase_ends(at) > figure.end):
             return None
         sort = Sort.ROUGH if figure.exact is None else Sort.ODD if figure.long else Sort.NUMBER
         return replace(self._made(sort, at, figure.end), figure=figure)
+
+    def _phrase_ends(self, at: int) -> int:
+        """Where a known word that begins like a number ends: 一共, 两天, one more sale."""
+        found = known_at(self._folded, at)
+        return found[0] if found is not None else at
 
     def _word(self, at: int, last: Token | None) -> Token | None:
         first = self._folded[at]
