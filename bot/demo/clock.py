@@ -1,14 +1,13 @@
 """The demo's clock: real time, plus what it was moved ahead by hand."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-DAILY = time(21, 30)
-WEEKLY = time(9, 5)
-MONDAY = 0
+from kpi.schedule import due_at
 
 
 class Jump(Enum):
@@ -45,37 +44,61 @@ class DemoClock:
             wake()
 
 
-def landing(jump: Jump, now: datetime, zone: str) -> datetime:
-    """The instant (UTC) that `jump` leads to: the next 21:30 or Monday 09:05 of `zone`, or so much later."""
-    local = now.astimezone(ZoneInfo(zone))
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a team's posts come: minutes after midnight in `zone`, the weekly one on Mondays. None is switched off."""
+
+    zone: str
+    daily: int | None
+    weekly: int | None
+
+
+def landing(jump: Jump, now: datetime, times: Times) -> datetime | None:
+    """The instant (UTC) that `jump` leads to: the team's next post of that kind, or so much later.
+
+    None when the team has no such post.
+    """
     match jump:
         case Jump.HOUR:
             return now + timedelta(hours=1)
         case Jump.DAY:
             return now + timedelta(days=1)
         case Jump.DAILY:
-            day = local.date() + timedelta(days=local.time() >= DAILY)
-            return _at(day, DAILY, zone)
+            return _next(now, times, times.daily, every=1)
         case Jump.WEEKLY:
-            ahead = (MONDAY - local.weekday()) % 7
-            if ahead == 0 and local.time() >= WEEKLY:
-                ahead = 7
-            return _at(local.date() + timedelta(days=ahead), WEEKLY, zone)
+            return _next(now, times, times.weekly, every=7)
     assert_never(jump)
 
 
-def stops(jump: Jump, now: datetime, zone: str) -> list[datetime]:
+def stops(jump: Jump, now: datetime, times: Times) -> list[datetime]:
     """Where the clock has to pass on the way: every time at which something is posted, and last where it lands.
 
-    A bot that leaps over a week would take itself for one that was down.
+    A bot that leaps over a week would take itself for one that was down. Empty when the jump leads nowhere.
     """
-    goal = landing(jump, now, zone)
+    goal = landing(jump, now, times)
+    if goal is None:
+        return []
     way: list[datetime] = []
-    at = now
-    while (at := min(landing(Jump.DAILY, at, zone), landing(Jump.WEEKLY, at, zone))) < goal:
-        way.append(at)
+    post = _next_post(now, times)
+    while post is not None and post < goal:
+        way.append(post)
+        post = _next_post(post, times)
     return [*way, goal]
 
 
-def _at(day: date, moment: time, zone: str) -> datetime:
-    return datetime.combine(day, moment, ZoneInfo(zone)).astimezone(UTC)
+def _next_post(now: datetime, times: Times) -> datetime | None:
+    coming = (landing(jump, now, times) for jump in (Jump.DAILY, Jump.WEEKLY))
+    return min((instant for instant in coming if instant is not None), default=None)
+
+
+def _next(now: datetime, times: Times, minutes: int | None, *, every: int) -> datetime | None:
+    """The first time after `now` that it is `minutes` after midnight on a Monday or `every` day."""
+    if minutes is None:
+        return None
+    zone = ZoneInfo(times.zone)
+    # The day before as well: 23:30 in a leap of the clocks may be 00:30 of the next date.
+    day = now.astimezone(zone).date() - timedelta(days=1)
+    day += timedelta(days=-day.weekday() % every)
+    while (instant := due_at(day, minutes, zone)) <= now:
+        day += timedelta(days=every)
+    return instant

@@ -1,8 +1,9 @@
 """The chat page of the demo: what a person sees and does there, over HTTP beside the Bot API's door."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
@@ -11,11 +12,13 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.demo.clock import DemoClock, Jump, stops
+from bot.demo.chats import Group, Role
+from bot.demo.clock import DemoClock, Jump, Times, stops
 from bot.demo.sample import Cast
+from bot.demo.styled import TEXT_UNITS, utf16
 from bot.demo.telegram import MemoryTelegram
 from bot.demo.values import Json, Object, Person, Shown
-from bot.demo.view import Place, chats, message_of, people, person_of, place
+from bot.demo.view import Place, chats, message_of, people, person_of, place, topics
 from bot.texts import LANGUAGES, text
 
 STATIC = Path(__file__).parent / "static"
@@ -29,11 +32,19 @@ WORDS = (
     "page-edit",
     "page-edited",
     "page-empty",
+    "page-example",
     "page-group",
     "page-here",
+    "page-info",
+    "page-language",
+    "page-member-administrator",
+    "page-member-creator",
+    "page-member-member",
+    "page-members",
     "page-name",
     "page-newest",
     "page-offline",
+    "page-other-language",
     "page-people",
     "page-photo",
     "page-pinned",
@@ -46,13 +57,29 @@ WORDS = (
     "page-role-newcomer",
     "page-role-seller",
     "page-send",
+    "page-skip",
     "page-title",
     "page-to-daily",
     "page-to-weekly",
+    "page-too-long",
+    "page-topic-general",
+    "page-topic-name",
+    "page-topic-open",
+    "page-topics",
+    "page-tour",
+    "page-tour-board",
+    "page-tour-chart",
+    "page-tour-correct",
+    "page-tour-end",
+    "page-tour-me",
+    "page-tour-report",
+    "page-typing",
     "page-unread",
     "page-write",
 )
 
+_BLANKS: dict[str, str | int] = {name: f"{{{name}}}" for name in ("name", "time", "number", "most")}
+_TOPIC_NAME = 128  # characters (Bot API, createForumTopic)
 _PATIENCE = 25.0  # seconds that a question for news waits
 _ASK_AGAIN = {"Cache-Control": "no-cache"}  # after an update the browser must not play with the old files
 _PICTURE_LIVES = 3600  # seconds; the address changes with the picture
@@ -71,6 +98,7 @@ class Written(_Body):
     chat: int
     text: str
     reply_to: int | None = None
+    topic: int | None = None
 
 
 class Edited(_Body):
@@ -91,6 +119,21 @@ class Pressed(_Body):
     data: str
 
 
+class Opened(_Body):
+    """The owner of a group opens a topic in it."""
+
+    person: int
+    chat: int
+    name: str
+
+
+class Spoken(_Body):
+    """A person sets their app to another language."""
+
+    person: int
+    language: str
+
+
 class Moved(_Body):
     """Somebody moves the clock."""
 
@@ -102,14 +145,14 @@ B = TypeVar("B", bound=_Body)
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """What the page shows. `zone` is the zone of the team's times, `pause` the seconds that the bot is given for a
-    post when the clock moves over it.
+    """What the page shows. `times` tells when the team's posts come, `pause` the seconds that the bot is given for
+    one when the clock moves over it.
     """
 
     telegram: MemoryTelegram
     cast: Cast
     clock: DemoClock
-    zone: str
+    times: Callable[[], Times]
     pause: float = 1.0
 
 
@@ -170,7 +213,7 @@ class _Page:
         self._telegram = play.telegram
         self._cast = play.cast
         self._clock = play.clock
-        self._zone = play.zone
+        self._times = play.times
         self._pause = play.pause
         self._moving = asyncio.Lock()
         self._news = news
@@ -186,6 +229,8 @@ class _Page:
         router.add_post("/chat/write", self._write)
         router.add_post("/chat/edit", self._edit)
         router.add_post("/chat/press", self._press)
+        router.add_post("/chat/topic", self._open_topic)
+        router.add_post("/chat/language", self._speak)
         router.add_post("/chat/clock", self._move)
 
     async def _index(self, _request: web.Request) -> web.FileResponse:
@@ -198,24 +243,26 @@ class _Page:
         return web.FileResponse(files[request.match_info["name"]], headers=_ASK_AGAIN)
 
     async def _words(self, request: web.Request) -> web.Response:
-        """The page's own words in one language."""
+        """The page's own words in one language, the values that it has to put in as `{name}`."""
         language = request.query.get("language", "")
         if language not in LANGUAGES:
             raise web.HTTPNotFound
-        return web.json_response({key: text(language, key, {}) for key in WORDS})
+        return web.json_response({key: text(language, key, _BLANKS) for key in WORDS})
 
     async def _people(self, _request: web.Request) -> web.Response:
-        return web.json_response(people(self._cast))
+        return web.json_response(people(self._telegram, self._cast))
 
     async def _state(self, request: web.Request) -> web.Response:
         """What a person sees; with `since`, as soon as that is not the newest any more."""
         person = self._somebody(_number(request, "person"))
         if "since" in request.query:
             await self._news.after(_number(request, "since"))
+        times = self._times()
         seen: Object = {
             "version": self._news.version,
             "now": self._clock().isoformat(),
-            "zone": self._zone,
+            "zone": times.zone,
+            "posts": {"daily": _wall_time(times.daily), "weekly": _wall_time(times.weekly)},
             "chats": chats(self._telegram, self._cast, person),
             "toasts": cast("list[Json]", self._telegram.toasts(person)),
         }
@@ -242,14 +289,16 @@ class _Page:
         chat = self._chat(person, asked.chat)
         if asked.reply_to is not None:
             self._message(chat, asked.reply_to)
-        self._telegram.write(person, chat, _said(asked.text), reply_to=asked.reply_to)
+        if asked.topic is not None and asked.topic not in topics(chat):
+            raise web.HTTPNotFound
+        self._telegram.write(person, chat, _said(asked.text), reply_to=asked.reply_to, topic=asked.topic)
         return web.json_response({})
 
     async def _edit(self, request: web.Request) -> web.Response:
         asked = await _body(request, Edited)
         person = self._somebody(asked.person)
         shown = self._message(self._chat(person, asked.chat), asked.message)
-        if shown.sender != person:
+        if shown.sender is None or shown.sender.id != person.id:
             raise web.HTTPForbidden
         self._telegram.edit(shown, _said(asked.text))
         return web.json_response({})
@@ -263,12 +312,34 @@ class _Page:
         self._telegram.press(person, shown, asked.data)
         return web.json_response({})
 
+    async def _open_topic(self, request: web.Request) -> web.Response:
+        """The first topic makes a forum of the group."""
+        asked = await _body(request, Opened)
+        person = self._somebody(asked.person)
+        group = self._chat(person, asked.chat)
+        if not isinstance(group, Group) or group.chat.role(person.id) is not Role.OWNER:
+            raise web.HTTPForbidden
+        name = _said(asked.name, _TOPIC_NAME)
+        group.chat.forum = True
+        return web.json_response({"topic": self._telegram.open_topic(group, name)})
+
+    async def _speak(self, request: web.Request) -> web.Response:
+        asked = await _body(request, Spoken)
+        person = self._somebody(asked.person)
+        if asked.language not in LANGUAGES:
+            raise web.HTTPBadRequest
+        self._telegram.people[person.id] = replace(person, language=asked.language)
+        return web.json_response({})
+
     async def _move(self, request: web.Request) -> web.Response:
         asked = await _body(request, Moved)
         if asked.jump not in {jump.value for jump in Jump}:
             raise web.HTTPBadRequest
         async with self._moving:
-            await self._pass(stops(Jump(asked.jump), self._clock(), self._zone))
+            way = stops(Jump(asked.jump), self._clock(), self._times())
+            if not way:
+                raise web.HTTPConflict
+            await self._pass(way)
         return web.json_response({})
 
     async def _pass(self, way: list[datetime]) -> None:
@@ -280,7 +351,7 @@ class _Page:
         self._clock.move_to(max(goal, self._clock()))
 
     def _somebody(self, number: int) -> Person:
-        person = person_of(self._cast, number)
+        person = person_of(self._telegram, self._cast, number)
         if person is None:
             raise web.HTTPNotFound
         return person
@@ -315,8 +386,15 @@ async def _body(request: web.Request, kind: type[B]) -> B:
         raise web.HTTPBadRequest from None
 
 
-def _said(text: str) -> str:
-    """What somebody typed, as Telegram's apps send it."""
-    if not text.strip():
+def _said(text: str, most: int = TEXT_UNITS) -> str:
+    """What somebody typed, as Telegram's apps send it; 413 when that is too long."""
+    said = text.strip()
+    if not said:
         raise web.HTTPBadRequest
-    return text.strip()
+    if utf16(said) > most:
+        raise web.HTTPRequestEntityTooLarge(most, utf16(said))
+    return said
+
+
+def _wall_time(minutes: int | None) -> str | None:
+    return None if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"

@@ -12,11 +12,12 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.demo import sample
-from bot.demo.clock import DemoClock
+from bot.demo.clock import DemoClock, Times
 from bot.demo.door import door
 from bot.demo.page import Play, add_page
 from bot.demo.telegram import MemoryTelegram
 from bot.texts import text
+from storage import teams
 from storage.database import Database
 
 HOST = "127.0.0.1"
@@ -64,8 +65,8 @@ async def run_demo(
     cast = sample.stage(telegram)
     database_url = f"sqlite:///{folder / 'demo.db'}"
     application = door(telegram)
-    add_page(application, Play(telegram, cast, clock, sample.ZONE))
-    with _listen(port) as listening, _books(database_url, cast, clock):
+    with _listen(port) as listening, _books(database_url, cast, clock) as times:
+        add_page(application, Play(telegram, cast, clock, times))
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=_FAREWELL, handler_cancellation=True)
         await runner.setup()
         try:
@@ -83,8 +84,10 @@ async def run_demo(
 
 
 @contextmanager
-def _books(database_url: str, cast: sample.Cast, clock: DemoClock) -> Iterator[None]:
-    """A new database with the sample in it. When the clock is moved, the team goes on selling."""
+def _books(database_url: str, cast: sample.Cast, clock: DemoClock) -> Iterator[Callable[[], Times]]:
+    """A new database with the sample in it, and when the team's posts come. When the clock is moved, the team goes on
+    selling.
+    """
     database = Database(database_url)
     try:
         database.migrate()
@@ -92,9 +95,18 @@ def _books(database_url: str, cast: sample.Cast, clock: DemoClock) -> Iterator[N
             started = clock()
             books = sample.book(db, cast, started)
         clock.when_moved(_selling(database, books, started, clock))
-        yield
+        yield lambda: _times(database, books)
     finally:
         database.close()
+
+
+def _times(database: Database, books: sample.Books) -> Times:
+    """As the team's lead has set them."""
+    with database.read() as db:
+        team = teams.find(db, books.team)
+    if team is None:
+        raise LookupError(f"there is no team {books.team}")
+    return Times(team.zone, team.daily_at, team.weekly_at)
 
 
 def _selling(database: Database, books: sample.Books, booked_until: datetime, clock: DemoClock) -> Callable[[], None]:

@@ -1,13 +1,17 @@
 // The chat page: one person at a time, their two chats, and the clock.
 
 import { composer } from "./composer.js";
-import { button, element, face, one } from "./dom.js";
+import { button, element, face, one, worded } from "./dom.js";
+import { info } from "./info.js";
 import { bubble } from "./message.js";
 import { ask, tell } from "./server.js";
+import { tour } from "./tour.js";
 
 const NEAR = 80; // pixels from the end that still count as "at the end"
 const TOAST_SHOWS = 3500; // ms
 const RETRY = 1500;
+const LONGEST = 4096; // UTF-16 units of a message in Telegram
+const TOO_LONG = 413; // the server's answer to a longer one
 
 const scroll = one(".scroll");
 const log = one(".log");
@@ -18,15 +22,17 @@ let words = {};
 let me = null;
 let state = null;
 let kind = "group"; // the chat on the screen
+let topic = null; // the forum's topic on the screen; null is General, and where there are no topics
 let asking = null; // ends the question for news that is under way
 let skew = 0; // the demo's clock minus the browser's, in ms
 let shown = new Map(); // message id → { json, node } of the chat on the screen
 let lastTop = 0; // where the chat was scrolled to last
 let ended = true; // whether the end of the chat is on the screen, and stays there
-const read = new Map(); // "person:chat" → the newest message id that was looked at
+const read = new Map(); // "person:chat:topic" → the newest message id that was looked at
 const toasted = new Map(); // person → how many toasts were shown
 
 const chat = () => state.chats.find((each) => each.kind === kind);
+const here = () => chat().messages.filter((message) => message.topic === topic);
 
 // ---------------------------------------------------------------- time
 
@@ -44,6 +50,16 @@ function showClock() {
   const now = Date.now() + skew;
   one(".clock .date").textContent = dayOf(now);
   one(".clock .hour").textContent = timeOf(now);
+  showStanding(now);
+}
+
+// The team's own times, as its lead has set them; what is switched off cannot be waited for.
+function showJumps() {
+  for (const [post, time] of Object.entries(state.posts)) {
+    const jump = one(`[data-jump="${post}"]`);
+    jump.hidden = time === null;
+    jump.textContent = worded(words[`page-to-${post}`], { time });
+  }
 }
 
 // ---------------------------------------------------------------- words
@@ -52,6 +68,9 @@ async function wordFor(language) {
   words = await ask("words", { language });
   document.documentElement.lang = language;
   document.title = words["page-title"];
+  one(".language").textContent = words["page-other-language"];
+  one(".language").lang = language === "zh" ? "en" : "zh";
+  one(".language").setAttribute("aria-label", `${words["page-language"]} ${words["page-other-language"]}`);
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = words[node.dataset.word];
   for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", words[node.dataset.label]);
   for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = words[node.dataset.placeholder];
@@ -97,23 +116,50 @@ function showChats() {
       unread ? badge : null,
     );
   });
-  fill(one(".chats"), `${me.id} ${kind} ${state.chats.map(unreadIn)}`, ...nodes);
+  fill(one(".chats"), `${me.id} ${kind} ${state.chats.map((each) => unreadIn(each))}`, ...nodes);
   one(".title").textContent = kind === "group" ? chat().title : words["page-name"];
-  one(".subtitle").textContent = words[`page-${kind}`];
+  one(".about").disabled = kind !== "group";
 }
 
-function unreadIn(each) {
-  const last = read.get(`${me.id}:${each.id}`) ?? 0;
-  return each.messages.filter((message) => message.id > last && message.sender?.id !== me.id).length;
+// What Telegram says under a chat's name: who is there, or that the bot is about to say something.
+function showStanding(now) {
+  const typing = chat().typing !== null && Date.parse(chat().typing) > now;
+  const members = worded(words["page-members"], { number: chat().members.length });
+  one(".subtitle").textContent = typing ? words["page-typing"] : kind === "group" ? members : words["page-private"];
+  one(".subtitle").classList.toggle("typing", typing);
+}
+
+const spot = (each, where) => `${me.id}:${each.id}:${where ?? ""}`;
+
+function unreadIn(each, messages = each.messages) {
+  const news = (message) => message.id > (read.get(spot(each, message.topic)) ?? 0) && message.sender?.id !== me.id;
+  return messages.filter(news).length;
+}
+
+function showTopics() {
+  const forum = chat().topics.length > 0;
+  one(".topics").hidden = !forum;
+  const all = forum ? [{ id: null, name: words["page-topic-general"] }, ...chat().topics] : [];
+  const unread = all.map((each) => unreadIn(chat(), chat().messages.filter((message) => message.topic === each.id)));
+  const nodes = all.map((each, index) =>
+    button(
+      { "aria-current": String(each.id === topic), onclick: () => enter(each.id) },
+      element("span", { class: "name" }, each.name),
+      unread[index] ? element("span", { class: "unread" }, String(unread[index])) : null,
+    ),
+  );
+  fill(one(".topics"), JSON.stringify([me.language, topic, all, unread]), ...nodes);
 }
 
 async function become(person) {
   asking?.abort();
+  one("dialog.info").close();
   one(".toasts").replaceChildren();
   const spoken = me?.language;
   me = person;
   if (spoken !== person.language) await wordFor(person.language);
   state = null;
+  topic = null;
   forgetScreen();
   writing.reset();
   remember();
@@ -122,6 +168,11 @@ async function become(person) {
 
 function open(which) {
   kind = which;
+  enter(null);
+}
+
+function enter(which) {
+  topic = which;
   forgetScreen();
   writing.reset();
   remember();
@@ -146,21 +197,19 @@ async function follow() {
   const question = (asking = new AbortController());
   let since = null;
   while (!question.signal.aborted) {
-    try {
-      const query = since === null ? { person: me.id } : { person: me.id, since };
-      const news = await ask("state", query, question.signal);
-      if (question.signal.aborted) return;
-      since = news.version;
-      state = news;
-      skew = Date.parse(news.now) - Date.now();
-      offline(false);
-      show();
-    } catch (error) {
-      if (question.signal.aborted) return;
-      offline(true);
+    const query = since === null ? { person: me.id } : { person: me.id, since };
+    const news = await ask("state", query, question.signal).catch(() => null);
+    if (question.signal.aborted) return;
+    offline(news === null);
+    if (news === null) {
       await new Promise((done) => setTimeout(done, RETRY));
       since = null;
+      continue;
     }
+    since = news.version;
+    state = news;
+    skew = Date.parse(news.now) - Date.now();
+    show();
   }
 }
 
@@ -170,15 +219,21 @@ function offline(gone) {
 }
 
 function show() {
+  if (!state) return;
+  if (topic !== null && !chat().topics.some((each) => each.id === topic)) topic = null;
   showClock();
+  showJumps();
   showPeople();
   showMessages();
   if (ended) toEnd();
   if (ended) markRead();
   showChats();
+  showTopics();
   showPin();
   showToasts();
   showNewest();
+  about.show(chat(), me, words);
+  guide.show();
 }
 
 // ---------------------------------------------------------------- messages
@@ -189,7 +244,7 @@ function showMessages() {
   const nodes = [];
   let day = null;
   let focused = null; // what takes the place of the bubble that had the focus
-  for (const message of chat().messages) {
+  for (const message of here()) {
     const its = dayOf(message.at);
     if (its !== day) nodes.push(separator((day = its)));
     const json = JSON.stringify(message);
@@ -219,7 +274,7 @@ function place(nodes) {
 }
 
 function showPin() {
-  const pinned = chat().messages.filter((message) => message.pinned).at(-1);
+  const pinned = here().findLast((message) => message.pinned);
   const pin = one(".pin");
   pin.hidden = !pinned;
   if (!pinned) return;
@@ -243,8 +298,8 @@ function toEnd() {
 }
 
 function markRead() {
-  const last = chat().messages.at(-1);
-  if (last) read.set(`${me.id}:${chat().id}`, last.id);
+  const last = here().at(-1);
+  if (last) read.set(spot(chat(), topic), last.id);
 }
 
 function showNewest() {
@@ -257,9 +312,10 @@ scroll.addEventListener("scroll", () => {
   ended = isAtEnd() || (ended && scroll.scrollTop >= lastTop);
   lastTop = scroll.scrollTop;
   showNewest();
-  if (ended && unreadIn(chat())) {
+  if (ended && unreadIn(chat(), here())) {
     markRead();
     showChats();
+    showTopics();
   }
 });
 // The end stays on the screen when a picture comes, or the keyboard or a longer text take some of the height.
@@ -289,21 +345,47 @@ async function attempt(path, body) {
   try {
     await tell(path, { person: me.id, chat: chat().id, ...body });
     return true;
-  } catch {
-    pop(words["page-refused"]);
+  } catch (error) {
+    const long = { most: LONGEST, number: body.text?.length };
+    pop(error.status === TOO_LONG ? worded(words["page-too-long"], long) : words["page-refused"]);
     return false;
   }
 }
 
 // What somebody writes themself, they see.
-function write(text, replyTo = null) {
+async function write(text, replyTo = null) {
   ended = true;
-  return attempt("write", { text, reply_to: replyTo });
+  const deed = kind === "private" ? "asked" : /\d/.test(text) ? "reported" : "wrote";
+  const done = await attempt("write", { text, reply_to: replyTo, topic });
+  if (done) guide.saw(deed);
+  return done;
+}
+
+async function change(message, text) {
+  const done = await attempt("edit", { message: message.id, text });
+  if (done) guide.saw("corrected");
+  return done;
+}
+
+async function press(message, data) {
+  const done = await attempt("press", { message: message.id, data });
+  if (done && /:(undo|change):/.test(data)) guide.saw("corrected");
+}
+
+async function jump(to) {
+  guide.saw(to);
+  await tell("clock", { jump: to }).catch(() => pop(words["page-refused"]));
+}
+
+async function speak(language) {
+  await tell("language", { person: me.id, language });
+  people = await ask("people");
+  await become(people.find((person) => person.id === me.id));
 }
 
 const acts = {
   write,
-  press: (message, data) => attempt("press", { message: message.id, data }),
+  press,
   reply: (message) => writing.reply(message),
   edit: (message) => writing.edit(message),
   find,
@@ -311,6 +393,7 @@ const acts = {
     dialog.querySelector("img").src = image.src;
     dialog.querySelector("img").alt = image.alt;
     dialog.showModal();
+    guide.saw("enlarged");
   },
   follow: (address) => visitTelegram(address),
   visit: (address) => {
@@ -335,21 +418,39 @@ function visitTelegram(address) {
 
 const writing = composer({
   send: write,
-  change: (message, text) => attempt("edit", { message, text }),
+  change,
   commands: () => ask("commands", { person: me.id, chat: chat().id }),
-  lastOwn: () => chat().messages.findLast((message) => message.sender?.id === me.id),
+  lastOwn: () => here().findLast((message) => message.sender?.id === me.id),
   ready: () => state !== null,
   words: () => words,
 });
 
-for (const jump of document.querySelectorAll("[data-jump]")) {
-  jump.addEventListener("click", () => tell("clock", { jump: jump.dataset.jump }).catch(() => pop(words["page-refused"])));
+const about = info({
+  openTopic: async (name) => {
+    const opened = await tell("topic", { person: me.id, chat: chat().id, name }).catch(() => pop(words["page-refused"]));
+    if (opened) enter(opened.topic);
+  },
+});
+
+const guide = tour({
+  report: (text) => (open("group"), write(text)),
+  ask: (text) => (open("private"), write(text)),
+  jump: (to) => (open("group"), jump(to)),
+  words: () => words,
+  posts: () => state?.posts ?? {},
+  name: () => me.name,
+});
+
+for (const node of document.querySelectorAll("[data-jump]")) {
+  node.addEventListener("click", () => jump(node.dataset.jump));
 }
+one(".about").addEventListener("click", about.open);
+one(".language").addEventListener("click", () => speak(one(".language").lang).catch(() => pop(words["page-refused"])));
 
 // Typing goes into the composer wherever the focus is.
 document.addEventListener("keydown", (event) => {
   const typed = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (typed && !dialog.open) one("textarea").focus();
+  if (typed && !document.querySelector("dialog[open]")) one("textarea").focus();
 });
 dialog.addEventListener("click", () => dialog.close());
 
@@ -358,4 +459,9 @@ setInterval(showClock, 1000);
 people = await ask("people");
 const asked = location.hash.slice(1).split(":");
 if (asked[1] === "private") kind = asked[1];
-await become(people.find((person) => String(person.id) === asked[0]) ?? people[1] ?? people[0]);
+const language = navigator.language.startsWith("zh") ? "zh" : "en";
+await become(
+  people.find((person) => String(person.id) === asked[0]) ??
+    people.find((person) => person.role === "seller" && person.language === language) ??
+    people[0],
+);

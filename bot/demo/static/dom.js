@@ -17,6 +17,11 @@ export function button(attributes, ...children) {
   return element("button", { type: "button", ...attributes }, ...children);
 }
 
+// A text with `values` put in where it says `{name}`.
+export function worded(text, values) {
+  return text.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
+}
+
 export function face(name, hue) {
   return element("span", { class: `face hue-${hue}`, "aria-hidden": "true" }, [...name][0] ?? "");
 }

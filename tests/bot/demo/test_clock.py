@@ -1,12 +1,14 @@
 """The demo's clock runs with real time and jumps forwards."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.demo.clock import DemoClock, Jump, landing, stops
+from bot.demo.clock import DemoClock, Jump, Times, landing, stops
 
 NOON = datetime(2026, 6, 8, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Shanghai
+CUSTOMARY = Times("Asia/Shanghai", 21 * 60 + 30, 9 * 60 + 5)
 
 
 class RealTime:
@@ -57,12 +59,14 @@ def test_a_move_wakes_whoever_waits_for_it_with_the_new_time() -> None:
 )
 def test_a_jump_lands_on_the_next_such_time_of_the_team(jump: Jump, local: str, expected: str) -> None:
     now = datetime.fromisoformat(local).astimezone(UTC)
-    assert landing(jump, now, "Asia/Shanghai") == datetime.fromisoformat(expected)
+    assert landing(jump, now, CUSTOMARY) == datetime.fromisoformat(expected)
 
 
 def test_a_jump_to_a_wall_clock_time_counts_the_hour_that_summer_takes() -> None:
     now = datetime(2026, 3, 28, 21, 0, tzinfo=UTC)  # 22:00 in Berlin, the night before summer time
-    assert landing(Jump.DAILY, now, "Europe/Berlin") == datetime(2026, 3, 29, 19, 30, tzinfo=UTC)
+    assert landing(Jump.DAILY, now, replace(CUSTOMARY, zone="Europe/Berlin")) == datetime(
+        2026, 3, 29, 19, 30, tzinfo=UTC
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,4 +89,42 @@ def test_a_jump_to_a_wall_clock_time_counts_the_hour_that_summer_takes() -> None
 )
 def test_the_clock_passes_every_time_at_which_something_is_posted(jump: Jump, local: str, expected: list[str]) -> None:
     now = datetime.fromisoformat(local).astimezone(UTC)
-    assert stops(jump, now, "Asia/Shanghai") == [datetime.fromisoformat(instant) for instant in expected]
+    assert stops(jump, now, CUSTOMARY) == [datetime.fromisoformat(instant) for instant in expected]
+
+
+def test_times_that_a_lead_has_changed_are_followed() -> None:
+    times = Times("Europe/Berlin", 20 * 60, 8 * 60)
+    assert landing(Jump.DAILY, NOON, times) == datetime(2026, 6, 8, 18, 0, tzinfo=UTC)
+    assert landing(Jump.WEEKLY, NOON, times) == datetime(2026, 6, 8, 6, 0, tzinfo=UTC)
+    assert stops(Jump.DAY, NOON, times) == [
+        datetime(2026, 6, 8, 6, 0, tzinfo=UTC),
+        datetime(2026, 6, 8, 18, 0, tzinfo=UTC),
+        NOON + timedelta(days=1),
+    ]
+
+
+def test_a_time_that_the_clocks_leap_over_is_found_from_either_side() -> None:
+    times = Times("Atlantic/Azores", 23 * 60 + 59, None)
+    evening = datetime(2026, 3, 28, 12, 0, tzinfo=UTC)  # in the next night 00:00 is followed by 01:00
+    first = landing(Jump.DAILY, evening, times)
+    assert first == datetime(2026, 3, 29, 0, 59, tzinfo=UTC)
+    assert landing(Jump.DAILY, first, times) == datetime(2026, 3, 29, 23, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("jump", "times", "left"),
+    [
+        (Jump.DAILY, replace(CUSTOMARY, daily=None), Jump.WEEKLY),
+        (Jump.WEEKLY, replace(CUSTOMARY, weekly=None), Jump.DAILY),
+    ],
+)
+def test_a_post_that_is_switched_off_is_nowhere_on_the_way(jump: Jump, times: Times, left: Jump) -> None:
+    assert landing(jump, NOON, times) is None
+    assert stops(jump, NOON, times) == []
+    week = stops(left, NOON, times)
+    assert week == [landing(left, NOON, times)]
+    assert landing(left, NOON, CUSTOMARY) == week[-1]
+
+
+def test_without_any_post_the_clock_goes_straight_ahead() -> None:
+    assert stops(Jump.DAY, NOON, Times("UTC", None, None)) == [NOON + timedelta(days=1)]

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 
 from bot.demo import sample
-from bot.demo.clock import DemoClock
+from bot.demo.clock import DemoClock, Times
 from bot.demo.door import door
 from bot.demo.page import STATIC, WORDS, Play, add_page
 from bot.demo.telegram import MemoryTelegram
@@ -21,7 +21,14 @@ from bot.demo.values import Person, Upload
 from bot.texts import LANGUAGES
 
 TOKEN = "1000000001:test"
+CUSTOMARY = Times(sample.ZONE, 21 * 60 + 30, 9 * 60 + 5)
 NOON = datetime(2026, 6, 8, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Shanghai
+COMPUTED = {  # by the page, of a stem and what it is about
+    "": ("group", "private"),
+    "member": ("creator", "administrator", "member"),
+    "role": ("lead", "seller", "newcomer"),
+    "to": ("daily", "weekly"),
+}
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 1280, 800) + b"picture"
 BUTTONS = {
     "inline_keyboard": [[{"text": "Undo", "callback_data": "v1:undo:1"}, {"text": "Join", "url": "https://t.me/x"}]]
@@ -47,16 +54,31 @@ class Message(TypedDict):
     buttons: list[list[Key]]
     photo: str | None
     reply_to: int | None
+    topic: int | None
     reactions: list[str]
     edited: bool
     pinned: bool
     at: str
 
 
+class Member(TypedDict):
+    id: int | None
+    name: str
+    role: str
+
+
+class Topic(TypedDict):
+    id: int
+    name: str
+
+
 class Chat(TypedDict):
     id: int
     kind: str
     title: str
+    members: list[Member]
+    topics: list[Topic]
+    typing: str | None
     messages: list[Message]
 
 
@@ -64,17 +86,19 @@ class State(TypedDict):
     version: int
     now: str
     zone: str
+    posts: dict[str, str | None]
     chats: list[Chat]
     toasts: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """A served demo whose real time stands still at `NOON`."""
+    """A served demo whose real time stands still at `NOON`. `posts` are the team's times, for a test to change."""
 
     telegram: MemoryTelegram
     cast: sample.Cast
     clock: DemoClock
+    posts: list[Times]
     browser: TestClient[Request, Application]
 
     @property
@@ -100,10 +124,12 @@ class Demo:
             state: State = await answer.json()
             return state
 
+    async def chat(self, person: Person, kind: str = "group") -> Chat:
+        (chat,) = [chat for chat in (await self.state(person))["chats"] if chat["kind"] == kind]
+        return chat
+
     async def messages(self, person: Person, kind: str = "group") -> list[Message]:
-        state = await self.state(person)
-        (messages,) = [chat["messages"] for chat in state["chats"] if chat["kind"] == kind]
-        return messages
+        return (await self.chat(person, kind))["messages"]
 
     async def bot(self, method: str, **parameters: object) -> int:
         """Something the bot does, through the door: the number of the message it made."""
@@ -125,9 +151,10 @@ async def demo() -> AsyncIterator[Demo]:
     cast = sample.stage(telegram)
     telegram.add_bot(cast.group, cast.lead)
     application = door(telegram)
-    add_page(application, Play(telegram, cast, clock, sample.ZONE, pause=0))
+    posts = [CUSTOMARY]
+    add_page(application, Play(telegram, cast, clock, lambda: posts[-1], pause=0))
     async with TestClient(TestServer(application)) as browser:
-        yield Demo(telegram, cast, clock, browser)
+        yield Demo(telegram, cast, clock, posts, browser)
 
 
 async def test_what_somebody_writes_reaches_the_bot_and_everybody_of_the_group(demo: Demo) -> None:
@@ -263,6 +290,103 @@ async def test_on_the_way_the_clock_halts_at_every_post(demo: Demo) -> None:
     assert halts == [datetime(2026, 6, 8, 13, 30, tzinfo=UTC), NOON + timedelta(days=1)]
 
 
+async def test_the_clock_bar_follows_the_times_that_a_lead_has_set(demo: Demo) -> None:
+    assert (await demo.state(demo.mei))["posts"] == {"daily": "21:30", "weekly": "09:05"}
+    demo.posts.append(Times("Europe/Berlin", 20 * 60, None))
+    state = await demo.state(demo.mei)
+    assert (state["zone"], state["posts"]) == ("Europe/Berlin", {"daily": "20:00", "weekly": None})
+    assert await demo.post("clock", jump="daily") == 200
+    assert demo.clock() == datetime(2026, 6, 8, 18, 0, tzinfo=UTC)
+    assert await demo.post("clock", jump="weekly") == 409
+    assert demo.clock() == datetime(2026, 6, 8, 18, 0, tzinfo=UTC)
+
+
+async def test_everybody_who_is_in_the_group_is_listed_with_what_they_are(demo: Demo) -> None:
+    lead, *others, bot = (await demo.chat(demo.mei))["members"]
+    assert lead == {"id": demo.cast.lead.id, "name": "林小花", "role": "creator"}
+    assert {member["role"] for member in others} == {"member"}
+    assert [member["name"] for member in others] == [person.name for person in demo.cast.people[1:]]
+    assert bot["id"] is None
+    demo.telegram.leave(demo.cast.group, demo.cast.newcomer)
+    demo.telegram.remove_bot(demo.cast.group, demo.cast.lead)
+    assert (await demo.chat(demo.mei))["members"] == [lead, *others[:-1]]
+    assert (await demo.chat(demo.mei, "private"))["members"] == []
+
+
+async def test_the_bot_is_seen_typing_for_five_seconds_or_until_it_has_written(demo: Demo) -> None:
+    typing = {"chat_id": demo.group, "action": "typing"}
+    assert (await demo.chat(demo.mei))["typing"] is None
+    await demo.bot("sendChatAction", **typing)
+    until = (await demo.chat(demo.mei))["typing"]
+    assert until is not None
+    assert datetime.fromisoformat(until) == NOON + timedelta(seconds=5)
+    assert (await demo.chat(demo.mei, "private"))["typing"] is None
+    await demo.bot("sendMessage", chat_id=demo.group, text="ok")
+    assert (await demo.chat(demo.mei))["typing"] is None
+    await demo.bot("sendChatAction", **typing)
+    demo.clock.move_to(NOON + timedelta(seconds=5))
+    assert (await demo.chat(demo.mei))["typing"] is None
+
+
+async def test_the_owner_opens_a_topic_and_everybody_writes_in_it(demo: Demo) -> None:
+    assert (await demo.chat(demo.mei))["topics"] == []
+    assert await demo.post("topic", person=demo.cast.lead.id, chat=demo.group, name=" 日报 ") == 200
+    (topic,) = (await demo.chat(demo.mei))["topics"]
+    assert topic["name"] == "日报"
+    asked = await demo.bot("sendMessage", chat_id=demo.group, text="ok", message_thread_id=topic["id"])
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="here", topic=topic["id"])
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="reply", reply_to=asked)
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="outside")
+    written = [(shown["text"], shown["topic"]) for shown in await demo.messages(demo.mei)]
+    assert written == [("ok", topic["id"]), ("here", topic["id"]), ("reply", topic["id"]), ("outside", None)]
+
+
+@pytest.mark.parametrize(
+    ("who", "chat", "name", "status"),
+    [
+        ("seller", "group", "日报", 403),
+        ("lead", "private", "日报", 403),
+        ("lead", "group", " ", 400),
+        ("lead", "group", "x" * 129, 413),
+    ],
+)
+async def test_no_other_topic_is_opened(demo: Demo, who: str, chat: str, name: str, status: int) -> None:
+    person = {"seller": demo.mei, "lead": demo.cast.lead}[who]
+    place = {"group": demo.group, "private": person.id}[chat]
+    assert await demo.post("topic", person=person.id, chat=place, name=name) == status
+    assert (await demo.chat(demo.mei))["topics"] == []
+
+
+async def test_a_person_whose_language_is_changed_is_the_same_person(demo: Demo) -> None:
+    await demo.post("write", person=demo.mei.id, chat=demo.group, text="3单 1280")
+    assert await demo.post("language", person=demo.mei.id, language="en") == 200
+    async with demo.browser.get("/chat/people") as answer:
+        (mei,) = [person for person in await answer.json() if person["id"] == demo.mei.id]
+    assert mei == {"id": demo.mei.id, "name": "小美", "language": "en", "role": "seller"}
+    (own,) = await demo.messages(demo.mei)
+    edit = {"chat": demo.group, "message": own["id"], "text": "3单 1820"}
+    assert await demo.post("edit", person=demo.mei.id, **edit) == 200
+    await demo.post("write", person=demo.mei.id, chat=demo.mei.id, text="/me")
+    *_, last = await demo.heard("message")
+    sender = last["from"]
+    assert isinstance(sender, dict)
+    assert (sender["id"], sender["language_code"]) == (demo.mei.id, "en")
+    assert await demo.post("language", person=demo.mei.id, language="xx") == 400
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("x" * 4096, 200), ("x" * 4097, 413), ("😀" * 2048, 200), ("😀" * 2049, 413)]
+)
+async def test_a_text_is_as_long_as_telegram_lets_it_be(demo: Demo, text: str, status: int) -> None:
+    assert await demo.post("write", person=demo.mei.id, chat=demo.group, text=text) == status
+    await demo.post("write", person=demo.mei.id, chat=demo.mei.id, text="ok")
+    (own,) = await demo.messages(demo.mei, "private")
+    edit = {"chat": demo.mei.id, "message": own["id"], "text": text}
+    assert await demo.post("edit", person=demo.mei.id, **edit) == status
+    seen = [shown["text"] for kind in ("group", "private") for shown in await demo.messages(demo.mei, kind)]
+    assert seen == ([text, text] if status == 200 else ["ok"])
+
+
 @pytest.mark.parametrize("happening", ["the bot writes", "somebody writes", "the clock moves"])
 async def test_who_waits_for_news_gets_it_at_once(demo: Demo, happening: str) -> None:
     known = (await demo.state(demo.mei))["version"]
@@ -296,6 +420,7 @@ async def test_a_bot_that_only_asks_for_updates_is_no_news(demo: Demo) -> None:
         ("write", {}, 400),
         ("write", {"text": "x", "more": 1}, 400),
         ("write", {"text": "x", "reply_to": 999}, 404),
+        ("write", {"text": "x", "topic": 999}, 404),
         ("write", {"text": "x", "chat": -1}, 404),
         ("write", {"text": "x", "person": 1}, 404),
         ("edit", {"text": "x", "message": 999}, 404),
@@ -334,5 +459,10 @@ async def test_the_page_has_its_words_in_every_language(demo: Demo) -> None:
 
 def test_the_page_uses_the_words_that_it_is_given_and_no_others() -> None:
     page = "".join(file.read_text("utf-8") for file in STATIC.iterdir())
-    computed = {f"page-{kind}" for kind in ("group", "private", "role-lead", "role-seller", "role-newcomer")}
-    assert set(re.findall(r"\bpage-[a-z-]*[a-z]\b", page)) - {"page-role"} | computed == set(WORDS)
+    computed = {
+        f"page-{word}"
+        for stem, endings in COMPUTED.items()
+        for word in (f"{stem}-{ending}".removeprefix("-") for ending in endings)
+    }
+    stems = {f"page-{stem}" for stem in COMPUTED if stem}
+    assert set(re.findall(r"\bpage-[a-z-]*[a-z]\b", page)) - stems | computed == set(WORDS)
