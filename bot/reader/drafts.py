@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.reader.facts import Fact, What
 from bot.reader.reading import Kind
 
+_NOTABLE = 50  # a smaller number beside a verb of selling may count anything
 _FEW = 10  # "refunded one" counts orders
 FIGURES = frozenset(What) - {
     What.PRODUCT, What.TEXT, What.SELLER, What.DAY, What.SOLD, What.REFUND, What.COMMA, What.LINE,
@@ -44,6 +45,7 @@ class Draft:
     labelled: bool = False  # its amount stands under a label or at a verb
     earned: bool = False  # its amount stands at a verb that fits other money too
     totalled: bool = False
+    ordered: bool = False  # its orders are surely that
     counted: bool = False  # its units stand with a unit's word
     quoted: bool = False  # the amount stood before the quantity, as in an offer
     small: bool = False
@@ -251,7 +253,7 @@ class Gathering:
             return
         if draft.orders is not None:
             draft = self._next()
-        draft.orders = int(fact.value)
+        draft.orders, draft.ordered = int(fact.value), fact.labelled
         if draft.amount is None and len(draft.bare) == 1:
             draft.amount = draft.bare.pop()
 
@@ -374,7 +376,7 @@ def _settle(draft: Draft) -> None:
     match draft.bare:
         case [quantity, amount] if draft.products and draft.units is None and quantity == int(quantity):
             draft.units, draft.amount, draft.bare = int(quantity), amount, []
-        case [amount] if draft.sold or draft.says_something:
+        case [amount] if draft.says_something or (draft.sold and amount >= _NOTABLE):
             draft.amount, draft.bare = amount, []
         case _:
             return

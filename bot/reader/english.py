@@ -98,9 +98,9 @@ ENGLISH: dict[Word, str] = {
     Word.CANCELLED: "cancelled, canceled, cancel, cancels, cancellation",
     Word.COMPLAINED: "complained, complains, complaining",
     Word.NO_SALE: """
-        no sales, no sale, nothing sold, no orders, no order, sold nothing, zero sales, zero orders,
-        didn't sell anything, did not sell anything, nil sales, no deals, zero today, nothing today,
-        no closing, zero deals, didn't close anything, nothing closed, didnt sell anything, no sales yet
+        no sales, no sale, nothing sold, no orders, sold nothing, zero sales, zero orders,
+        didn't sell anything, did not sell anything, nil sales, no closing, zero deals,
+        didn't close anything, nothing closed, didnt sell anything, no sales yet
     """,
     Word.NOUGHT: "none, nil, n/a, zero, nought",
     Word.EACH: """
@@ -177,14 +177,14 @@ ENGLISH: dict[Word, str] = {
         freebie, freebies, courier, shipment, gave away, given away, to ship, to pack, dispatched
     """,
     Word.BUYING: """
-        i bought, i ordered, we bought, i spent, spent, spend, i paid, we paid, rent, wage, wages, salary,
-        owe, owes, owed, lunch, dinner, breakfast, bill, split, grab, taxi, petrol, angpow, ang pow,
-        ang bao, bonus, i purchased, my commission, commission, borrow, borrowed, lend, lent, fare, fees,
-        buy, buying, bought for me, coffee, food, eat, ate, pizza, i took, i placed, paid rent, cost me,
-        costs, expensive, cheap, cheaper, my share, topped up, top up, u owe, restocking, from supplier,
-        supplier, withdraw, donated, ticket, tickets, treat, hotel, fine, deposit slip, pocket money,
-        allowance, loan, i got paid, school, ordered in, ordered for myself, for myself, invest, kopi,
-        makan, drinks, beer, movie
+        my refund, refunded me, my order, my orders, i bought, i ordered, we bought, i spent, spent, spend,
+        i paid, we paid, rent, wage, wages, salary, owe, owes, owed, lunch, dinner, breakfast, bill, split,
+        grab, taxi, petrol, angpow, ang pow, ang bao, bonus, i purchased, my commission, commission,
+        borrow, borrowed, lend, lent, fare, fees, buy, buying, bought for me, coffee, food, eat, ate,
+        pizza, i took, i placed, paid rent, cost me, costs, expensive, cheap, cheaper, my share, topped up,
+        top up, u owe, restocking, from supplier, supplier, withdraw, donated, ticket, tickets, treat,
+        hotel, fine, deposit slip, pocket money, allowance, loan, i got paid, school, ordered in,
+        ordered for myself, for myself, invest, kopi, makan, drinks, beer, movie
     """,
     Word.PRAISE: """
         congrats, congratulations, wow, legend, well done, amazing, awesome, kudos, great job, good job,
@@ -208,9 +208,10 @@ ENGLISH: dict[Word, str] = {
         as a kid, months ago
     """,
     Word.OUTSIDE: """
-        car, shares, stocks, crypto, bitcoin, house, bike, my phone, old phone, laptop, condo, iphone,
-        ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb, guitar, concert, novel,
-        film, album, records, room, zoom, bus, stadium, million, copies, garage sale, yard sale
+        airline, hospital, car, shares, stocks, crypto, bitcoin, house, bike, my phone, old phone, laptop,
+        condo, iphone, ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb, guitar,
+        concert, novel, film, album, records, room, zoom, bus, stadium, million, copies, garage sale,
+        yard sale
     """,
     Word.ABOUT: """
         around, about, approx, approximately, roughly, maybe, probably, nearly, almost, close to, over,

@@ -7,11 +7,13 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from bot.reader.tokens import Sort, Token
-from bot.reader.words import WEAK_LABELS, Word
+from bot.reader.words import PLAIN_LABELS, WEAK_LABELS, Word
 
 
 class What(Enum):
     """What a fact states."""
+
+    __hash__ = object.__hash__  # as in Word
 
     AMOUNT = auto()
     BARE = auto()  # a number that nothing explains
@@ -53,6 +55,7 @@ class Fact:
     earned: bool = False  # under a word that fits other money too
     small: bool = False  # under a label that fits money and orders
     worded: bool = False
+    plain: bool = False  # a count that stands alone only with a day
     of_total: bool = False  # said in the clause of a total
     name: str = ""
     day: date | None = None
@@ -149,7 +152,7 @@ class _Clerk:
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
 
     def _rough(self, token: Token) -> None:
-        self._note_rough(token, labelled=self._next_means(Word.ORDER, Word.ORDERS, Word.PIECE))
+        self._note_rough(token, labelled=self._next_means(Word.ORDER, Word.ORDERS))
 
     def _note_rough(self, token: Token, *, labelled: bool) -> None:
         unit = self._peek()
@@ -229,7 +232,7 @@ class _Clerk:
         if unit.means(Word.ORDER):
             self._at += 1
             self._part = False
-            self._note(What.ORDERS, token.value or 0, labelled=True)
+            self._note(What.ORDERS, token.value or 0, labelled=unit.shown != "笔")
         elif unit.means(Word.PIECE):
             self._at += 1
             self._note(What.UNITS, token.value or 0, labelled=True)
@@ -265,7 +268,8 @@ class _Clerk:
             self._at += 1
             self._note(What.ORDERS, token.value or 0, labelled=True)
         elif not people:
-            self._note(What.UNITS, token.value or 0)
+            sold = any(fact.what is What.SOLD for fact in self._noted)
+            self._note(What.UNITS, token.value or 0, labelled=sold)
 
     def _buying_follows(self) -> bool:
         return self._next_means(Word.BOUGHT, Word.SOLD, Word.DEALS) or self._peek_shown() in {"paid", "付款"}
@@ -475,6 +479,8 @@ class _Clerk:
         """Whether `number` is what `label` labels; a number with a unit of its own speaks for itself."""
         if number.means(Word.NOUGHT):
             return True
+        if label.shown.lower() == "order" and ahead == 0:  # a verb: order 2 pizzas
+            return False
         if number.sort not in {Sort.NUMBER, Sort.ROUGH} and not (label.means(Word.SKIPPED) and number.sort is Sort.ODD):
             return False
         unit = self._peek(ahead + 1)
@@ -502,7 +508,10 @@ class _Clerk:
     def _unfilled(self, token: Token) -> None:
         """A label without a number: a word of selling all the same, or one complaint."""
         if token.means(Word.COMPLAINED) or token.shown.lower() == "complaint":
-            self._note(What.COMPLAINTS, 1, labelled=True)
+            by_customer = any(near.means(Word.CUSTOMER, Word.PERSON) for near in self._tokens[: self._at])
+            about_goods = self._next_is(Sort.PRODUCT) or any(near.sort is Sort.PRODUCT for near in self._tokens)
+            if by_customer or about_goods:
+                self._note(What.COMPLAINTS, 1, labelled=True)
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
             if token.shown.lower() not in _NO_VERBS:
                 self._note(What.SOLD)
@@ -527,7 +536,12 @@ class _Clerk:
             figure.currency is not None or (figure.sure_money and value != value.to_integral_value())
         )
         if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
-            self._note(counted, value, labelled=label.shown.lower() not in WEAK_LABELS)
+            shown = label.shown.lower()
+            sure = shown not in WEAK_LABELS and shown not in PLAIN_LABELS
+            goods = self._peek()  # 2 orders of chips are no sales
+            if counted is What.ORDERS and goods is not None and goods.sort is Sort.TEXT and goods.shown[0].isascii():
+                sure = False
+            self._noted.append(Fact(counted, value, labelled=sure, plain=shown in PLAIN_LABELS))
             if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
                 self._note(What.ORDERS, value, labelled=True)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
@@ -546,6 +560,8 @@ class _Clerk:
             return
         value = figure.exact or Decimal(0)
         what = What.AVERAGE if label.means(Word.AVERAGE) else What.TOTAL if self._total else What.AMOUNT
+        of_somebody = any(near.means(Word.CUSTOMER, Word.PERSON) for near in self._tokens[: self._at])
+        weak = label.means(Word.EARNED) or label.shown == "卖"  # 卖299 may be a price
         small = label.means(Word.SALES) and not figure.sure_money and 0 < value < _SMALL
         self._noted.append(
             Fact(
@@ -553,8 +569,8 @@ class _Clerk:
                 value,
                 figure.currency,
                 figure.negative,
-                labelled=not label.means(Word.EARNED),
-                earned=label.means(Word.EARNED),
+                labelled=not weak,
+                earned=weak and (label.shown.lower() not in _PAID or of_somebody),
                 small=small,
                 name=number.shown,
             )
@@ -600,6 +616,7 @@ _MANY_PEOPLE = 50
 _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
 _HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before the name of goods
+_PAID = {"paid", "付了", "已付"}  # by a customer, or by the writer
 _UNITS = (Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
 _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _SHORT_LABELS = {"新", "老"}

@@ -9,7 +9,9 @@ _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4,
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = 10_000
 
-HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万]{1,12}")
+HAN_NUMBER = re.compile(
+    "(?:[一二两三四五六七八九]?[十百千万][零〇]?){1,6}[一二两三四五六七八九]?|[零〇一二两三四五六七八九]"
+)
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

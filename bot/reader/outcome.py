@@ -24,6 +24,7 @@ _OTHERWISE = (
 )  # fmt: skip
 _UNSAID = 2  # tokens that state nothing, beside a figure that stands alone
 _VOTE = 10
+_COMING_BACK = {"return", "returns", "returned", "gave back", "paid back", "sent back"}  # people do, too
 _RECEIVED = {"收入", "收到", "received"}
 _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
 
@@ -128,9 +129,11 @@ def _reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) -
     """Whether sales facts are surely stated."""
     of_customer = any(token.means(Word.CUSTOMER) or token.shown in {"customer", "client", "buyer"} for token in kept)
     named = any(fact.what is What.REFUND or fact.labelled for fact in facts)
-    if named and any(draft.orders is not None or draft.worth is not None for draft in gathered.refunds):
+    if named and any(_is_refund(refund, kept) for refund in gathered.refunds):
         return True
-    if any(fact.what in COUNTS and fact.labelled for fact in facts):
+    counts = [fact for fact in facts if fact.what in COUNTS]
+    beside = len(counts) > 1 or any(fact.what is What.DAY for fact in facts)
+    if any(fact.labelled or (fact.plain and beside) for fact in counts):
         return True
     if any(_is_report(sale) or (sale.earned and of_customer) for sale in gathered.sales):
         return True
@@ -140,10 +143,19 @@ def _reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) -
     return sold and bool(gathered.rough or gathered.unread)
 
 
-def _is_report(sale: Draft) -> bool:
-    if sale.orders is not None or sale.average is not None or (sale.worth is not None and sale.labelled):
+def _is_refund(refund: Draft, kept: Sequence[Token]) -> bool:
+    if refund.orders is not None:
         return True
-    if sale.sold and (sale.worth is not None or sale.units is not None):
+    surely = any(token.means(Word.REFUND) and token.shown.lower() not in _COMING_BACK for token in kept)
+    return refund.worth is not None and (surely or bool(refund.products) or refund.labelled)
+
+
+def _is_report(sale: Draft) -> bool:
+    if sale.orders is not None and (sale.ordered or sale.sold or sale.worth is not None):
+        return True
+    if sale.average is not None or (sale.worth is not None and sale.labelled):
+        return True
+    if sale.sold and (sale.worth is not None or (sale.units is not None and (sale.counted or bool(sale.products)))):
         return True
     if sale.earned and sale.own_day and sale.amount is not None and sale.amount >= _NOTABLE:
         return True

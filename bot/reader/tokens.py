@@ -18,6 +18,8 @@ from bot.reader.writing import Writing
 class Sort(Enum):
     """What a token is."""
 
+    __hash__ = object.__hash__  # as in Word
+
     NUMBER = auto()
     ROUGH = auto()  # a figure that is no exact one: 三四, 300多, 4 or 5
     ODD = auto()  # digits that are no figure of a report: a telephone, a time, a floor

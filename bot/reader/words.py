@@ -120,6 +120,8 @@ _WEAK = (
     "regulars|adds|lead|新增|加人|接待|线索|来询"
 )
 WEAK_LABELS = frozenset(_WEAK.split("|"))
+# labels that count customers alone on a day or beside another count
+PLAIN_LABELS = frozenset({"visitors", "visitor", "leads", "followers", "follower", "new followers", "访客"})
 MISTAKEN_ALONE: dict[str, str] = {"但": "单", "丹": "单", "担": "单"}  # right after a number
 
 # English words that are worth recognising when mistyped

@@ -7,7 +7,7 @@ from functools import cache
 
 from opencc import OpenCC
 
-LIMIT = 1500  # characters; a day's report of forty sellers has fewer
+LIMIT = 1200  # characters; a day's report of forty sellers has fewer
 
 _UNSEEN = re.compile(
     "[\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]"
