@@ -110,7 +110,7 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.AT: "at, @",
     Word.ANOTHER: """
-        order came in, order just in, new order, another order, another sale, one more order,
+        another one, order came in, order just in, new order, another order, another sale, one more order,
         one more sale, another deal, one order, an order, a sale, first order, second order, third order,
         the first order, the second order, first sale, second sale, first sale of the day, a deal,
         one sale, one deal

@@ -172,7 +172,7 @@ class _Clerk:
     # figures
 
     def _number(self, token: Token) -> None:
-        rules = (self._multiplied, self._priced, self._counted, self._returned, self._owned)
+        rules = (self._multiplied, self._priced, self._counted, self._returned, self._sold, self._owned)
         if any(rule(token) for rule in rules):
             return
         if self._about_follows(0):
@@ -286,6 +286,15 @@ class _Clerk:
         self._note(What.ORDERS, token.value or 0, labelled=True)
         return True
 
+    def _sold(self, token: Token) -> bool:
+        """5 sold: pieces."""
+        if self._peek_shown() != "sold" or not _whole(token) or _surely_money(token) or (token.value or 0) >= _SMALL:
+            return False
+        self._at += 1
+        self._note(What.SOLD)
+        self._note(What.UNITS, token.value or 0, labelled=True)
+        return True
+
     def _owned(self, token: Token) -> bool:
         """The number before its label: 3 new customers."""
         label = self._peek()
@@ -355,7 +364,7 @@ class _Clerk:
         if token.means(Word.NO_SALE):
             self._note(What.NO_SALE)
         elif token.means(Word.ANOTHER):
-            self._note(What.ORDERS, 1, labelled=True)
+            self._note(What.ORDERS, 1, labelled=token.shown.lower() != "another one")
         elif token.means(Word.SELLER, Word.PRODUCT):
             self._named(What.SELLER if token.means(Word.SELLER) else What.PRODUCT)
         elif token.means(Word.RECIPIENT):

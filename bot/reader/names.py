@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from bot.reader.writing import fold
+from bot.reader.spelling import known_at
+from bot.reader.writing import writing
 
 
 class Named(Enum):
@@ -31,14 +32,19 @@ class Names:
 
 @lru_cache(maxsize=256)
 def names_of(members: tuple[str, ...], products: tuple[str, ...]) -> Names:
-    """The names of one team. Empty ones and ones of digits alone name nobody."""
+    """The names of one team. Empty ones, digits and words of reports (Sales, 新客) name nobody."""
     heads: dict[str, list[tuple[str, str, Named]]] = {}
     for names, named in ((members, Named.MEMBER), (products, Named.PRODUCT)):
         for spelt in names:
-            name = fold(spelt.strip())
-            if name and not name.isdecimal():
+            name = writing(spelt).folded
+            if name and not (named is Named.MEMBER and _is_word(name)):
                 heads.setdefault(name[0], []).append((name, spelt, named))
     return Names({head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()})
+
+
+def _is_word(name: str) -> bool:
+    found = known_at(name, 0)
+    return name.isdecimal() or (found is not None and found[0] == len(name))
 
 
 _PLURAL = re.compile(r"(?:es|s)?(?![a-z])")
@@ -47,6 +53,8 @@ _PLURAL = re.compile(r"(?:es|s)?(?![a-z])")
 def _end(folded: str, position: int, name: str, named: Named) -> int | None:
     """Where `name` ends; None inside a longer Latin word. A product may stand in the plural."""
     end = position + len(name)
+    if len(name) == 1 and not name.isascii():
+        return None if _han(folded[position - 1 : position]) or _han(folded[end : end + 1]) else end
     if name[0].isascii() and position and _letter(folded[position - 1]):
         return None
     if not _letter(name[-1]):
@@ -55,6 +63,10 @@ def _end(folded: str, position: int, name: str, named: Named) -> int | None:
         plural = _PLURAL.match(folded, end)
         return plural.end() if plural else None
     return None if _letter(folded[end : end + 1]) else end
+
+
+def _han(character: str) -> bool:
+    return "一" <= character <= "鿿"
 
 
 def _letter(character: str) -> bool:

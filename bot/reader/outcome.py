@@ -151,7 +151,7 @@ def _is_refund(refund: Draft, kept: Sequence[Token]) -> bool:
 
 
 def _is_report(sale: Draft) -> bool:
-    if sale.orders is not None and (sale.ordered or sale.sold or sale.worth is not None):
+    if sale.orders is not None and (sale.ordered or sale.sold or (sale.worth or 0) >= _VOTE):
         return True
     if sale.average is not None or (sale.worth is not None and sale.labelled):
         return True
@@ -291,7 +291,8 @@ def _records(gathered: Gathered, context: Context) -> Reading:
 
 
 def _records_of(gathered: Gathered, context: Context) -> tuple[Record, ...]:
-    currency = next((draft.currency for draft in (*gathered.sales, *gathered.refunds) if draft.currency), None)
+    currencies = {draft.currency for draft in (*gathered.sales, *gathered.refunds) if draft.currency}
+    currency = currencies.pop() if len(currencies) == 1 else None  # said once, it holds for all amounts
     sales = [_record(draft, gathered, context, currency) for draft in gathered.sales if draft.says_something]
     refunds = [_record(draft, gathered, context, currency) for draft in gathered.refunds if draft.has_figures]
     counts = [
@@ -316,7 +317,7 @@ def _record(draft: Draft, gathered: Gathered, context: Context, currency: str | 
         units=draft.units,
         product=_product(draft),
         for_seller=draft.seller or gathered.seller,
-        currency=currency,
+        currency=draft.currency or currency,
     )
 
 
