@@ -176,9 +176,10 @@ class Gathering:
             self._done.refunds.append(refund)
 
     def _follow(self, index: int) -> bool:
-        """Whether a figure follows in the same clause."""
+        """Whether a figure follows in the same clause, of the same seller if it is a seller that stands here."""
+        ends = {What.COMMA, What.LINE, self._facts[index].what} - {What.DAY}
         for fact in self._facts[index + 1 : index + 12]:
-            if fact.what in {What.COMMA, What.LINE, What.SELLER}:
+            if fact.what in ends:
                 return False
             if fact.what in FIGURES:
                 return True
@@ -300,6 +301,14 @@ class Gathering:
 
     def _bare(self, fact: Fact, _: int) -> None:
         draft = self._open
+        if (
+            self._clause
+            and self._clause[-1].what is What.PRODUCT
+            and fact.value < _FEW
+            and fact.value == int(fact.value)
+        ):
+            self._units(fact, _)
+            return
         if draft.kind is Kind.REFUND and draft.orders is None and fact.worded and fact.value < _FEW:
             draft.orders = int(fact.value)
             return
@@ -321,21 +330,23 @@ class Gathering:
         ):
             self._done.total = fact
             return
-        if self._refund is None:
-            self._merge()
+        if self._refund is None and self._done.sales and not self._merged():
+            self._done.total = fact
+            return
         self._amount(fact, index)
         self._open.totalled = True
 
-    def _merge(self) -> None:
-        """What was sold without amounts, by one seller on one day, stands under one total."""
+    def _merged(self) -> bool:
+        """Whether what was sold without amounts was put together: one seller, one day, one total."""
         sale = self._sale
         if any((other.day, other.seller) != (sale.day, sale.seller) for other in self._done.sales):
-            return
+            return False
         for other in self._done.sales:
             sale.orders = _sum(sale.orders, other.orders)
             sale.units = _sum(sale.units, other.units)
             sale.products = [*other.products, *sale.products]
         self._done.sales = []
+        return True
 
     def _part(self, fact: Fact, _: int) -> None:
         draft = self._open

@@ -25,8 +25,8 @@ ENGLISH: dict[Word, str] = {
         combined, tot
     """,
     Word.AVERAGE: """
-        average order, average order value, avg order, avg order value, aov, average basket, avg basket,
-        avg, average
+        averaging, average of, avg of, average order, average order value, avg order, avg order value, aov,
+        average basket, avg basket, avg, average
     """,
     Word.PIECES: "units, units sold, pieces sold, items sold, qty, quantity, items, total units, total items",
     Word.NEW: """
@@ -129,9 +129,8 @@ ENGLISH: dict[Word, str] = {
     Word.DATE: "date, paid on, order date, payment date",
     Word.HEADLINE: """
         daily report, report, eod, eod report, today's numbers, numbers, end of day, recap, summary,
-        daily numbers, daily update, update, daily summary, sold today, wrap up, wrap-up, todays numbers,
-        team recap, sales report, sales update, team update, closing report, daily recap, team report,
-        today's report
+        daily numbers, daily update, update, daily summary, wrap up, wrap-up, todays numbers, team recap,
+        sales report, sales update, team update, closing report, daily recap, team report, today's report
     """,
     Word.ORDER_NUMBER: """
         order number, order no, order no., order id, order #, invoice no, invoice #, order#, new order #,

@@ -236,14 +236,23 @@ class _Clerk:
         elif unit.means(Word.PIECE):
             self._at += 1
             self._note(What.UNITS, token.value or 0, labelled=True)
+            self._times_price()
         elif unit.means(Word.THING, Word.PERSON):
+            of_customers = self._at > 1 and self._tokens[self._at - 2].means(Word.CUSTOMER)
             self._at += 1
-            self._things(token, people=unit.means(Word.PERSON))
+            self._things(token, people=of_customers or unit.means(Word.PERSON))
         elif self._goods_follow(token):
             self._note(What.UNITS, token.value or 0)
         else:
             return False
         return True
+
+    def _times_price(self) -> None:
+        """3盒*99: the price of one."""
+        price = self._peek(1)
+        if self._next_is(Sort.TIMES) and price is not None and price.sort is Sort.NUMBER:
+            self._at += 2
+            self._price(price)
 
     def _goods_follow(self, token: Token) -> bool:
         """3 serums: a product right after the number, unless the number already belongs to one before."""
@@ -510,7 +519,7 @@ class _Clerk:
             return False
         if after.sort is Sort.PRODUCT or (after.sort is Sort.TEXT and after.shown[0].isascii()):
             return True
-        if after.means(Word.FOR):
+        if after.means(Word.FOR, Word.AT):
             return self._next_is(Sort.NUMBER, ahead=ahead + 1)
         return after.means(Word.ORDERS) and _owns(number, after, self._peek(ahead + 1))
 
@@ -525,7 +534,7 @@ class _Clerk:
             if token.shown.lower() not in _NO_VERBS:
                 self._note(What.SOLD)
             number = self._peek()
-            if token.shown.lower() == "sold" and number is not None and self._next_means(Word.FOR, ahead=1):
+            if token.shown.lower() == "sold" and number is not None and self._next_means(Word.FOR, Word.AT, ahead=1):
                 self._at += 1
                 self._note(What.UNITS, number.value or 0, labelled=True)
 
@@ -545,6 +554,8 @@ class _Clerk:
             figure.currency is not None or (figure.sure_money and value != value.to_integral_value())
         )
         if counted is not None and not (money and counted is What.ORDERS) and value == value.to_integral_value():
+            if self._part and value >= _MANY_PEOPLE:  # 其中新客300 is money
+                return
             shown = label.shown.lower()
             sure = shown not in WEAK_LABELS and shown not in PLAIN_LABELS
             goods = self._peek()  # 2 orders of chips are no sales

@@ -89,6 +89,7 @@ def _place(gathered: Gathered) -> None:
     for sale in gathered.sales:
         if sale.worth is None and sale.bare:
             *orders, sale.amount = sale.bare[:2]
+            sale.bare = sale.bare[2:]
             sale.orders = int(orders[0]) if orders and sale.orders is None else sale.orders
 
 
@@ -234,11 +235,21 @@ def _doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Qu
     if gathered.unread is not None:
         return Question(Doubt.DECIMAL, gathered.unread.name)
     return (
-        _spanning(gathered, kept)
+        _left_over(gathered)
+        or _spanning(gathered, kept)
         or _unequal(gathered, context)
         or _small(gathered, context)
         or _to_come(gathered, context)
     )
+
+
+def _left_over(gathered: Gathered) -> Question | None:
+    """Two orders, 50 and 60: more figures than the record has places for."""
+    for sale in gathered.sales:
+        more = [figure for figure in sale.bare if figure >= _VOTE]
+        if more and sale.worth is not None:
+            return Question(Doubt.WHICH_NUMBER, " + ".join(f"{figure:f}" for figure in (sale.worth, *more)))
+    return None
 
 
 def _spanning(gathered: Gathered, kept: Sequence[Token]) -> Question | None:
@@ -259,6 +270,8 @@ def _spanning(gathered: Gathered, kept: Sequence[Token]) -> Question | None:
 def _unequal(gathered: Gathered, context: Context) -> Question | None:
     if gathered.total is None:
         return None
+    if any(sale.worth is None for sale in gathered.sales if sale.orders):
+        return Question(Doubt.MISMATCH, f"{gathered.total.value:f}")
     items = sum((sale.worth for sale in gathered.sales if sale.worth is not None), Decimal(0))
     if items == gathered.total.value:
         return None

@@ -20,6 +20,9 @@ _SPACED = re.compile(
     r"(?:[ \t]*:[ \t]*\d(?:[ \t]+\d)+(?![\d.]))?(?=[ \t]*[:\d=]|[ \t]*$)"
 )
 _BLANKS = re.compile(r"[ \t\u3000]+")
+# after a count a full-width comma parts it from the next figure; elsewhere it may group thousands (1，280)
+_LISTING_COMMA = re.compile(r"(?<=[^\s\d:：¥￥$额绩款计共总收元卖了水额价])(\d{1,3})，(?=\d{3})")
+_LABEL_UNIT = re.compile(r"(?<=[一-鿿])\((?:元|单|人|个|件|位|笔|名)\)")
 _STRONG = re.compile(r"[*_`~|]{2,}")
 _VARIATION = "\ufe0f\ufe0e"
 
@@ -36,7 +39,8 @@ def writing(text: str) -> Writing:
     """`text` in one plain form: NFKC, no invisible characters or emoji, no list marks, single spaces."""
     plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = _CIRCLED.sub(", ", _KEYCAPS.sub(_digits, plain))
-    plain = unicodedata.normalize("NFKC", plain)
+    plain = unicodedata.normalize("NFKC", _LISTING_COMMA.sub(r"\1, ", plain))
+    plain = _LABEL_UNIT.sub("", plain)
     plain = "".join(" " if _is_picture(character) else character for character in plain)
     plain = _STRONG.sub(" ", plain)
     plain = _BULLET.sub("", plain)

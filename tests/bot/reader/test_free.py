@@ -78,6 +78,14 @@ TOTALS_AND_PRICES = [
     ("微信800 支付宝200", (sale("1000"),)),
     ("微信收款 800，支付宝 200，共3单", (sale("1000", 3),)),
     ("5 orders: cash 200, paypal 150", (sale("350", 5),)),
+    ("sales: 90 cash + 60 card", (sale("150"),)),
+    ("收款1280（微信800，支付宝480）", (sale("1280"),)),
+    ("面膜3盒*99 口红2支*79", (sale("297", units=3, product="面膜"), sale("158", units=2, product="口红"))),
+    ("出单3，面膜*2，口红*1，277元", (sale("277", 3, units=3, product="面膜+口红", currency="CNY"),)),
+    ("业绩￥1，280", (sale("1280", currency="CNY"),)),
+    ("sold 3 at $25 each", (sale("75", units=3, currency="USD"),)),
+    ("5 sold, 130", (sale("130", units=5),)),
+    ("业绩1280 其中新客300", (sale("1280"),)),
     ("5单 1280（含运费50）", (sale("1280", 5),)),
     ("revenue 640 today, profit about 150, 5 orders", (sale("640", 5),)),
 ]
@@ -113,6 +121,8 @@ REFUNDS = [
     ("今日销售2000，退款200", (sale("2000"), refund("200"))),
     ("sold 4 orders for 320 but refunded one, 75", (sale("320", 4), refund("75", 1))),
     ("Lily had 2 orders cancelled, 130 back to customers", (refund("130", 2, for_seller="Lily"),)),
+    ("今天一单 128 退了", (refund("128", 1),)),
+    ("2 returns today totaling 90", (refund("90", 2),)),
     ("returned 2 lipsticks, 50", (refund("50", units=2, product="lipsticks"),)),
 ]
 
@@ -133,6 +143,8 @@ SELLERS = [
     ("for Ken: 3 orders, 200", (sale("200", 3, for_seller="Ken"),)),
     ("log 3 orders 200 for Siti", (sale("200", 3, for_seller="Siti"),)),
     ("小王2单300，丽丽1单168", (sale("300", 2, for_seller="小王"), sale("168", 1, for_seller="丽丽"))),
+    ("3单 RM210，2单 SGD 90", (sale("210", 3, currency="MYR"), sale("90", 2, currency="SGD"))),
+    ("王总拿了10套 5960", (sale("5960", units=10),)),
     ("Ken 3单 450 / 丽丽 1单 99", (sale("450", 3, for_seller="Ken"), sale("99", 1, for_seller="丽丽"))),
 ]
 
@@ -143,6 +155,14 @@ DAYS = [
     ("forgot to log Friday - 2 orders, 180", (sale("180", 2, day=date(2026, 11, 20)),)),
     ("8/3 sales 450 usd 2 new", (sale("450", day=date(2026, 8, 3), new_customers=2, currency="USD"),)),
     ("昨天3单 456，今天2单 300", (sale("456", 3, day=YESTERDAY), sale("300", 2))),
+    (
+        "周六小王3单599，周日丽丽2单398",
+        (
+            sale("599", 3, day=date(2026, 11, 21), for_seller="小王"),
+            sale("398", 2, day=YESTERDAY, for_seller="丽丽"),
+        ),
+    ),
+    ("sales yesterday 450", (sale("450", day=YESTERDAY),)),
     ("sold 5 orders yesterday for 1280", (sale("1280", 5, day=YESTERDAY),)),
     ("昨天那单取消了，今天退款199", (refund("199", 1),)),
     ("14:30 又出一单 199", (sale("199", 1),)),

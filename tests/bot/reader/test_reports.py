@@ -43,6 +43,8 @@ LABELLED = [
     ("Total sales - RM 865.50\nNo. of orders - 8", (sale("865.50", 8, currency="MYR"),)),
     ("Orders: 5 | Sales: $350 | New: 2", (sale("350", 5, new_customers=2, currency="USD"),)),
     ("Sales 销售额: 2,150\nOrders 单数: 9\nNew 新客: 3", (sale("2150", 9, new_customers=3),)),
+    ("营业额（元）：3200\n订单（单）：12", (sale("3200", 12),)),
+    ("【晚报】小王\n日期：11.20\n出单：3\n业绩：450", (sale("450", 3, day=date(2026, 11, 20), for_seller="小王"),)),
     ("代理：丽丽 产品：面膜 数量：5盒 金额：495", (sale("495", units=5, product="面膜", for_seller="丽丽"),)),
     ("产品：精华液 单价：168 数量：2", (sale("336", units=2, product="精华液"),)),
 ]

@@ -74,6 +74,30 @@ ELSEWHERE = [
     "我那只股票卖了500股，亏惨了",
     "sold my car for 8000",
 ]
+MUCH_LIKE_A_REPORT = [
+    "这个卖299一个",
+    "今天付了200",
+    "paid 80 today",
+    "i return at 9",
+    "i returned 3 books",
+    "got my refund of $45 from the airline",
+    "医院退了我300",
+    "我的订单退款 59",
+    "我投诉了快递",
+    "我有3个订单没收到",
+    "order 2 pizzas",
+    "2 orders of fish and chips",
+    "喝了三四瓶啤酒",
+    "出了3道题",
+    "新增3例",
+    "三笔",
+    "another one",
+    "2 new messages",
+    "grandma has 2 visitors",
+    "nothing today",
+    "shop closed at 9",
+    "closed 2 tabs",
+]
 FIGURES_IN_CHAT = [
     "今天真热",
     "今天38度",
@@ -111,6 +135,7 @@ FIGURES_IN_CHAT = [
         *STOCK,
         *ELSEWHERE,
         *FIGURES_IN_CHAT,
+        *MUCH_LIKE_A_REPORT,
         "3单 299 " + "x" * LIMIT,
     ],
 )
