@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from telegram import BotCommand
 from telegram.error import TelegramError
@@ -14,14 +14,20 @@ from bot.dispatch import Dispatch
 from bot.drawing import ChartWorker
 from bot.http import TelegramBot, connect
 from bot.menus import menus
+from bot.reader import read
+from bot.reader.reading import Context
 from bot.receive import Receiver
 from bot.registry import Registry
+from bot.render import plain
 from bot.send import Sender
 from bot.settings import Settings
 from bot.telegram_facts import TelegramFacts
+from bot.texts import LANGUAGES
 from bot.ticker import Ticker
 from bot.waiting import rest
 from bot.webhook import Webhook
+from kpi.message import say
+from kpi.money import Money
 from storage import outbox
 from storage.database import Database
 from storage.lock import Leadership
@@ -111,6 +117,7 @@ class App:
             self._database, facts, self._registry, clock=self._clock, stored=sender.call, attempts=self._attempts()
         )
         self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
+        await asyncio.to_thread(_warm_up)
         await asyncio.to_thread(self._recover)
         await self._ticker.tick()  # before a setting that waits in the updates can change what was due
         async with asyncio.TaskGroup() as loops:
@@ -149,6 +156,13 @@ class App:
             if self._monotonic() - self._beat_at > _HUNG:
                 log.critical("the receive loop hangs; ending the process")
                 os._exit(_HUNG_EXIT)  # a thread that hangs would hold up any gentler end
+
+
+def _warm_up() -> None:
+    """Loads what is loaded late (words, vocabulary, numbers), so that the first seller does not wait for it."""
+    for language in LANGUAGES:
+        read("3单 1,280", Context(today=date.min, currency="CNY", lang=language))
+        plain(say("figure-net", value=Money(0, "CNY")), language)
 
 
 async def _show_menus(bot: TelegramBot, registry: Registry) -> None:

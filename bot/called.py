@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.command import Refusal, Request
 from kpi.message import say
 from kpi.team import Member
-from storage import members, people
+from storage import members
 
 _BETWEEN = " \t:：,，"
 
@@ -44,13 +44,10 @@ def nobody(text: str) -> Refusal:
 def callings(request: Request) -> Iterator[tuple[str, Member]]:
     """Everything that an active member may be called: a name, a username, how Telegram shows a mention of them."""
     mentioned = {telegram_id: name for name, telegram_id in request.mentions}
-    for member in members.of_team(request.db, request.its_team.id):
-        if not member.active:
-            continue
-        person = people.person(request.db, member.person) if member.person else None
-        also = (person.username, mentioned.get(person.telegram_id)) if person else ()
-        for name in {member.name, *(name for name in also if name)}:
-            yield name, member
+    for known in members.known(request.db, request.its_team.id):
+        shown = mentioned.get(known.telegram_id) if known.telegram_id else None
+        for name in {known.member.name, known.username, shown} - {None}:
+            yield str(name), known.member
 
 
 def _begins(text: str, name: str) -> bool:

@@ -79,14 +79,11 @@ class Dispatch:
 
     def _write(self, batch: Sequence[Incoming], known: Facts, now: datetime) -> None:
         numbers = [incoming.update_id for incoming in batch]
-        self._attempts.begin(numbers)
-        try:
-            with self._database.write() as db:
-                for incoming in batch:
-                    if updates.first_time(db, _key(incoming.update_id), now):
-                        self._one(db, Seen(incoming, known, now))
-        finally:
-            self._attempts.end(numbers)
+        with self._database.write() as db:
+            fresh = [incoming for incoming in batch if updates.first_time(db, _key(incoming.update_id), now)]
+            with self._attempts.of(numbers):
+                for incoming in fresh:
+                    self._one(db, Seen(incoming, known, now))
 
     def _one(self, db: Connection, seen: Seen) -> None:
         number = seen.incoming.update_id

@@ -32,15 +32,17 @@ Called = Mapping[str, tuple[Member, ...]]
 Told = tuple[Record, ...]
 
 
-def read_report(request: Request, how: How, ref: str) -> Answers:
+def read_report(request: Request, how: How, ref: str, *, sales_only: bool = False) -> Answers:
     """Reads the request's text as the report with the key `ref`: booked, asked about, or not for us (nothing)."""
     match read(request.text, context(request)):
         case Nothing():
             return ()
         case Unclear() as unclear:
             return _ask_which(request, unclear, Pending(ref, how, unclear.readings))
-        case Records() as found:
-            return book(request, Pending(ref, how, (found.records,)))
+        case Records(records) if sales_only and any(record.kind is Kind.REFUND for record in records):
+            raise Refusal(say("problem-negative-sale"))
+        case Records(records):
+            return book(request, Pending(ref, how, (records,)))
 
 
 def context(request: Request) -> Context:
@@ -65,7 +67,8 @@ def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answ
     """Writes the one reading of `pending`, after every check; or asks, when something is missing or unusual."""
     request = _as_member(request)
     (records,) = pending.readings
-    sellers = _sellers(request, pending, records)
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
+    sellers = _sellers(request, entry, records)
     if sellers is None:
         return _ask_mine(request, pending)
     for record in records:
@@ -75,32 +78,39 @@ def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answ
     doubtful = None if confirmed else _unusual(request, records, sellers)
     if doubtful is not None:
         return _ask_unusual(request, pending, doubtful)
-    return write(request, pending.ref, pending.how, lines_of(request.its_team, records, sellers))
+    lines = lines_of(request.its_team, records, sellers)
+    return revise(request, entry, lines) if entry else _record(request, pending, lines)
 
 
-def write(request: Request, ref: str, how: How, lines: tuple[Line, ...]) -> Answers:
-    """Puts `lines` into the books as the entry with key `ref`, in place of what it said before."""
-    db, team, writer = request.db, request.its_team, request.its_member
-    asked = questions.open_for(db, request.chat.id, request.person.id, request.now)
+def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answers:
+    """Makes a new entry of `lines`."""
+    _close_question(request)
+    by_lead = any(line.member != request.its_member.id for line in lines)
+    entry = entries.record(
+        request.db,
+        request.its_team.id,
+        author=request.its_member.id,
+        source=SOURCE,
+        source_ref=pending.ref,
+        how=How.LEAD if by_lead else pending.how,
+        lines=lines,
+        at=request.now,
+    )
+    return changed(request, entry, ())
+
+
+def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
+    """Puts `lines` in the place of what the entry said before."""
+    _close_question(request)
+    now = entries.replace(request.db, entry.team, entry.id, lines, by=request.its_member.id, at=request.now)
+    return changed(request, now, entry.lines)
+
+
+def _close_question(request: Request) -> None:
+    """A report that was understood answers whatever was asked before."""
+    asked = questions.open_for(request.db, request.chat.id, request.person.id, request.now)
     if asked is not None:
-        questions.close(db, asked.id, request.now)
-    entry = entries.by_ref(db, team.id, SOURCE, ref)
-    before: tuple[Line, ...] = entry.lines if entry else ()
-    if entry is None:
-        by_lead = any(line.member != writer.id for line in lines)
-        entry = entries.record(
-            db,
-            team.id,
-            author=writer.id,
-            source=SOURCE,
-            source_ref=ref,
-            how=How.LEAD if by_lead else how,
-            lines=lines,
-            at=request.now,
-        )
-    elif before != lines:
-        entry = entries.replace(db, team.id, entry.id, lines, by=writer.id, at=request.now)
-    return changed(request, entry, before)
+        questions.close(request.db, asked.id, request.now)
 
 
 def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers:
@@ -120,15 +130,16 @@ def _as_member(request: Request) -> Request:
     return replace(request, member=member)
 
 
-def _sellers(request: Request, pending: Pending, records: Told) -> Mapping[str | None, MemberId] | None:
+def _sellers(request: Request, entry: Entry | None, records: Told) -> Mapping[str | None, MemberId] | None:
     """Who each name in `records` is. None when somebody who does not lead names a colleague.
 
     A record without a name belongs to whom the entry belonged to before, else to the writer.
     """
-    own = _owner(request, pending)
+    own = entry.lines[0].member if entry and entry.lines else request.its_member.id
     found: dict[str | None, MemberId] = {None: own}
-    called = _called(request)
-    for name in {record.for_seller for record in records if record.for_seller is not None}:
+    named = {record.for_seller for record in records if record.for_seller is not None}
+    called = _called(request) if named else {}
+    for name in named:
         candidates = called.get(name, ())
         if not candidates:
             raise Refusal(say("no-such-member", name=name))
@@ -138,11 +149,6 @@ def _sellers(request: Request, pending: Pending, records: Told) -> Mapping[str |
             return None
         found[name] = candidates[0].id
     return found
-
-
-def _owner(request: Request, pending: Pending) -> MemberId:
-    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
-    return entry.lines[0].member if entry and entry.lines else request.its_member.id
 
 
 def lacks_amount(record: Record) -> bool:

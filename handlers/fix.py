@@ -8,7 +8,7 @@ from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.pending import Pending, decode
 from bot.reader import read_amount
-from bot.report import PATIENCE, SOURCE, changed, context, question_slot, read_report, write
+from bot.report import PATIENCE, SOURCE, changed, context, question_slot, read_report, revise
 from kpi.entry import Entry, Line, Measure
 from kpi.ids import EntryId
 from kpi.message import Button, Message, say
@@ -81,7 +81,7 @@ def right_line(request: Request, question: Question) -> Answers:
         return ()
     amount = read_amount(request.text, context(request))
     one = None if amount is None else _with_amount(request, entry, amount)
-    answers = write(request, entry.source_ref, entry.how, one) if one else read_report(request, entry.how, pending.ref)
+    answers = revise(request, entry, one) if one else read_report(request, entry.how, pending.ref)
     said = tuple(answers)
     return (*said, Answer(Message((say("question-settled"),)), question_slot(question))) if said else ()
 

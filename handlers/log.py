@@ -7,7 +7,7 @@ from bot.card import card
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
 from bot.pending import Pending, decode
 from bot.reader import read, read_amount
-from bot.reader.reading import Kind, Records
+from bot.reader.reading import Records
 from bot.report import SOURCE, book, context, lacks_amount, not_counted, question_slot, read_report
 from bot.router import no_team
 from kpi.entry import Entry, How
@@ -30,11 +30,7 @@ _NO = {"否", "不是", "不", "不对", "no", "n", "nope"}
     en=("/sale 3 299", "/sale 5 1280 3", "/sale yesterday 2 560", "/sale 299"),
 )
 def sale(request: Request) -> Answers:
-    match read(request.text, context(request)):
-        case Records(records) if any(record.kind is Kind.REFUND for record in records):
-            raise Refusal(say("problem-negative-sale"))
-        case _:
-            return _report(request)
+    return _report(request, sales_only=True)
 
 
 @log.command("refund", words=("退款",), joins=True, zh=("/refund 1 128", "退款 128"), en=("/refund 1 128",))
@@ -57,19 +53,19 @@ def free(request: Request) -> Answers:
     return _report(request)
 
 
-def _report(request: Request) -> Answers:
-    answers = tuple(_fresh(request, How.COMMAND))
+def _report(request: Request, *, sales_only: bool = False) -> Answers:
+    answers = tuple(_fresh(request, How.COMMAND, sales_only=sales_only))
     if not answers:
         raise Usage
     return answers
 
 
-def _fresh(request: Request, how: How) -> Answers:
+def _fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
     """Reads a message that is new. One delivered again, after its key was forgotten, finds its entry."""
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
     if entry is not None:
         return (card(request.db, request.its_team, entry, request.today),)
-    return read_report(request, how, request.source_ref)
+    return read_report(request, how, request.source_ref, sales_only=sales_only)
 
 
 def plain(request: Request) -> Answers:

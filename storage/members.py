@@ -1,6 +1,7 @@
 """Members of teams and what they may do."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Update, insert, select, update
 
@@ -12,19 +13,39 @@ from storage.rows import as_member
 
 def join(db: Connection, team: TeamId, person: PersonId | None, name: str) -> Member:
     """The member, made when new, active again when they had left. A known one keeps the name they have here."""
-    known = of_person(db, team, person) if person is not None else None
-    if known is None:
+    before = of_person(db, team, person) if person is not None else None
+    if before is None:
         values = {"team_id": team, "person_id": person, "name": name, "administrator": False, "active": True}
         return as_member(db.execute(insert(t.member).values(values).returning(*t.member.c)).one())
-    if known.active:
-        return known
-    return as_member(db.execute(_change(team, known.id, active=True).returning(*t.member.c)).one())
+    if before.active:
+        return before
+    return as_member(db.execute(_change(team, before.id, active=True).returning(*t.member.c)).one())
 
 
 def of_team(db: Connection, team: TeamId) -> list[Member]:
     """All members, also those who left, by id."""
     rows = db.execute(select(t.member).where(t.member.c.team_id == team).order_by(t.member.c.id))
     return [as_member(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An active member and how Telegram knows them; None for what it does not."""
+
+    member: Member
+    telegram_id: TelegramId | None
+    username: str | None
+
+
+def known(db: Connection, team: TeamId) -> list[Known]:
+    """The active members, by id."""
+    rows = db.execute(
+        select(*t.member.c, t.person.c.telegram_id, t.person.c.username)
+        .outerjoin(t.person, t.person.c.id == t.member.c.person_id)
+        .where(t.member.c.team_id == team, t.member.c.active)
+        .order_by(t.member.c.id)
+    )
+    return [Known(as_member(row), row.telegram_id, row.username) for row in rows]
 
 
 def of_person(db: Connection, team: TeamId, person: PersonId) -> Member | None:

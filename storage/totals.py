@@ -59,6 +59,17 @@ def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Su
     return _grouped((MemberId(row.member_id), row) for row in rows)
 
 
+def of_member(db: Connection, team: TeamId, member: MemberId, period: Period) -> Sums:
+    """What one member reported in `period`."""
+    column = t.member_day.c
+    rows = db.execute(
+        select(column.measure, func.sum(column.value).label("value"))
+        .where(*_within(t.member_day, team, period), column.member_id == member)
+        .group_by(column.measure)
+    )
+    return {row.measure: int(row.value) for row in rows}
+
+
 def by_day(db: Connection, team: TeamId, period: Period) -> dict[date, Sums]:
     """What the whole team reported on each day of `period` that has anything."""
     rows = db.execute(select(t.team_day).where(*_within(t.team_day, team, period)))
