@@ -165,10 +165,11 @@ ENGLISH: dict[Word, str] = {
         as long as, whoever, example, e.g., assume
     """,
     Word.RUNNING: """
-        month to date, mtd, so far this year, this month, for the month, this year, ytd, so far this month,
-        year to date, this quarter, to date, so far this week, week to date, this week, last month,
-        last week, last year, running total, per day, a day, per month, a month, per week, a week, usually,
-        on average, since, total so far, in nov, all year, in a week, the whole year
+        past week, past month, last 7 days, month to date, mtd, so far this year, this month,
+        for the month, this year, ytd, so far this month, year to date, this quarter, to date,
+        so far this week, week to date, this week, last month, last week, last year, running total,
+        per day, a day, per month, a month, per week, a week, usually, on average, since, total so far,
+        in nov, all year, in a week, the whole year
     """,
     Word.STOCK: """
         stock, in stock, parcel, parcels, tracking, sample, samples, free gift, gift, exchange, exchanged,
@@ -218,13 +219,13 @@ ENGLISH: dict[Word, str] = {
         or more, above, below, not sure, guess
     """,
     Word.CORRECTION: """
-        correction, change my last, amend, fix my last, update my last, change the last, edit my last,
-        my last one, misreported, overreported, double counted, mistyped, my last entry, my last report,
-        my last log, change my
+        typo, my mistake, correction, change my last, amend, fix my last, update my last, change the last,
+        edit my last, my last one, misreported, overreported, double counted, mistyped, my last entry,
+        my last report, my last log, change my
     """,
     Word.RATHER: """
-        should be, should have been, my mistake, typo, wrong, i meant, meant, mistake, supposed to be,
-        instead of, make that, actually it was, correct that, change that, not
+        should be, should have been, wrong, i meant, meant, mistake, supposed to be, instead of, make that,
+        actually it was, correct that, change that, not
     """,
     Word.SPAN: """
         over the weekend, sat and sun, saturday and sunday, sat & sun, both days, weekend, two days,
@@ -239,8 +240,9 @@ ENGLISH: dict[Word, str] = {
         50% upfront, upfront, half the money
     """,
     Word.EARLIER: """
-        that one, that order, the last order, last one, earlier, the one above, above, previous, that last,
-        the order above, that sale, earlier order, this order, the other one
+        the order, last order, his order, her order, their order, that one, that order, the last order,
+        last one, earlier, the one above, above, previous, that last, the order above, that sale,
+        earlier order, this order, the other one
     """,
     Word.FILLER: """
         another, i, we, my, our, the, of, in, with, and, was, were, is, are, today so far, just, so far,

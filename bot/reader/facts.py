@@ -152,7 +152,8 @@ class _Clerk:
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
 
     def _rough(self, token: Token) -> None:
-        self._note_rough(token, labelled=self._next_means(Word.ORDER, Word.ORDERS))
+        labels = (Word.ORDER, Word.ORDERS, Word.SALES, Word.REVENUE)
+        self._note_rough(token, labelled=self._next_means(*labels))
 
     def _note_rough(self, token: Token, *, labelled: bool) -> None:
         unit = self._peek()
@@ -331,7 +332,10 @@ class _Clerk:
         if figure is None or self._part:
             return
         if figure.thousands_or_decimals:
-            self._noted.append(Fact(What.UNREAD, token.value or Decimal(0), figure.currency, name=token.shown))
+            known = figure.currency is not None
+            self._noted.append(
+                Fact(What.UNREAD, token.value or Decimal(0), figure.currency, labelled=known, name=token.shown)
+            )
             return
         what = What.TOTAL if self._total else What.AMOUNT if figure.sure_money or figure.negative else What.BARE
         self._noted.append(
@@ -421,6 +425,16 @@ class _Clerk:
         if number is not None and number.sort in {Sort.NUMBER, Sort.ROUGH} and token.end + 1 >= number.start:
             self._at += 1
             self._rough(number)
+        elif token.shown.lower() in _VAGUE:
+            self._vague()
+
+    def _vague(self) -> None:
+        """大概出了五单: the next figure is rough, though a verb stands before it."""
+        for near in self._tokens[self._at :]:
+            if near.sort is Sort.NUMBER:
+                self._note(What.ROUGH, name=near.shown)
+            if near.sort not in {Sort.WORD, Sort.DAY} or near.means(Word.SKIPPED):
+                return
 
     def _named(self, what: What) -> None:
         """Name: Lily. What follows the colon up to the end of the clause is the name."""
@@ -637,6 +651,7 @@ _THOUSAND = 1000
 _ABOUT_AFTER = {"左右", "上下", "or so", "or more", "ish", "give or take", "不到"}
 _HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before the name of goods
 _PAID = {"paid", "付了", "已付"}  # by a customer, or by the writer
+_VAGUE = {"大概", "大约", "估计", "差不多", "可能", "好像", "似乎", "maybe", "probably", "roughly", "approx", "i think"}
 _UNITS = (Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
 _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _SHORT_LABELS = {"新", "老"}

@@ -57,7 +57,8 @@ _RANGE = re.compile(
 _PAIR = re.compile(
     r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}"
 )
-_FEW = re.compile(r"好?几[十百千万]|十几|几(?=单)")
+_FEW = re.compile(r"好?几[十百千万]|好几(?=[单笔])|十几|几(?=单)")
+_SEVERAL = re.compile(r"(?:a few|several|a couple(?: of)?)(?= (?:orders|sales|deals))")
 
 
 def amount_at(folded: str, position: int, own: str) -> Figure | None:
@@ -173,6 +174,9 @@ def _words(folded: str, start: int) -> Figure | None:
 
 
 def _english(folded: str, start: int) -> Figure | None:
+    several = _SEVERAL.match(folded, start)
+    if several is not None:
+        return Figure(several.end(), None, worded=True)
     dozen = numerals.DOZEN.match(folded, start)
     if dozen is not None:
         return Figure(dozen.end(), Decimal(numerals.dozen_value(dozen[0])), worded=True)

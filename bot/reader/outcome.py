@@ -118,6 +118,8 @@ def _is_elsewhere(tokens: Sequence[Token]) -> bool:
 def _says_otherwise(clause: Clause) -> bool:
     """Whether the clause is a question, a plan, a running total, a purchase … unless that is its label alone."""
     complains = any(token.means(Word.COMPLAINTS, Word.COMPLAINED) for token in clause)
+    if any(token.means(Word.CORRECTION) for token in clause):  # asked for, or told
+        return False
     otherwise = (token for token in clause if token.means(*_OTHERWISE))
     if any(not (complains and token.means(Word.STOCK, Word.BUYING)) for token in otherwise):
         return True
