@@ -13,7 +13,7 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 # Times. Three would be enough for an update that really ends the process, but a process that is killed over and over
-# while it works off a backlog dies three times in a row on the same innocent update: seen in most runs of the kill test.
+# while it works off a backlog dies three times in a row on an innocent one: seen in most runs of the kill test.
 FATAL = 8
 
 

@@ -132,7 +132,7 @@ def _quietly(db: Connection, seen: Seen, chat: Chat, answer: Answer) -> Answer:
         return answer
     if all(outbox.count_since(db, chat.id, seen.now - span) < most for span, most in QUIET):
         return answer
-    return Answer(Message(reaction="👍", reply_to=incoming.message_id))
+    return Answer(Message(reaction="👍", reply_to=incoming.message_id), lane=Lane.BUTTON)
 
 
 def _outgoing(seen: Seen, here: Chat, answer: Answer) -> Outgoing:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.command import Answer, Answers, Command, Refusal, Request, Usage, Where, Who, data
 from bot.incoming import Happening, Incoming
 from bot.registry import Registry
+from bot.scene import in_team
 from kpi.message import Button, Lane, Message, Say, say
 from storage import members, questions
 
@@ -101,7 +102,7 @@ class Router:
         if request.text.strip().lower() in _CANCEL:
             questions.close(request.db, question.id, request.now)
             return (Answer(Message((say("cancelled"),))),)
-        return self._registry.asked[question.kind].handler(request, question) or None
+        return tuple(self._registry.asked[question.kind].handler(in_team(request, question.team), question)) or None
 
     def _anonymous(self, request: Request) -> Answers:
         """Nobody is behind the anonymous administrator's number: a report cannot be booked, and a command is

@@ -8,7 +8,7 @@ from bot.incoming import Incoming, Sender
 from bot.names import clean
 from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
-from kpi.ids import ChatId
+from kpi.ids import ChatId, TeamId
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
 from storage import chats, members, people, teams
 from storage.connection import Connection
@@ -87,6 +87,18 @@ def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:
         currency="CNY" if chinese else "USD",
         at=seen.now,
     )
+
+
+def in_team(request: Request, wanted: TeamId | None) -> Request:
+    """The request for another team of the same person: the one that a message or a button of theirs belongs to.
+
+    The request as it is when there is no such team among theirs.
+    """
+    team = next((team for team in request.teams if team.id == wanted), None)
+    if team is None or team == request.team:
+        return request
+    member = members.of_person(request.db, team.id, request.person.id)
+    return replace(request, team=team, member=member, role=role_of(member) if member else None)
 
 
 def refresh_administrators(db: Connection, seen: Seen, team: Team) -> None:

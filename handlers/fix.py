@@ -9,6 +9,7 @@ from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.pending import Pending, decode
 from bot.reader import read_amount
 from bot.report import PATIENCE, SOURCE, changed, context, question_slot, read_report, revise
+from bot.scene import in_team
 from kpi.entry import Entry, Line, Measure
 from kpi.ids import EntryId
 from kpi.message import Button, Message, say
@@ -35,7 +36,7 @@ def undo_last(request: Request) -> Answers:
 
 @fix.press("undo")
 def undo(request: Request) -> Answers:
-    entry = _own(request)
+    request, entry = _own(request)
     if entry.undone:
         return (_toast(request, "already-undone"),)
     return (_toast(request, "undone-short"), *_undone(request, entry))
@@ -43,7 +44,7 @@ def undo(request: Request) -> Answers:
 
 @fix.press("restore")
 def restore(request: Request) -> Answers:
-    entry = _own(request)
+    request, entry = _own(request)
     if not entry.undone:
         return (_toast(request, "already-there"),)
     back = entries.restore(request.db, entry.team, entry.id, by=request.its_member.id, at=request.now)
@@ -56,7 +57,7 @@ def restore(request: Request) -> Answers:
 @fix.press("change")
 def change(request: Request) -> Answers:
     """Asks for the right line; what is written next takes the place of the entry."""
-    entry = _own(request)
+    request, entry = _own(request)
     question = questions.ask(
         request.db,
         entry.team,
@@ -100,9 +101,11 @@ def _undone(request: Request, entry: Entry) -> Answers:
     return changed(request, gone, entry.lines)
 
 
-def _own(request: Request) -> Entry:
-    """The entry that a button belongs to. Only its author and the leads may change it."""
-    entry = entries.get(request.db, request.its_team.id, EntryId(request.number(0)))
+def _own(request: Request) -> tuple[Request, Entry]:
+    """The entry that a button belongs to, in its team. Only its author and the leads may change it."""
+    number = EntryId(request.number(0))
+    request = in_team(request, entries.team_of_entry(request.db, number))
+    entry = entries.get(request.db, request.its_team.id, number)
     if entry is None:
         raise Refusal(say("button-old"))
     author = request.member is not None and entry.author == request.member.id
@@ -110,7 +113,7 @@ def _own(request: Request) -> Entry:
         raise Refusal(say("not-yours"))
     if request.member is None:
         raise Refusal(say("not-a-member"))
-    return entry
+    return request, entry
 
 
 def _told_slot(entry: Entry) -> str:

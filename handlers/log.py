@@ -10,6 +10,7 @@ from bot.reader import read, read_amount
 from bot.reader.reading import Records
 from bot.report import SOURCE, book, context, lacks_amount, not_counted, question_slot, read_report
 from bot.router import no_team
+from bot.scene import in_team
 from kpi.entry import Entry, How
 from kpi.message import Message, say
 from storage import entries, questions
@@ -80,6 +81,7 @@ def plain(request: Request) -> Answers:
 
 def edited(request: Request) -> Answers:
     """An edited message corrects its entry once, or is read like a new one when it made none."""
+    request = in_team(request, entries.team_of_message(request.db, SOURCE, request.source_ref))
     if request.team is None or request.now - request.sent_at > EDITABLE:
         return ()
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
@@ -144,13 +146,13 @@ def _again(request: Request, question: Question) -> Answers:
 
 @log.press("sure")
 def sure(request: Request) -> Answers:
-    question = _pressed(request)
+    request, question = _pressed(request)
     return _settled(request, question, book(request, decode(question.body), confirmed=True))
 
 
 @log.press("meant")
 def meant(request: Request) -> Answers:
-    question = _pressed(request)
+    request, question = _pressed(request)
     pending = decode(question.body)
     index = request.number(1)
     if index >= len(pending.readings):
@@ -160,7 +162,7 @@ def meant(request: Request) -> Answers:
 
 @log.press("dismiss")
 def dismiss(request: Request) -> Answers:
-    question = _pressed(request)
+    request, question = _pressed(request)
     questions.close(request.db, question.id, request.now)
     return (Answer(Message((say("not-counted"),)), question_slot(question)),)
 
@@ -172,11 +174,12 @@ def _settled(request: Request, question: Question, booked: Answers) -> Answers:
     return (Answer(Message((say("question-settled"),)), question_slot(question)), *followed)
 
 
-def _pressed(request: Request) -> Question:
-    """The open question a button belongs to. Only who was asked may answer."""
+def _pressed(request: Request) -> tuple[Request, Question]:
+    """The open question a button belongs to, in its team. Only who was asked may answer."""
     question = questions.get(request.db, request.number(0))
     if question is None or question.expires_at < request.now:
         raise Refusal(say("button-old"))
+    request = in_team(request, question.team)
     if question.person != request.person.id or question.team != request.its_team.id:
         raise Refusal(say("not-yours"))
-    return question
+    return request, question

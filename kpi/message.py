@@ -70,7 +70,7 @@ class Button:
 class Lane(IntEnum):
     """The order in which waiting messages go out."""
 
-    BUTTON = 0  # answers to button presses; worthless after 10 s
+    BUTTON = 0  # answers to button presses (worthless after 10 s) and reactions: no messages, so no limit holds them up
     ANSWER = 1
     BROADCAST = 2
 

@@ -58,6 +58,19 @@ def by_ref(db: Connection, team: TeamId, source: str, source_ref: str) -> Entry 
     return _whole(db, row) if row else None
 
 
+def team_of_message(db: Connection, source: str, source_ref: str) -> TeamId | None:
+    """In whose books the entry that a message made is."""
+    here = (t.entry.c.source == source, t.entry.c.source_ref == source_ref)
+    found: TeamId | None = db.execute(select(t.entry.c.team_id).where(*here)).scalar()
+    return found
+
+
+def team_of_entry(db: Connection, entry: EntryId) -> TeamId | None:
+    """In whose books the entry is. The caller checks that it is any business of theirs."""
+    found: TeamId | None = db.execute(select(t.entry.c.team_id).where(t.entry.c.id == entry)).scalar()
+    return found
+
+
 def latest(db: Connection, team: TeamId, author: MemberId) -> Entry | None:
     """The last entry of `author` that is not undone."""
     in_force = select(t.entry_line.c.id).where(

@@ -8,7 +8,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Update, and_, delete, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Text,
+    Update,
+    and_,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from kpi.ids import ChatId, OutboxId, TelegramId
 from kpi.message import Lane
@@ -216,10 +230,11 @@ def forget_slot(db: Connection, chat: ChatId, slot: str) -> None:
 
 
 def count_since(db: Connection, chat: ChatId, since: datetime) -> int:
-    """How many messages were queued for a chat since then, to keep groups quiet."""
+    """How many messages were queued for a chat since then, to keep groups quiet. An edit is no other message."""
     column = t.outbox.c
     here = (column.chat_id == chat, column.created_at >= since, column.lane > int(Lane.BUTTON))
-    return int(db.execute(select(func.count()).where(*here)).scalar_one())
+    message = func.coalesce(column.slot, cast(column.id, Text))
+    return int(db.execute(select(func.count(message.distinct())).where(*here)).scalar_one())
 
 
 def waiting_count(db: Connection) -> int:

@@ -119,7 +119,9 @@ def bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], con
             return _which_numbers(draft, context)
         case [What.AMOUNT | What.TOTAL | What.BARE] if draft.amount is not None or _is_signed(draft):
             doubt, piece = Doubt.BARE_MONEY, said[0].name
-        case [What.PRODUCT, What.AMOUNT | What.BARE] | [What.AMOUNT | What.BARE, What.PRODUCT]:
+        case [What.PRODUCT, What.AMOUNT | What.BARE] | [What.AMOUNT | What.BARE, What.PRODUCT] if (
+            draft.amount is not None or draft.bare
+        ):
             doubt, piece = Doubt.PRODUCT_PRICE, draft.products[0]
         case _:
             return Nothing()

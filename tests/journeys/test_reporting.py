@@ -237,3 +237,22 @@ async def test_a_name_that_is_markup_is_only_a_name(world: World, crew: Crew) ->
     world.telegram.join(crew.group, odd)
     (card,) = await world.say(odd, crew.group, "/sale 3 1280")
     assert "小美💄<b>$\\frac{1}{$" in card.text
+
+
+async def test_somebody_in_two_teams_is_asked_once_and_keeps_each_report_in_its_team(world: World, crew: Crew) -> None:
+    other = world.telegram.group("Other", owner=crew.lead, members=[crew.mei])
+    world.telegram.add_bot(other, crew.lead)
+    await world.say(crew.mei, crew.group, "/sale 1 100")
+    await world.say(crew.mei, other, "/sale 1 200")
+    (question,) = await world.say(crew.mei, crew.mei, "/start")
+    (asked,) = await world.say(crew.mei, crew.mei, "/sale 1 300")
+    assert {button.label for row in asked.buttons for button in row} == {crew.group.title, "Other"}
+    await world.press(crew.mei, asked, crew.group.title)
+    (card,) = await world.say(crew.mei, crew.mei, "/sale 1 300")
+    assert books(world, crew)[Measure.GROSS] == 40000
+    await world.press(crew.mei, question, "Other")
+    (written,) = [m for m in world.telegram.messages(crew.mei) if m.text == "/sale 1 300"][-1:]
+    await world.edit(written, "/sale 1 350")
+    assert books(world, crew)[Measure.GROSS] == 45000
+    await world.press(crew.mei, world.look(crew.mei, card), crew.say("↩️ 撤回", "↩️ Undo"))
+    assert books(world, crew)[Measure.GROSS] == 10000

@@ -11,7 +11,6 @@ const NEAR = 80; // pixels from the end that still count as "at the end"
 const TOAST_SHOWS = 3500; // ms
 const RETRY = 1500;
 const LONGEST = 4096; // UTF-16 units of a message in Telegram
-const TOO_LONG = 413; // the server's answer to a longer one
 
 const scroll = one(".scroll");
 const log = one(".log");
@@ -340,14 +339,17 @@ function pop(said) {
 
 // ---------------------------------------------------------------- acting
 
-// Does something at the server; what it did comes back as news.
+// Does something at the server, if Telegram's apps would; what it did comes back as news.
 async function attempt(path, body) {
+  if (body.text?.length > LONGEST) {
+    pop(worded(words["page-too-long"], { most: LONGEST, number: body.text.length }));
+    return false;
+  }
   try {
     await tell(path, { person: me.id, chat: chat().id, ...body });
     return true;
-  } catch (error) {
-    const long = { most: LONGEST, number: body.text?.length };
-    pop(error.status === TOO_LONG ? worded(words["page-too-long"], long) : words["page-refused"]);
+  } catch {
+    pop(words["page-refused"]);
     return false;
   }
 }
@@ -362,7 +364,7 @@ async function write(text, replyTo = null) {
 }
 
 async function change(message, text) {
-  const done = await attempt("edit", { message: message.id, text });
+  const done = await attempt("edit", { message, text });
   if (done) guide.saw("corrected");
   return done;
 }
@@ -428,7 +430,9 @@ const writing = composer({
 const about = info({
   openTopic: async (name) => {
     const opened = await tell("topic", { person: me.id, chat: chat().id, name }).catch(() => pop(words["page-refused"]));
-    if (opened) enter(opened.topic);
+    if (!opened) return;
+    chat().topics.push({ id: opened.topic, name });
+    enter(opened.topic);
   },
 });
 
