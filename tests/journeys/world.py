@@ -5,16 +5,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.attempts import Attempts
+from bot.command import Capability
 from bot.demo.request import MemoryRequest
 from bot.demo.telegram import Group, MemoryTelegram, Person, Shown
 from bot.dispatch import Dispatch
 from bot.http import TelegramBot
 from bot.receive import Receiver
+from bot.registry import gather
 from bot.send import Sender
 from bot.telegram_facts import TelegramFacts
 from bot.ticker import Ticker
+from handlers import CAPABILITIES
 from kpi.charts import draw
-from main import registry
 from storage import outbox
 from storage.database import Database
 
@@ -30,8 +32,11 @@ async def drawn(spec: object) -> bytes:
 class World:
     """Everything from what a person types to what all of them see. `now` is aware."""
 
-    def __init__(self, folder: Path, now: datetime, *, reads_all: bool = True) -> None:
+    def __init__(
+        self, folder: Path, now: datetime, *, reads_all: bool = True, more: tuple[Capability, ...] = ()
+    ) -> None:
         self.now = now
+        self._capabilities = gather((*CAPABILITIES, *more))
         self._start = now
         self._folder = folder
         self.telegram = MemoryTelegram(lambda: self.now, token=TOKEN, reads_all=reads_all)
@@ -44,12 +49,11 @@ class World:
         self.bot = TelegramBot(TOKEN, request=request, get_updates_request=request)
         await request.initialize()
         await self.bot.get_me()
-        capabilities = registry()
         self.sender = Sender(self.bot, self.database, drawn, lambda: self.now, self._seconds)
-        facts = TelegramFacts(self.bot, self.database, frozenset(capabilities.by_word), self._seconds)
+        facts = TelegramFacts(self.bot, self.database, frozenset(self._capabilities.by_word), self._seconds)
         attempts = Attempts(self._folder / "attempts.json")
         dispatch = Dispatch(
-            self.database, facts, capabilities, clock=lambda: self.now, stored=self.sender.call, attempts=attempts
+            self.database, facts, self._capabilities, clock=lambda: self.now, stored=self.sender.call, attempts=attempts
         )
         self.receiver = Receiver(self.bot, dispatch, lambda: None)
         self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call)
