@@ -122,7 +122,7 @@ def bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], con
         case [What.PRODUCT, What.AMOUNT | What.BARE] | [What.AMOUNT | What.BARE, What.PRODUCT] if (
             draft.amount is not None or draft.bare
         ):
-            doubt, piece = Doubt.PRODUCT_PRICE, draft.products[0]
+            doubt, piece = Doubt.PRODUCT_PRICE, next(fact.name for fact in said if fact.what is What.PRODUCT)
         case _:
             return Nothing()
     draft.amount = draft.amount if draft.amount is not None else draft.bare.pop()

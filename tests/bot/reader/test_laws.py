@@ -34,7 +34,10 @@ FIGURES = [
 SIGNS = [" ", "\n", ",", "：", "*", "x", "/", "+", "-", "@", "(", ")", "?", "。", "第", "单", "件", "小王", "面膜"]
 MESSAGES = st.lists(st.sampled_from([*WORDS, *PHRASES, *FIGURES, *SIGNS]), max_size=24).map("".join)
 DIGITS = st.text("0123456789零一两三四十百千万几多半块元$.,:-+*/x 单号月日第kw天前", max_size=40)
-TEXTS = st.text(st.characters(), max_size=200) | MESSAGES | DIGITS
+SHORT = st.lists(
+    st.sampled_from([*FIGURES, *SIGNS, "1", "卖了", "业绩", "退", "新客", "共", "sold", "orders", "each"]), max_size=5
+)
+TEXTS = st.text(st.characters(), max_size=200) | MESSAGES | DIGITS | SHORT.map("".join)
 
 
 @settings(max_examples=400, deadline=None)

@@ -91,6 +91,7 @@ MUCH_LIKE_A_REPORT = [
     "出了3道题",
     "新增3例",
     "三笔",
+    "面膜1",
     "another one",
     "2 new messages",
     "grandma has 2 visitors",
