@@ -158,7 +158,7 @@ class _Clerk:
         if one is None:
             return False
         unit_follows = self._next_means(Word.PIECE, Word.ORDER, Word.THING, ahead=1)
-        if unit_follows and (one.sort is Sort.SLASH or (one.shown == "一" and token.end == one.start)):
+        if unit_follows and (one.sort is Sort.SLASH or (one.shown == "一" and one.start - token.end <= 1)):
             self._at += 2
         elif one.means(Word.EACH) and one.shown[-1] not in _EACH_BEFORE:
             self._at += 1

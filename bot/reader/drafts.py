@@ -288,6 +288,9 @@ class Gathering:
         draft = self._open
         if draft.amount is not None and draft.amount == fact.value and fact.labelled:
             return
+        if fact.small and draft.price is not None and draft.units is None and draft.orders is None:
+            draft.units = int(fact.value)  # each 99, sold 3
+            return
         if draft.small and draft.orders is None and draft.amount is not None:
             draft.orders, draft.amount = int(draft.amount), None  # sales 4, $320
         if draft.worth is not None:

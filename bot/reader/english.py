@@ -30,10 +30,11 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.PIECES: "units, units sold, pieces sold, items sold, qty, quantity, items, total units, total items",
     Word.NEW: """
-        new, new customers, new customer, new clients, new client, new buyers, new buyer, newbie, newbies,
-        new cust, new custs, new ppl, new people, first-time buyers, first-time buyer, first time buyers,
-        first time buyer, newcomers, new ones, new accounts, new members, new member, first timers,
-        first-timers, of them new, new faces, new one, new users, new shoppers
+        new 客户, new 客, new 顾客, new, new customers, new customer, new clients, new client, new buyers,
+        new buyer, newbie, newbies, new cust, new custs, new ppl, new people, first-time buyers,
+        first-time buyer, first time buyers, first time buyer, newcomers, new ones, new accounts,
+        new members, new member, first timers, first-timers, of them new, new faces, new one, new users,
+        new shoppers
     """,
     Word.REPEAT: """
         repeat, repeats, returning, repeat customers, repeat customer, returning customers,
@@ -47,8 +48,8 @@ ENGLISH: dict[Word, str] = {
         ig followers, adds
     """,
     Word.INQUIRIES: """
-        inquiries, enquiries, inquiry, enquiry, dms, leads, new leads, new inquiries, messages received,
-        new enquiries, lead, pm tepi, chats
+        dm, inquiries, enquiries, inquiry, enquiry, dms, leads, new leads, new inquiries,
+        messages received, new enquiries, lead, pm tepi, chats
     """,
     Word.VISITORS: """
         visitors, walk-ins, walk ins, walkins, footfall, foot traffic, walk-in, visitor, store visits,

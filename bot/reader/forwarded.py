@@ -10,6 +10,7 @@ from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
 
 _TELEPHONE = 8  # digits at least
+_PLACES = frozenset("省市区县镇路街")  # in an address
 _LINES = 2  # breaks at least, in an order that only a telephone marks
 
 
@@ -19,16 +20,23 @@ def is_forwarded(tokens: Sequence[Token]) -> bool:
         return True
     if any(token.means(Word.ORDERS) and following.shown.startswith("#") for token, following in pairwise(tokens)):
         return True
-    telephone = any(token.sort is Sort.ODD and _digits(token.shown) >= _TELEPHONE for token in tokens)
-    return telephone and sum(token.sort is Sort.LINE for token in tokens) >= _LINES
+    if not any(token.sort is Sort.ODD and _digits(token.shown) >= _TELEPHONE for token in tokens):
+        return False
+    address = any(token.sort is Sort.TEXT and not _PLACES.isdisjoint(token.shown) for token in tokens)
+    return address or sum(token.sort is Sort.LINE for token in tokens) >= _LINES
 
 
 def _digits(text: str) -> int:
     return sum(character.isdecimal() for character in text)
 
 
-def as_one_order(gathered: Gathered) -> Gathered:
-    """The sales of one forwarded order put together: what was paid, else the total, else the sum of the items."""
+def as_one_order(gathered: Gathered, tokens: Sequence[Token]) -> Gathered:
+    """The sales of one forwarded order put together: what was paid, else the total, else the sum of the items.
+
+    A name in it is the seller's only if it is a member's; others are the customer's.
+    """
+    members = {token.name for token in tokens if token.sort is Sort.MEMBER}
+    gathered = replace(gathered, seller=gathered.seller if gathered.seller in members else None)
     sales = [sale for sale in gathered.sales if sale.worth is not None or sale.units is not None]
     if not sales:
         return gathered

@@ -32,7 +32,7 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
         facts.insert(0, Fact(What.REFUND))
     gathered = Gathering(facts).gathered()
     if is_forwarded(tokens):
-        gathered = as_one_order(gathered)
+        gathered = as_one_order(gathered, tokens)
     if ordered is not None:
         _place(gathered)
     question = changed(kept, facts, gathered, context)

@@ -117,7 +117,7 @@ MISTAKEN: dict[str, str] = {
 # labels that count customers only beside other figures
 _WEAK = (
     "new|repeat|repeats|returning|chats|visits|contacts|new one|new ones|new people|new ppl|new friends|new faces|"
-    "regulars|adds|lead|新增|加人|接待|线索|来询"
+    "regulars|adds|lead|dm|新增|加人|接待|线索|来询"
 )
 WEAK_LABELS = frozenset(_WEAK.split("|"))
 # labels that count customers alone on a day or beside another count

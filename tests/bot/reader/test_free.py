@@ -84,6 +84,8 @@ TOTALS_AND_PRICES = [
     ("出单3，面膜*2，口红*1，277元", (sale("277", 3, units=3, product="面膜+口红", currency="CNY"),)),
     ("业绩￥1，280", (sale("1280", currency="CNY"),)),
     ("sold 3 at $25 each", (sale("75", units=3, currency="USD"),)),
+    ("serum 99 一瓶 卖了 3 瓶", (sale("297", units=3, product="serum"),)),
+    ("serum 每瓶 99，sold 3", (sale("297", units=3, product="serum"),)),
     ("5 sold, 130", (sale("130", units=5),)),
     ("业绩1280 其中新客300", (sale("1280"),)),
     ("5单 1280（含运费50）", (sale("1280", 5),)),

@@ -96,6 +96,11 @@ PASSED_ON = [
         "Order #10482\n1 x Vitamin C Serum - $28.00\n2 x Hand Cream - $18.00\nShipping: $5.00\nTotal: $51.00",
         (sale("51.00", 1, units=3, product="Vitamin C Serum+Hand Cream", currency="USD"),),
     ),
+    (
+        "Order ID: 5521\nName: Anna Lee\nItem: serum\nQty: 2\nTotal: $56",
+        (sale("56", 1, units=2, product="serum", currency="USD"),),
+    ),
+    ("新单！李娟 13800002211 杭州西湖区文三路88号 面膜2盒 198", (sale("198", 1, units=2, product="面膜"),)),
     ("收款到账通知：收款金额 ￥158.00", (sale("158.00", currency="CNY"),)),
     ("您有一笔收款128.00元", (sale("128.00", currency="CNY"),)),
     ("Payment received: $45.00 from Anna Lim", (sale("45.00", currency="USD"),)),
