@@ -19,7 +19,9 @@ _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, 
 
 def kept_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of the clauses that may state a sale."""
-    somebody = any(token.means(Word.CUSTOMER, Word.PERSON) or token.sort is Sort.MEMBER for token in tokens)
+    somebody = any(
+        token.means(Word.CUSTOMER, Word.PERSON, Word.NEW, Word.REPEAT) or token.sort is Sort.MEMBER for token in tokens
+    )
     return tuple(
         token
         for clause in clauses(tokens)

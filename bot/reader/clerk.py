@@ -111,9 +111,10 @@ class _Clerk:
             return
         self._note(What.SELLER, name=token.name)
         self._skip(Word.SIDE)
-        nought = self._nought(0) and not self._next_means(*LABELS, Word.ORDER, Word.PIECE, ahead=1)
-        if nought or self._next_means(Word.NOUGHT):
-            self._at += 1
+        colon = 1 if self._next_is(Sort.COLON) else 0
+        nought = self._nought(colon) and not self._next_means(*LABELS, Word.ORDER, Word.PIECE, ahead=colon + 1)
+        if nought or self._next_means(Word.NOUGHT, ahead=colon):
+            self._at += colon + 1
             self._note(What.NO_SALE)
 
     # figures
@@ -257,17 +258,23 @@ class _Clerk:
         while self._next_means(Word.TOTAL, ahead=ahead):
             ahead += 1
         after = self._peek(ahead)
-        figure_follows = self._next_is(Sort.NUMBER, Sort.ROUGH, ahead=ahead + 1)
-        if after is not None and after.sort is Sort.COLON and not figure_follows:
+        beyond = self._peek(ahead + 1)
+        if after is not None and after.sort is Sort.COLON and not self._labels_beyond(token, beyond):
             after = None
         if label is None or not label.means(*LABELS) or not owns(token, label, after):
             return False
         self._at += 1
-        if label.means(Word.SALES) and whole(token) and not surely_money(token) and (token.value or 0) < SMALL:
+        if label.means(Word.SALES) and whole(token) and not surely_money(token) and 0 < (token.value or 0) < SMALL:
             self._note(What.ORDERS, token.value or 0, labelled=True)
             return True
         self._labelled(label, token)
         return True
+
+    def _labels_beyond(self, number: Token, beyond: Token | None) -> bool:
+        """Whether the figure after the colon is the label's: not in 10 orders = 1200."""
+        if beyond is None or beyond.sort not in {Sort.NUMBER, Sort.ROUGH}:
+            return False
+        return not (self._next_means(Word.ORDERS) and surely_money(beyond) and not surely_money(number))
 
     def _amount(self, token: Token) -> None:
         figure = token.figure
@@ -326,6 +333,8 @@ class _Clerk:
             self._skip_line()
         elif token.means(Word.ONE):
             self._one()
+        elif token.means(Word.PERSON):
+            self._people()
 
     def _refund(self, token: Token) -> None:
         colon = 1 if self._next_is(Sort.COLON) else 0
@@ -350,8 +359,16 @@ class _Clerk:
         """Whether a customer stands before the verb; without one the writer is the buyer."""
         before = self._tokens[self._at - 2] if self._at > 1 else None
         return before is not None and (
-            before.sort in {Sort.TEXT, Sort.MEMBER} or before.means(Word.CUSTOMER, Word.PERSON)
+            before.sort in {Sort.TEXT, Sort.MEMBER} or before.means(Word.CUSTOMER, Word.PERSON, Word.NEW, Word.REPEAT)
         )
+
+    def _people(self) -> None:
+        """Customers 12: a number that is neither orders nor money."""
+        colon = 1 if self._next_is(Sort.COLON) else 0
+        number = self._peek(colon)
+        unit = self._next_means(Word.ORDER, Word.PIECE, Word.ORDERS, ahead=colon + 1)
+        if number is not None and number.sort is Sort.NUMBER and not surely_money(number) and not unit:
+            self._at += colon + 1
 
     def _each(self) -> None:
         self._skip(Word.EACH, Word.PIECE, Word.THING)
@@ -485,6 +502,8 @@ class _Clerk:
             about_goods = Sort.PRODUCT in self._sorts
             if self._somebody or about_goods:
                 self._note(What.COMPLAINTS, 1, labelled=True)
+        elif token.means(Word.EARNED) and self._somebody:
+            self._note(What.SOLD)
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
             if token.shown.lower() not in _NO_VERBS:
                 self._note(What.SOLD)

@@ -86,7 +86,7 @@ ENGLISH: dict[Word, str] = {
         yo, pax, friends, men, women, goals, rounds, steps, dollars off, off, nights, night, messages,
         msgs, smses, sms, songs, bus, lessons, exams, papers, modules, questions, chapters, tutorials
     """,
-    Word.SOLD: "log, forgot to log, logged",
+    Word.SOLD: "please log, pls log, please record, pls record, please add, pls add, log, forgot to log, logged",
     Word.BOUGHT: "ordered, bought, buys, purchased, picked up, placed, checked out, grabbed, ordering, paid for",
     Word.REFUND: """
         refund, refunds, refunded, return, returns, returned, gave back, money back, back to customers,
@@ -120,8 +120,8 @@ ENGLISH: dict[Word, str] = {
     Word.YOU: "you, your, u, ur, yours, you're, youre, ya",
     Word.CONGRATULATION: "congrats, congratulations, kudos, well done, hats off, shoutout, shout out",
     Word.CUSTOMER: """
-        mr, mrs, ms, miss, madam, auntie, uncle, aunty, a lady, a guy, someone, friend, neighbour,
-        neighbor, she, he, they, lady
+        mdm, puan, cik, encik, mr, mrs, ms, miss, madam, auntie, uncle, aunty, a lady, a guy, someone,
+        friend, neighbour, neighbor, she, he, they, lady
     """,
     Word.SELLER: "name, agent, seller, rep, sales rep, salesperson, staff, consultant, reported by, submitted by, by",
     Word.FOR: "for, on behalf of",
@@ -155,7 +155,7 @@ ENGLISH: dict[Word, str] = {
         will, tomorrow, tmr, tmrw, tml, tomolo, 2moro, 2morrow, tomorow, next week, next month, later,
         going to, gonna, soon, plan, planning, planned, expect, expecting, hope, hoping, hopefully, i'll,
         he'll, she'll, we'll, they'll, ill, about to, on monday next, next, by friday, tonight at, wanna,
-        would, may, might, coming, gg to, be ready
+        would, might, coming, gg to, be ready
     """,
     Word.GOAL: """
         aim, aim for, aiming, target is, goal, goals, let's, lets, push for, need to hit, quota, challenge,

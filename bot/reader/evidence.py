@@ -33,7 +33,11 @@ def reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) ->
 def _is_refund(refund: Draft, kept: Sequence[Token]) -> bool:
     if refund.orders is not None:
         return True
-    surely = any(token.means(Word.REFUND) and token.shown.lower() not in _COMING_BACK for token in kept)
+    surely = any(
+        token.means(Word.CUSTOMER, Word.PERSON)
+        or (token.means(Word.REFUND) and token.shown.lower() not in _COMING_BACK)
+        for token in kept
+    )
     return refund.worth is not None and (surely or bool(refund.products) or refund.labelled)
 
 

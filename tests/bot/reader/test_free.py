@@ -42,6 +42,9 @@ PLAIN = [
     ("made 450 today from 3 orders", (sale("450", 3),)),
     ("did 1.2k today, 8 orders", (sale("1200", 8),)),
     ("three orders, one hundred and fifty", (sale("150", 3),)),
+    ("10 orders = 1200", (sale("1200", 10),)),
+    ("customers 12, orders 5, sales 400", (sale("400", 5),)),
+    ("please log 3 orders 200", (sale("200", 3),)),
     ("closed 4 deals today worth 1,200", (sale("1200", 4),)),
     ("slod 3 odrers for 210", (sale("210", 3),)),
     ("3 ordrs 150 bucks", (sale("150", 3, currency="USD"),)),
@@ -97,6 +100,7 @@ CUSTOMERS = [
     ("李姐买了3盒面膜 299", (sale("299", units=3, product="面膜"),)),
     ("张女士下单眼霜一瓶，258元已付", (sale("258", units=1, product="眼霜", currency="CNY"),)),
     ("Ken 买了3盒面膜 299", (sale("299", units=3, product="面膜"),)),
+    ("Mdm Lee took 2 serums, 56", (sale("56", units=2, product="serums"),)),
     ("2 customers bought today, 130 total", (sale("130", 2),)),
     ("Mrs Tan ordered 2 body lotions, paid 48", (sale("48", units=2, product="body lotions"),)),
     ("今天新增客户3个", (new(3),)),
@@ -125,6 +129,7 @@ REFUNDS = [
     ("Lily had 2 orders cancelled, 130 back to customers", (refund("130", 2, for_seller="Lily"),)),
     ("今天一单 128 退了", (refund("128", 1),)),
     ("2 returns today totaling 90", (refund("90", 2),)),
+    ("gave back 25 to a customer", (refund("25"),)),
     ("returned 2 lipsticks, 50", (refund("50", units=2, product="lipsticks"),)),
 ]
 
