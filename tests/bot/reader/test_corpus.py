@@ -1,7 +1,7 @@
 """The development part of the entry corpus: messages as sellers write them, with what a reader must give.
 
-The reader was tuned on two thirds of it, so what it reaches here is no measure of how it does on other messages; the
-test keeps it from getting worse.
+The reader was tuned on 178 of the messages and reads them all; of the 84 that were set apart unread and measured
+once it reads 79. So the figure below says little about other messages: the test keeps the reader from getting worse.
 """
 
 import json
@@ -15,7 +15,7 @@ from bot.reader.reading import Context, Nothing, Question, Record, Records
 from tests.bot.reader.team import YESTERDAY
 
 HERE = Path(__file__).parent
-LEAST = 178
+LEAST = 257
 
 
 class Expected(TypedDict):
