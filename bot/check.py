@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from telegram import Bot, WebhookInfo
@@ -191,12 +191,15 @@ def _books(url: str, machine: Machine) -> Iterator[Finding]:
 
 
 def _server(url: str, machine: Machine) -> Iterator[Finding]:
+    if url.count("@") > 1:  # a password with an @ ends at that, and the rest would be said as the host's name
+        yield _failed(say("check-server-at"))
+        return
     try:
         found = _tried_on_server(url)
     except NewerSchemaError:
         yield _failed(say("check-newer"))
     except DatabaseError as error:
-        yield _failed(say("check-server-failed", reason=_reason(error, *_passwords(url))))
+        yield _failed(say("check-server-failed", reason=_reason(error)))
     else:
         yield _ok(say("check-server"))
         yield from _team_zones(found, machine)
@@ -326,17 +329,15 @@ def _copy(file: Path, copy: Path) -> None:
             shutil.copyfile(_log_of(file), _log_of(copy))
         return
     try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as books, closing(_made(copy)) as into:
+        with (
+            closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as books,
+            closing(sqlite3.connect(copy)) as into,
+        ):
             books.backup(into)
     except sqlite3.OperationalError:  # busy, full, not to be opened
         raise
     except sqlite3.DatabaseError as error:
         raise DamagedDatabaseError(str(error)) from error
-
-
-def _made(copy: Path) -> sqlite3.Connection:
-    copy.touch(0o600)
-    return sqlite3.connect(copy)
 
 
 def _size(file: Path) -> int:
@@ -347,18 +348,9 @@ def _log_of(file: Path) -> Path:
     return file.with_name(f"{file.name}-wal")
 
 
-def _reason(error: Exception, *secrets: str) -> str:
-    """The first line of what went wrong, without the secrets."""
-    said = str(error).partition("\n")[0] or type(error).__name__
-    for secret in filter(None, secrets):
-        said = said.replace(secret, "***")
-    return said
-
-
-def _passwords(url: str) -> tuple[str, str]:
-    """The password in an address, as it is written there and as it is meant."""
-    password = urlsplit(url).password or ""
-    return password, unquote(password)
+def _reason(error: Exception) -> str:
+    """The first line of what went wrong."""
+    return str(error).partition("\n")[0] or type(error).__name__
 
 
 def _team_zones(found: Sequence[Team], machine: Machine) -> Iterator[Finding]:
@@ -385,7 +377,8 @@ async def _telegram(settings: Settings, now: datetime) -> list[Finding]:
     except InvalidToken:  # its text holds the token
         return [_failed(say("check-token-refused", address=settings.bot_api_url))]
     except TelegramError as error:
-        return [_failed(say("check-no-telegram", address=settings.bot_api_url, reason=_reason(error, token)))]
+        reason = _reason(error).replace(token, "***")  # a proxy's error page may repeat the path
+        return [_failed(say("check-no-telegram", address=settings.bot_api_url, reason=reason))]
 
 
 def _bot(bot: Bot) -> Iterator[Finding]:

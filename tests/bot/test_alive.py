@@ -60,6 +60,6 @@ def test_a_place_that_cannot_be_written_to_ends_nothing_and_is_not_alive(tmp_pat
 
 
 def test_it_stands_beside_the_database_for_its_owner_alone(tmp_path: Path) -> None:
-    heartbeat_of(settings_of("", "", f"sqlite:///{tmp_path / 'new' / 'books.db'}")).beat(NOW)
-    file = tmp_path / "new" / "alive"
+    heartbeat_of(settings_of("", "", f"sqlite:///{tmp_path / 'new' / 'deeper' / 'books.db'}")).beat(NOW)
+    file = tmp_path / "new" / "deeper" / "alive"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

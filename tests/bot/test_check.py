@@ -1,9 +1,10 @@
 """What `python main.py check` finds, and what it tells whoever runs the bot to do."""
 
 import asyncio
+import shutil
 import sqlite3
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -101,6 +102,8 @@ def test_without_a_token_it_says_how_to_get_one(file: Path, machine: Machine) ->
     assert keys(report, Level.FAILED) == ["console-no-token"]
     assert report.exit_code == 1
     assert said(report).count("/newbot") == len(LANGUAGES)
+    for line in report.lines("en"):
+        assert all(below.startswith("    ") for below in line.splitlines()[1:])
 
 
 async def test_everything_wrong_with_the_settings_is_said_and_the_machine_is_looked_at_all_the_same(
@@ -146,7 +149,9 @@ def no_library(_: object) -> bytes:
 def test_a_chart_that_comes_out_wrong_is_a_failure(
     file: Path, machine: Machine, drawing: Callable[[object], bytes], reason: str
 ) -> None:
-    report = local(file, replace(machine, draw=drawing))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # as in the bot, where a warning ends nothing
+        report = local(file, replace(machine, draw=drawing))
     assert "check-chart-failed" in keys(report, Level.FAILED)
     assert reason in said(report)
 
@@ -208,6 +213,17 @@ def test_books_that_fit_this_version_are_sound(file: Path, machine: Machine) -> 
     assert "check-current" in keys(local(file, machine), Level.OK)
 
 
+def test_a_disk_that_is_too_full_for_a_copy_gets_none(file: Path, machine: Machine) -> None:
+    report = local(file, replace(machine, free=lambda _: 0))
+    assert not [finding for finding in report.findings if finding.said.key == "check-current"]
+
+
+def test_an_empty_file_is_no_loss(tmp_path: Path, machine: Machine) -> None:
+    (tmp_path / "books.db").touch(0o600)
+    assert "check-new" in keys(local(tmp_path / "books.db", machine), Level.OK)
+    assert (tmp_path / "books.db").read_bytes() == b""
+
+
 def test_books_are_made_at_the_first_start_and_not_before(tmp_path: Path, machine: Machine) -> None:
     report = local(tmp_path / "new" / "books.db", machine)
     assert {"check-new", "check-no-team"} <= set(keys(report, Level.OK))
@@ -259,6 +275,29 @@ def test_damage_is_found_and_left_as_it_is(file: Path, machine: Machine, destroy
     assert before.items() <= contents(file.parent).items()
 
 
+def test_books_that_cannot_be_opened_are_not_called_damaged(tmp_path: Path, machine: Machine) -> None:
+    (tmp_path / "books.db").mkdir(0o700)
+    report = local(tmp_path / "books.db", machine)
+    assert keys(report, Level.FAILED) == ["check-file-failed", "console-no-token"]
+
+
+def test_what_a_bot_that_was_killed_left_in_its_log_counts_and_stays_there(
+    file: Path, machine: Machine, tmp_path: Path
+) -> None:
+    database = Database(f"sqlite:///{file}")
+    with database.write() as db:
+        Shop(db)
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    for part in (file, file.with_name(f"{file.name}-wal")):
+        shutil.copy(part, killed)
+    database.close()
+    before = contents(killed)
+    report = local(killed / file.name, machine)
+    assert "check-teams" in keys(report, Level.OK)
+    assert before.items() <= contents(killed).items()
+
+
 def test_a_file_that_is_somebody_elses_database_is_not_taken_for_ours(file: Path, machine: Machine) -> None:
     say_to(file, "DROP TABLE alembic_version")
     report = local(file, machine)
@@ -299,7 +338,7 @@ def test_books_that_others_can_read_are_a_warning(file: Path, machine: Machine, 
 
 def test_a_folder_that_is_none_is_a_failure(file: Path, machine: Machine) -> None:
     report = local(file / "books.db", machine)
-    assert "check-folder" in keys(report, Level.FAILED)
+    assert keys(report, Level.FAILED) == ["check-folder", "console-no-token"]
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
@@ -384,9 +423,15 @@ def test_a_server_used_by_a_newer_version_is_a_failure(postgres: PostgresServer,
 
 
 def test_a_server_that_does_not_answer_is_a_failure_and_its_password_is_not_said(machine: Machine) -> None:
-    report = offline(f"postgresql://bot:open%20sesame@127.0.0.1:{unused_port()}/books", machine)
+    report = offline(f"postgresql://bot:open%40sesame@127.0.0.1:{unused_port()}/books", machine)
     assert "check-server-failed" in keys(report, Level.FAILED)
     assert "127.0.0.1" in said(report)
+    assert "sesame" not in said(report)
+
+
+def test_a_password_with_an_at_sign_is_not_taken_for_a_host(machine: Machine) -> None:
+    report = offline("postgresql://bot:open@sesame@127.0.0.1/books", machine)
+    assert "check-server-at" in keys(report, Level.FAILED)
     assert "sesame" not in said(report)
 
 
@@ -468,11 +513,28 @@ async def answering(answers: dict[str, dict[str, object]], settings: Settings, m
     async def answer(request: web.Request) -> web.Response:
         return web.json_response({"ok": True, "result": answers[request.match_info["method"]]})
 
+    return await served(answer, settings, machine)
+
+
+async def served(
+    answer: Callable[[web.Request], Awaitable[web.Response]], settings: Settings, machine: Machine
+) -> Report:
+    """The report with a Bot API server that answers every method so."""
     application = web.Application()
     application.router.add_route("*", "/bot{token}/{method}", answer)
     async with TestServer(application) as server:
         address = str(server.make_url("")).rstrip("/")
         return await check(settings.model_copy(update={"bot_api_url": address}), machine, NOW)
+
+
+async def test_an_error_page_that_repeats_the_token_is_not_repeated(settings: Settings, machine: Machine) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        page = {"ok": False, "error_code": 400, "description": f"nothing at {request.path}"}
+        return web.json_response(page, status=400)
+
+    report = await served(answer, settings, machine)
+    assert "othing at" in said(report)
+    assert TOKEN not in said(report)
 
 
 def me(**more: bool) -> dict[str, object]:

@@ -43,6 +43,7 @@ check-file-failed = The books could not be looked at ({ $reason }): { $file }
 check-server = PostgreSQL answers, and its tables fit this version or will at the next start.
 check-server-failed = PostgreSQL cannot be used: { $reason }
     Look at DATABASE_URL, and whether the server runs.
+check-server-at = In DATABASE_URL, write an @ in the password as %40.
 check-teams = { $n-n ->
     [one] One team; its time zone is known.
    *[other] { $n } teams; all their time zones are known.

@@ -37,6 +37,7 @@ check-file-failed = 账本没法检查（{ $reason }）：{ $file }
 check-server = PostgreSQL 能连上，表结构和这个版本一致，或者下次启动时会升级。
 check-server-failed = PostgreSQL 用不了：{ $reason }
     请检查 DATABASE_URL，看看数据库有没有启动。
+check-server-at = DATABASE_URL 里，密码中的 @ 要写成 %40。
 check-teams = 有 { $n } 个团队，时区都认识。
 check-no-team = 还没有团队。把机器人加进 Telegram 群就有了。
 check-team-zone = 团队“{ $team }”的时区 { $zone } 这里不认识，收不到播报。
