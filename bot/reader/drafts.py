@@ -98,7 +98,6 @@ class Gathered:
     rough: str | None = None  # a figure that is not exact
     unread: Fact | None = None  # a figure with one dot and three digits
     seller: str | None = None  # of the whole report
-    negative: bool = False
     loose: Draft = field(default_factory=Draft)  # the last draft, when no figure belongs to it
 
 
@@ -282,7 +281,6 @@ class Gathering:
         draft.texts.append(fact.name)
 
     def _amount(self, fact: Fact, _: int) -> None:
-        self._done.negative = self._done.negative or fact.negative
         if fact.negative and self._refund is None:
             self._refund = Draft(kind=Kind.REFUND)
         draft = self._open
