@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import assert_never
 
+from bot.asking import ask, settle
 from bot.board import corrected
 from bot.booking import lines_of
 from bot.called import callings
@@ -21,11 +22,10 @@ from kpi.ids import MemberId
 from kpi.message import Button, Joined, Message, say
 from kpi.money import Money, to_minor
 from kpi.team import Member, Role
-from storage import entries, members, questions
+from storage import entries, members
 from storage.questions import Question
 
 SOURCE = "telegram"
-PATIENCE = timedelta(hours=2)  # how long a question stays open
 USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
 
 Called = Mapping[str, tuple[Member, ...]]
@@ -72,7 +72,7 @@ def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answ
     if sellers is None:
         return _ask_mine(request, pending)
     for record in records:
-        _refuse_bad(request, record)
+        refuse_bad(request, record)
     if any(lacks_amount(record) for record in records):
         return _ask_amount(request, pending)
     doubtful = None if confirmed else _unusual(request, records, sellers)
@@ -83,8 +83,8 @@ def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answ
 
 
 def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answers:
-    """Makes a new entry of `lines`."""
-    _close_question(request)
+    """Makes a new entry of `lines`. It answers whatever was asked before."""
+    settled = settle(request)
     by_lead = any(line.member != request.its_member.id for line in lines)
     entry = entries.record(
         request.db,
@@ -96,21 +96,14 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
         lines=lines,
         at=request.now,
     )
-    return changed(request, entry, ())
+    return (*settled, *changed(request, entry, ()))
 
 
 def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
-    """Puts `lines` in the place of what the entry said before."""
-    _close_question(request)
+    """Puts `lines` in the place of what the entry said before. They answer whatever was asked before."""
+    settled = settle(request)
     now = entries.replace(request.db, entry.team, entry.id, lines, by=request.its_member.id, at=request.now)
-    return changed(request, now, entry.lines)
-
-
-def _close_question(request: Request) -> None:
-    """A report that was understood answers whatever was asked before."""
-    asked = questions.open_for(request.db, request.chat.id, request.person.id, request.now)
-    if asked is not None:
-        questions.close(request.db, asked.id, request.now)
+    return (*settled, *changed(request, now, entry.lines))
 
 
 def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers:
@@ -156,7 +149,8 @@ def lacks_amount(record: Record) -> bool:
     return record.kind in {Kind.SALE, Kind.REFUND} and record.revenue is None
 
 
-def _refuse_bad(request: Request, record: Record) -> None:
+def refuse_bad(request: Request, record: Record) -> None:
+    """`Refusal` when `record` cannot be booked as it stands."""
     team = request.its_team
     nothing_sold = not record.revenue and record.orders == 0
     problem = check(
@@ -191,28 +185,6 @@ def _unusual(request: Request, records: Told, sellers: Mapping[str | None, Membe
     return None
 
 
-def _open(request: Request, kind: str, pending: Pending) -> Question:
-    return questions.ask(
-        request.db,
-        request.its_team.id,
-        request.chat.id,
-        request.person.id,
-        kind,
-        pending.encode(),
-        at=request.now,
-        expires_at=request.now + PATIENCE,
-    )
-
-
-def _asked(question: Question, message: Message) -> Answers:
-    return (Answer(message, question_slot(question)),)
-
-
-def question_slot(question: Question) -> str:
-    """The name of the message that asks, so that it can lose its buttons."""
-    return f"question:{question.id}"
-
-
 def _dismiss(question: Question, label: str) -> Button:
     return Button(say(label), data("dismiss", question.id))
 
@@ -222,16 +194,21 @@ def _meant(question: Question, index: int, label: str) -> Button:
 
 
 def _ask_amount(request: Request, pending: Pending) -> Answers:
-    question = _open(request, "amount", pending)
-    return _asked(question, Message((say("ask-amount"),), ((_dismiss(question, "button-cancel"),),)))
+    def worded(question: Question) -> Message:
+        return Message((say("ask-amount"),), ((_dismiss(question, "button-cancel"),),))
+
+    return ask(request, "amount", pending.encode(), worded)
 
 
 def _ask_unusual(request: Request, pending: Pending, record: Record) -> Answers:
-    question = _open(request, "unusual", pending)
     currency = request.its_team.currency
     amount = Money(to_minor(record.revenue or Decimal(0), currency), currency)
-    yes = Button(say("button-yes"), data("sure", question.id))
-    return _asked(question, Message((say("ask-unusual", amount=amount),), ((yes, _dismiss(question, "button-no")),)))
+
+    def worded(question: Question) -> Message:
+        yes = Button(say("button-yes"), data("sure", question.id))
+        return Message((say("ask-unusual", amount=amount),), ((yes, _dismiss(question, "button-no")),))
+
+    return ask(request, "unusual", pending.encode(), worded)
 
 
 def _ask_mine(request: Request, pending: Pending) -> Answers:
@@ -239,21 +216,27 @@ def _ask_mine(request: Request, pending: Pending) -> Answers:
     (records,) = pending.readings
     name = next(record.for_seller for record in records if record.for_seller is not None)
     own = tuple(replace(record, for_seller=None) for record in records)
-    question = _open(request, "which", replace(pending, readings=(own,)))
-    buttons = (_meant(question, 0, "button-mine"), _dismiss(question, "button-no"))
-    return _asked(question, Message((say("ask-mine", name=name),), (buttons,)))
+
+    def worded(question: Question) -> Message:
+        buttons = (_meant(question, 0, "button-mine"), _dismiss(question, "button-no"))
+        return Message((say("ask-mine", name=name),), (buttons,))
+
+    return ask(request, "which", replace(pending, readings=(own,)).encode(), worded)
 
 
 def _ask_which(request: Request, unclear: Unclear, pending: Pending) -> Answers:
-    question = _open(request, "which", pending)
-    currency = request.its_team.currency
-    choices = tuple(
-        (Button(say("button-reading", figures=_summary(request, reading)), data("meant", question.id, index)),)
-        for index, reading in enumerate(unclear.readings)
-    )
-    none = _dismiss(question, "button-none-of-these" if choices else "button-cancel")
-    asked = say(f"doubt-{unclear.doubt.value}", piece=unclear.piece, currency=currency)
-    return _asked(question, Message((asked,), (*choices, (none,))))
+    asked = say(f"doubt-{unclear.doubt.value}", piece=unclear.piece, currency=request.its_team.currency)
+    readings = [_summary(request, reading) for reading in unclear.readings]
+
+    def worded(question: Question) -> Message:
+        choices = tuple(
+            (Button(say("button-reading", figures=figures), data("meant", question.id, index)),)
+            for index, figures in enumerate(readings)
+        )
+        none = _dismiss(question, "button-none-of-these" if choices else "button-cancel")
+        return Message((asked,), (*choices, (none,)))
+
+    return ask(request, "which", pending.encode(), worded)
 
 
 def _summary(request: Request, reading: Told) -> Joined:

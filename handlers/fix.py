@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from bot.asking import ask
 from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.pending import Pending, decode
 from bot.reader import read_amount
-from bot.report import PATIENCE, SOURCE, changed, context, question_slot, read_report, revise
+from bot.report import SOURCE, changed, context, read_report, revise
 from bot.scene import in_team
 from kpi.entry import Entry, Line, Measure
 from kpi.ids import EntryId
 from kpi.message import Button, Message, say
 from kpi.money import MINOR_LIMIT, to_minor
-from storage import chats, entries, outbox, questions
+from storage import chats, entries, outbox
 from storage.questions import Question
 
 fix = Capability()
@@ -58,19 +59,12 @@ def restore(request: Request) -> Answers:
 def change(request: Request) -> Answers:
     """Asks for the right line; what is written next takes the place of the entry."""
     request, entry = _own(request)
-    question = questions.ask(
-        request.db,
-        entry.team,
-        request.chat.id,
-        request.person.id,
-        "change",
-        Pending(entry.source_ref, entry.how, ()).encode(),
-        at=request.now,
-        expires_at=request.now + PATIENCE,
-    )
-    cancel = Button(say("button-cancel"), data("dismiss", question.id))
-    asked = Message((say("ask-change", number=entry.id),), ((cancel,),))
-    return (Answer(asked, question_slot(question)),)
+
+    def worded(question: Question) -> Message:
+        cancel = Button(say("button-cancel"), data("dismiss", question.id))
+        return Message((say("ask-change", number=entry.id),), ((cancel,),))
+
+    return ask(request, "change", Pending(entry.source_ref, entry.how, ()).encode(), worded)
 
 
 @fix.answers("change")
@@ -82,9 +76,7 @@ def right_line(request: Request, question: Question) -> Answers:
         return ()
     amount = read_amount(request.text, context(request))
     one = None if amount is None else _with_amount(request, entry, amount)
-    answers = revise(request, entry, one) if one else read_report(request, entry.how, pending.ref)
-    said = tuple(answers)
-    return (*said, Answer(Message((say("question-settled"),)), question_slot(question))) if said else ()
+    return revise(request, entry, one) if one else read_report(request, entry.how, pending.ref)
 
 
 def _with_amount(request: Request, entry: Entry, amount: Decimal) -> tuple[Line, ...] | None:

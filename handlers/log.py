@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.asking import pressed, question_slot, settle
 from bot.card import card
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
 from bot.pending import Pending, decode
 from bot.reader import read, read_amount
 from bot.reader.reading import Records
-from bot.report import SOURCE, book, context, lacks_amount, not_counted, question_slot, read_report
+from bot.report import SOURCE, book, context, lacks_amount, not_counted, read_report
 from bot.router import no_team
 from bot.scene import in_team
 from kpi.entry import Entry, How
@@ -115,7 +116,7 @@ def amount(request: Request, question: Question) -> Answers:
         return ()
     (records,) = pending.readings
     filled = tuple(replace(r, revenue=given) if lacks_amount(r) else r for r in records)
-    return _settled(request, question, book(request, replace(pending, readings=(filled,))))
+    return book(request, replace(pending, readings=(filled,)))
 
 
 @log.answers("unusual")
@@ -123,9 +124,9 @@ def confirmed_in_words(request: Request, question: Question) -> Answers:
     """Yes or no, typed."""
     word = request.text.strip().lower().rstrip("。.!！")
     if word in _YES:
-        return _settled(request, question, book(request, decode(question.body), confirmed=True))
+        return book(request, decode(question.body), confirmed=True)
     if word in _NO:
-        return _settled(request, question, (not_counted(),))
+        return (*settle(request), not_counted())
     return _again(request, question)
 
 
@@ -139,47 +140,29 @@ def _again(request: Request, question: Question) -> Answers:
     match read(request.text, context(request)):
         case Records(records):
             pending = Pending(decode(question.body).ref, How.TEXT, (records,))
-            return _settled(request, question, book(request, pending))
+            return book(request, pending)
         case _:
             return ()
 
 
 @log.press("sure")
 def sure(request: Request) -> Answers:
-    request, question = _pressed(request)
-    return _settled(request, question, book(request, decode(question.body), confirmed=True))
+    request, question = pressed(request)
+    return book(request, decode(question.body), confirmed=True)
 
 
 @log.press("meant")
 def meant(request: Request) -> Answers:
-    request, question = _pressed(request)
+    request, question = pressed(request)
     pending = decode(question.body)
     index = request.number(1)
     if index >= len(pending.readings):
         raise Refusal(say("button-old"))
-    return _settled(request, question, book(request, replace(pending, readings=(pending.readings[index],))))
+    return book(request, replace(pending, readings=(pending.readings[index],)))
 
 
 @log.press("dismiss")
 def dismiss(request: Request) -> Answers:
-    request, question = _pressed(request)
+    request, question = pressed(request)
     questions.close(request.db, question.id, request.now)
     return (Answer(Message((say("not-counted"),)), question_slot(question)),)
-
-
-def _settled(request: Request, question: Question, booked: Answers) -> Answers:
-    """The question's own message loses its buttons; what was booked, or asked next, follows."""
-    followed = tuple(booked)
-    questions.close(request.db, question.id, request.now)
-    return (Answer(Message((say("question-settled"),)), question_slot(question)), *followed)
-
-
-def _pressed(request: Request) -> tuple[Request, Question]:
-    """The open question a button belongs to, in its team. Only who was asked may answer."""
-    question = questions.get(request.db, request.number(0))
-    if question is None or question.expires_at < request.now:
-        raise Refusal(say("button-old"))
-    request = in_team(request, question.team)
-    if question.person != request.person.id or question.team != request.its_team.id:
-        raise Refusal(say("not-yours"))
-    return request, question

@@ -67,6 +67,11 @@ def open_for(db: Connection, chat: ChatId, person: PersonId, at: datetime) -> Qu
     return _value(row) if row else None
 
 
+def go_on(db: Connection, question: int, body: str, expires_at: datetime) -> None:
+    """Its next step: the same question with another `body`, open for longer."""
+    db.execute(update(t.question).where(t.question.c.id == question).values(body=body, expires_at=expires_at))
+
+
 def close(db: Connection, question: int, at: datetime) -> None:
     """Nobody waits for its answer any more."""
     db.execute(update(t.question).where(t.question.c.id == question).values(closed_at=at))

@@ -1,6 +1,7 @@
 """Questions that wait for an answer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import Connection
@@ -55,6 +56,12 @@ def test_a_closed_question_is_gone(db: Connection, mei: Member) -> None:
     questions.close(db, question.id, NOW)
     assert waits(db, mei) is None
     assert questions.get(db, question.id) is None
+
+
+def test_a_question_of_several_steps_goes_on_with_its_number_and_more_time(db: Connection, mei: Member) -> None:
+    question = ask(db, mei)
+    questions.go_on(db, question.id, "two", later(120))
+    assert waits(db, mei, seconds=119) == replace(question, body="two", expires_at=later(120))
 
 
 def test_the_next_question_closes_the_one_before(db: Connection, mei: Member) -> None:
