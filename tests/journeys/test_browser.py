@@ -6,80 +6,21 @@ need not be said in the group is said in private, since a group takes twenty mes
 
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
-from tests.journeys.browser import PHONE, chromium, demo, missing
+from tests.journeys.browser import LOCALES, PATIENCE, WIDTH, Phone, chromium, demo, missing
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Locator, Page
+    from playwright.async_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 NOON = datetime(2026, 6, 14, 4, 0, tzinfo=UTC)  # a Sunday, 12:00 in Shanghai
-LOCALES = {"zh": "zh-CN", "en": "en-GB"}
-PATIENCE = 15_000  # ms until something must be seen
-_WIDTH = "Math.max(document.documentElement.scrollWidth, document.querySelector('.scroll').scrollWidth)"
-
-
-@dataclass
-class Phone:
-    """The page as one person has it. `problems` are what its console complained of."""
-
-    page: "Page"
-    language: str
-    problems: list[str] = field(default_factory=list)
-
-    def say(self, zh: str, en: str) -> str:
-        """The one of the two that this person reads."""
-        return zh if self.language == "zh" else en
-
-    @property
-    def me(self) -> str:
-        """Who is played at first."""
-        return self.say("小美", "Ken")
-
-    @property
-    def bubbles(self) -> "Locator":
-        return self.page.locator(".message")
-
-    @property
-    def toasts(self) -> "Locator":
-        return self.page.locator(".toasts p")
-
-    @property
-    def clock(self) -> "Locator":
-        return self.page.locator(".clock")
-
-    def mine(self, text: str) -> "Locator":
-        return self.page.locator(".message.mine", has_text=text)
-
-    def card(self, text: str) -> "Locator":
-        """The bot's answer to a message, with `text` in either."""
-        return self.page.locator(".message:not(.mine)", has=self.page.locator(".quote"), has_text=text)
-
-    async def become(self, name: str) -> None:
-        await self.page.locator(".people button", has_text=name).click()
-        await self.sees(self.page.locator(".people [aria-pressed=true]", has_text=name))
-        await self.sees(self.bubbles)
-
-    async def open(self, kind: str) -> None:
-        """The `group`, or the `private` chat."""
-        await self.page.locator(".chats button").nth(("group", "private").index(kind)).click()
-
-    async def write(self, text: str) -> None:
-        await self.page.locator("textarea").fill(text)
-        await self.page.locator("textarea").press("Enter")
-
-    async def press(self, where: "Locator", label: str) -> None:
-        await where.get_by_role("button", name=label).click()
-
-    async def sees(self, what: "Locator") -> None:
-        await what.last.wait_for(timeout=PATIENCE)
+_WIDEST = "Math.max(document.documentElement.scrollWidth, document.querySelector('.scroll').scrollWidth)"
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -104,11 +45,8 @@ async def address(browser: "Browser", language: str, tmp_path_factory: pytest.Te
     """Where a demo is whose group speaks the language."""
     async with demo(tmp_path_factory.mktemp("demo"), NOON) as there:
         leads = Phone(await browser.new_page(), language)
-        await leads.page.goto(there)
-        await leads.sees(leads.card("396"))
-        await leads.become("林小花")
-        await leads.write(f"/settings language {language}")
-        await leads.sees(leads.card("/settings language"))
+        await leads.open_demo(there)
+        await leads.set_language()
         await leads.page.close()
         yield there
 
@@ -117,16 +55,15 @@ async def address(browser: "Browser", language: str, tmp_path_factory: pytest.Te
 async def phone(browser: "Browser", language: str, address: str) -> AsyncIterator[Phone]:
     """Somebody's phone, on which nothing may go wrong and nothing may be wider than the screen."""
     screen = await browser.new_context(
-        viewport={"width": PHONE, "height": 844}, locale=LOCALES[language], has_touch=True
+        viewport={"width": WIDTH, "height": 844}, locale=LOCALES[language], has_touch=True
     )
     here = Phone(await screen.new_page(), language)
     here.page.on("console", lambda said: here.problems.append(said.text))
     here.page.on("pageerror", lambda error: here.problems.append(str(error)))
-    await here.page.goto(address)
-    await here.sees(here.card("396"))
+    await here.open_demo(address)
     yield here
     assert here.problems == []
-    assert await here.page.evaluate(_WIDTH) <= PHONE
+    assert await here.page.evaluate(_WIDEST) <= WIDTH
     await screen.close()
 
 
@@ -172,7 +109,7 @@ async def test_the_weeks_chart_comes_on_monday_and_opens_large(phone: Phone) -> 
     await pictures.last.click()
     large = phone.page.locator("dialog.photo img")
     await phone.sees(large)
-    assert await large.evaluate("image => image.naturalWidth") > PHONE
+    assert await large.evaluate("image => image.naturalWidth") > WIDTH
     await phone.page.keyboard.press("Escape")
     await large.wait_for(state="hidden")
 
