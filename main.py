@@ -1,4 +1,4 @@
-"""Longhubang: `python main.py [run|demo|migrate|parse|commands]`. The only reader of the clock and the environment."""
+"""Longhubang: `python main.py [run|demo|migrate|check|…]`. The only reader of the clock and the environment."""
 
 import argparse
 import asyncio
@@ -8,12 +8,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # imported late: a chart worker starts from this file too, and `parse` needs no Telegram
+    from bot.console import Problem
     from bot.demo.run import Stage
     from bot.registry import Registry
     from bot.settings import Settings
@@ -87,8 +88,13 @@ def run(_: argparse.Namespace) -> int:
     if not settings.token:
         raise complain("no-token")
     start_logging(settings.log_level)
-    with database_troubles(settings.database_url):
-        asyncio.run(serve(settings))
+    try:
+        with database_troubles(settings.database_url):
+            asyncio.run(serve(settings))
+    except ExceptionGroup as group:
+        if group.subgroup(OSError) is None:
+            raise
+        raise complain("port-taken", port=str(settings.port)) from group
     return 0
 
 
@@ -163,13 +169,36 @@ def migrate(_: argparse.Namespace) -> int:
     return 0
 
 
+def check(options: argparse.Namespace) -> int:
+    """Looks whether the bot can run here, and says what is still to do."""
+    from bot.settings import read_settings
+
+    found = read_settings()
+    if options.alive:
+        return int(not alive(found))
+    from bot import check as checking
+
+    report = asyncio.run(checking.check(found, checking.this_machine(), now()))
+    for line in report.lines(console_language()):
+        say(line)
+    return report.exit_code
+
+
+def alive(found: "Settings | tuple[Problem, ...]") -> bool:
+    """Whether the bot that runs with these settings gave a sign of life within five minutes."""
+    from bot.alive import heartbeat_of
+    from bot.settings import Settings
+
+    return isinstance(found, Settings) and heartbeat_of(found).fresh(now())
+
+
 def parse(_: argparse.Namespace) -> int:
     """Reads messages as JSON lines from standard input and writes what they report, a line each."""
     from bot.reader.jsonl import parse_lines
 
     source = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    with source, out:
+    with source, suppress(BrokenPipeError), out:
         for line in parse_lines(source):
             out.write(line + "\n")
             out.flush()
@@ -190,6 +219,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     choices = parser.add_subparsers(dest="command")
     for name, command in COMMANDS.items():
         choices.add_parser(name, help=command.__doc__).set_defaults(run=command)
+    choices.choices["check"].add_argument("--alive", action="store_true", help="only whether the bot runs here now")
     parser.set_defaults(run=run)
     return parser.parse_args(argv)
 
@@ -198,6 +228,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
     "demo": demo,
     "migrate": migrate,
+    "check": check,
     "parse": parse,
     "commands": commands,
 }

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from telegram import BotCommand
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
+from bot.alive import heartbeat_of
 from bot.attempts import Attempts
 from bot.dispatch import Dispatch
 from bot.drawing import ChartWorker
@@ -60,6 +61,7 @@ class App:
         self._clock = clock
         self._monotonic = monotonic
         self._beat_at = monotonic()
+        self._heart = heartbeat_of(settings)
         self._database = Database(settings.database_url)
         self._charts = ChartWorker()
         self._ticker: Ticker | None = None
@@ -75,6 +77,7 @@ class App:
         await asyncio.to_thread(self._database.migrate)
         try:
             while not stop.is_set():
+                self._beat()
                 if await asyncio.to_thread(leadership.acquire):
                     await self._lead(stop, leadership)
                 else:
@@ -100,10 +103,14 @@ class App:
     async def _introduced(self, bot: TelegramBot, stop: asyncio.Event) -> bool:
         """Whether Telegram said who the bot is; tried until it does."""
         while not stop.is_set():
+            self._beat()
             try:
                 me = await bot.get_me()
+            except InvalidToken:
+                log.error("Telegram rejects the token: check BOT_TOKEN (trying again all the same)")  # noqa: TRY400
+                await rest(stop, _INTRODUCTION)
             except TelegramError as error:
-                log.error("Telegram does not say who this bot is (%s); trying again", type(error).__name__)  # noqa: TRY400
+                log.warning("Telegram does not say who this bot is (%s); trying again", type(error).__name__)
                 await rest(stop, _INTRODUCTION)
             else:
                 log.info("running as @%s (%d)", me.username, me.id)
@@ -145,6 +152,7 @@ class App:
 
     def _beat(self) -> None:
         self._beat_at = self._monotonic()
+        self._heart.beat(self._clock())
 
     async def _guard(self, stop: asyncio.Event, leadership: Leadership) -> None:
         """Ends the process when it no longer leads, or when the receive loop hangs while everything looks alive."""

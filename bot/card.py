@@ -37,9 +37,9 @@ def slot(entry: Entry) -> str:
     return f"entry:{entry.id}"
 
 
-def cards(db: Connection, team: Team, entry: Entry, today: date) -> tuple[Answer, ...]:
+def cards(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> tuple[Answer, ...]:
     """The card in every chat that shows it; one in the chat at hand when none does."""
-    said = card(db, team, entry, today)
+    said = card(db, team, entry, today, *notes)
     shown = outbox.shown_in(db, slot(entry))
     return tuple(replace(said, chat=chats.chat(db, chat)) for chat in shown) or (said,)
 

@@ -100,6 +100,7 @@ class Request:
     is_command: bool = False
     in_group: bool = False
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
+    addressed: bool = False  # the bot's name stood in the message; `text` is without it
     admitted: bool = False  # a member of the group that a join link names, as Telegram says
 
     @property

@@ -148,7 +148,7 @@ def _outgoing(seen: Seen, here: Chat, answer: Answer) -> Outgoing:
 
 def _quoting(incoming: Incoming, message: Message) -> Message:
     """In a group an answer quotes what it answers."""
-    quotes = incoming.kind is ChatKind.GROUP and incoming.happening is Happening.MESSAGE
+    quotes = incoming.kind is ChatKind.GROUP and incoming.happening in {Happening.MESSAGE, Happening.EDIT}
     return replace(message, reply_to=incoming.message_id) if quotes and message.reply_to is None else message
 
 
@@ -157,14 +157,16 @@ def _toast(chat: Chat, seen: Seen, message: Message) -> Outgoing:
 
 
 def _refuse(db: Connection, seen: Seen, refusal: Refusal) -> None:
-    """Says why not: as a pop-up for a button, else as an answer in the chat."""
+    """Says why not: as a pop-up for a button when that can hold it, else as an answer in the chat."""
     incoming = seen.incoming
     chat = chats.open_chat(db, incoming.chat, incoming.kind, seen.language)
     if incoming.callback:
-        outbox.put(db, _toast(chat, seen, Message(refusal.lines, callback=incoming.callback)), seen.now)
-        return
-    reply_to = incoming.message_id if incoming.kind is ChatKind.GROUP else None
-    message = Message(refusal.lines, refusal.buttons, reply_to=reply_to)
+        short = not refusal.buttons and len(refusal.lines) == 1
+        toast = Message(refusal.lines if short else (), callback=incoming.callback)
+        outbox.put(db, _toast(chat, seen, toast), seen.now)
+        if short:
+            return
+    message = _quoting(incoming, Message(refusal.lines, refusal.buttons))
     outbox.put(db, Outgoing(chat.id, encode(message), Lane.ANSWER, topic=incoming.topic), seen.now)
 
 

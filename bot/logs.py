@@ -4,14 +4,15 @@ import logging
 import re
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
+_SECRET = re.compile(r"(['\"]?secret_token['\"]?\s*[:=]\s*)['\"][^'\"]*['\"]")
 _CHATTY = ("httpx", "httpcore", "apscheduler", "matplotlib.font_manager", "alembic")
 
 
 class TokenFree(logging.Formatter):
-    """Takes bot tokens out of the message, its arguments and its traceback alike."""
+    """Takes bot tokens and webhook secrets out of the message, its arguments and its traceback alike."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return _TOKEN.sub("<token>", super().format(record))
+        return _SECRET.sub(r"\1<secret>", _TOKEN.sub("<token>", super().format(record)))
 
 
 def start_logging(level: str) -> None:

@@ -6,6 +6,7 @@ No error of Telegram's, of the network or of the database ends the loop; it wait
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
@@ -46,8 +47,15 @@ class Receiver:
                 await self._handle(await unless(stop, self._poll(PATIENCE)) or [])
                 pause = 0.0
             except Exception as error:  # noqa: BLE001 - nothing ends this loop
+                await self._leave_webhook(error)
                 pause = _pause_after(error, pause)
                 await rest(stop, pause)
+
+    async def _leave_webhook(self, error: Exception) -> None:
+        """A webhook of an earlier run keeps updates from everybody who asks for them. What waits there stays."""
+        if isinstance(error, Conflict) and "webhook" in error.message.lower():
+            with suppress(TelegramError):
+                await self._bot.delete_webhook()
 
     async def turn(self) -> int:
         """One poll that does not wait: how many updates it brought, now committed."""

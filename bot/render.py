@@ -1,6 +1,7 @@
 """Values into text in one language: the last step before a message leaves."""
 
 import html
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period
 
 DASH = "—"
+_TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def line(said: Say, language: str) -> str:
 
 
 def plain(said: Say, language: str) -> str:
-    """One text without HTML: for buttons, pictures, menus and toasts."""
-    return _worded(said, language, escape=False)
+    """One text without HTML: for buttons, pictures, menus and toasts. A name that looks like HTML stays as it is."""
+    return html.unescape(_TAG.sub("", _worded(said, language, escape=True)))
 
 
 def _worded(said: Say, language: str, *, escape: bool) -> str:

@@ -8,18 +8,19 @@ from typing import assert_never
 
 from bot.asking import ask, settle
 from bot.board import corrected
-from bot.booking import lines_of
+from bot.booking import lines_of, records_of
 from bot.called import callings
 from bot.card import cards, figures
 from bot.command import Answer, Answers, Refusal, Request, answer, data
 from bot.pending import Pending
 from bot.reader import read
+from bot.reader.bare import read_bare
 from bot.reader.reading import Context, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
 from kpi.checks import Problem, check, unusual
 from kpi.entry import Entry, How, Line
 from kpi.ids import MemberId
-from kpi.message import Button, Joined, Message, say
+from kpi.message import Button, Joined, Message, Say, say
 from kpi.money import Money, to_minor
 from kpi.team import Member, Role
 from storage import entries, members
@@ -43,6 +44,25 @@ def read_report(request: Request, how: How, ref: str, *, sales_only: bool = Fals
             raise Refusal(say("problem-negative-sale"))
         case Records(records):
             return book(request, Pending(ref, how, (records,)))
+
+
+def rewrite(request: Request, entry: Entry) -> Answers:
+    """The request's text as what `entry` should say: a whole report, or nothing but the right amount."""
+    bare, records = read_bare(request.text, context(request)), records_of(request.its_team, entry.lines)
+    if bare is None or records is None or sum(record.revenue is not None for record in records) != 1:
+        return read_report(request, entry.how, entry.source_ref)
+    right = tuple(
+        record if record.revenue is None else replace(record, revenue=bare.value, currency=bare.currency)
+        for record in records
+    )
+    return book(request, Pending(entry.source_ref, entry.how, (right,)))
+
+
+def remember(request: Request, ref: str) -> None:
+    """Notes that the written answer at hand belongs to the entry with key `ref`, if any: an edit of it is one of that."""
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, ref)
+    if entry is not None and request.source_ref != ref:
+        entries.answered(request.db, entry.id, SOURCE, request.source_ref)
 
 
 def context(request: Request) -> Context:
@@ -110,7 +130,14 @@ def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers
     """The card of an entry wherever it is shown, and the boards of its days that were posted already."""
     team = request.its_team
     days = {line.business_date for line in (*before, *entry.lines)} if before != entry.lines else set()
-    return (*cards(request.db, team, entry, request.today), *corrected(request.db, team, days))
+    return (*cards(request.db, team, entry, request.today, *_which_team(request)), *corrected(request.db, team, days))
+
+
+def _which_team(request: Request) -> tuple[Say, ...]:
+    """In private, the team that the entry is in, where it might be another one."""
+    chosen = request.person.current_team
+    sure = len(request.teams) == 1 and chosen in {None, request.its_team.id}
+    return () if request.in_group or sure else (say("card-team", team=request.its_team.name),)
 
 
 def _as_member(request: Request) -> Request:
@@ -175,10 +202,10 @@ def refuse_bad(request: Request, record: Record) -> None:
 
 
 def _unusual(request: Request, records: Told, sellers: Mapping[str | None, MemberId]) -> Record | None:
-    """The first sale far above what its seller usually reports."""
+    """The first amount far above what its seller usually sells."""
     since, currency = request.today - timedelta(days=USUAL_DAYS), request.its_team.currency
     for record in records:
-        if record.kind is Kind.SALE and record.revenue:
+        if record.kind in {Kind.SALE, Kind.REFUND} and record.revenue:
             usual = entries.recent_sales(request.db, request.its_team.id, sellers[record.for_seller], since)
             if unusual(to_minor(record.revenue, currency), record.orders, usual):
                 return record
@@ -195,9 +222,15 @@ def _meant(question: Question, index: int, label: str) -> Button:
 
 def _ask_amount(request: Request, pending: Pending) -> Answers:
     def worded(question: Question) -> Message:
-        return Message((say("ask-amount"),), ((_dismiss(question, "button-cancel"),),))
+        asked = (say("ask-amount"), *reply_to_this(request))
+        return Message(asked, ((_dismiss(question, "button-cancel"),),))
 
     return ask(request, "amount", pending.encode(), worded)
+
+
+def reply_to_this(request: Request) -> tuple[Say, ...]:
+    """Where the bot sees no plain messages, an answer has to be a reply."""
+    return (say("ask-by-reply"),) if request.in_group and not request.sees_all else ()
 
 
 def _ask_unusual(request: Request, pending: Pending, record: Record) -> Answers:

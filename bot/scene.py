@@ -1,10 +1,11 @@
 """Who is speaking, where, and for which team: an incoming update made into a `Request`."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.command import Request
-from bot.incoming import Incoming, Sender
+from bot.incoming import Happening, Incoming, Sender
 from bot.names import clean
 from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
@@ -30,6 +31,7 @@ class Seen:
 def look(db: Connection, seen: Seen) -> Request:
     """The request that the update makes. Chat, person and, for a group, the team exist afterwards."""
     incoming = seen.incoming
+    text, addressed = _without_own_name(incoming, seen.known.username)
     person = meet(db, incoming.sender)
     chat = chats.open_chat(db, incoming.chat, incoming.kind, person.language)
     candidates = _teams(db, seen, chat, person)
@@ -49,7 +51,8 @@ def look(db: Connection, seen: Seen) -> Request:
         _role(db, seen, team, member),
         seen.known.username,
         sees_all=seen.known.sees_all(incoming.chat),
-        text=incoming.text,
+        text=text,
+        addressed=addressed,
         message_id=incoming.message_id,
         topic=incoming.topic,
         edit_date=incoming.edit_date,
@@ -58,6 +61,14 @@ def look(db: Connection, seen: Seen) -> Request:
         mentions=incoming.mentions,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
     )
+
+
+def _without_own_name(incoming: Incoming, username: str) -> tuple[str, bool]:
+    """What was written, without the bot's own name, and whether that stood there: `@bot 3 orders 1280`."""
+    if incoming.happening is Happening.PRESS:
+        return incoming.text, False
+    text, times = re.subn(rf"(?<!\w)@{re.escape(username)}\b", "", incoming.text, flags=re.IGNORECASE)
+    return (text.strip(), True) if times else (incoming.text, False)
 
 
 def meet(db: Connection, sender: Sender) -> Person:
@@ -72,11 +83,10 @@ def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:
     A group whose first person's Telegram is Chinese keeps its books in Shanghai's time and in yuan, any other
     in UTC and US dollars, until it says otherwise.
     """
-    team = teams.of_chat(db, chat.id)
+    team, name = teams.of_chat(db, chat.id), clean(seen.incoming.title, f"Team {chat.id}")
     if team is not None:
-        return team
+        return team if team.name == name else _renamed(db, team, name)
     chinese = seen.language == "zh"
-    name = clean(seen.incoming.title, f"Team {chat.id}")
     chats.set_language(db, chat.id, seen.language)
     return teams.create(
         db,
@@ -87,6 +97,13 @@ def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:
         currency="CNY" if chinese else "USD",
         at=seen.now,
     )
+
+
+def _renamed(db: Connection, team: Team, name: str) -> Team:
+    """A team is called what its group is called."""
+    renamed = replace(team, name=name)
+    teams.save(db, renamed)
+    return renamed
 
 
 def in_team(request: Request, wanted: TeamId | None) -> Request:

@@ -2,26 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
-from bot.asking import ask
+from bot.asking import ask, settle
 from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.pending import Pending, decode
-from bot.reader import read_amount
-from bot.report import SOURCE, changed, context, read_report, revise
+from bot.report import SOURCE, changed, remember, reply_to_this, rewrite
 from bot.scene import in_team
-from kpi.entry import Entry, Line, Measure
+from kpi.entry import Entry
 from kpi.ids import EntryId
 from kpi.message import Button, Message, say
-from kpi.money import MINOR_LIMIT, to_minor
 from storage import chats, entries, outbox
 from storage.questions import Question
 
 fix = Capability()
 
 UNDOABLE = timedelta(hours=48)  # by `/undo`; the buttons of a card work for longer
-_MONEY = (Measure.GROSS, Measure.GROSS_OF_ORDERS, Measure.REFUNDS)
 
 
 @fix.command("undo", words=("撤回", "撤销", "undo"), zh=("/undo",), en=("/undo",))
@@ -62,7 +58,7 @@ def change(request: Request) -> Answers:
 
     def worded(question: Question) -> Message:
         cancel = Button(say("button-cancel"), data("dismiss", question.id))
-        return Message((say("ask-change", number=entry.id),), ((cancel,),))
+        return Message((say("ask-change", number=entry.id), *reply_to_this(request)), ((cancel,),))
 
     return ask(request, "change", Pending(entry.source_ref, entry.how, ()).encode(), worded)
 
@@ -70,27 +66,17 @@ def change(request: Request) -> Answers:
 @fix.answers("change")
 def right_line(request: Request, question: Question) -> Answers:
     """The line as it should have been, or only the right amount."""
-    pending = decode(question.body)
-    entry = entries.by_ref(request.db, question.team, SOURCE, pending.ref)
+    entry = entries.by_ref(request.db, question.team, SOURCE, decode(question.body).ref)
     if entry is None:
         return ()
-    amount = read_amount(request.text, context(request))
-    one = None if amount is None else _with_amount(request, entry, amount)
-    return revise(request, entry, one) if one else read_report(request, entry.how, pending.ref)
-
-
-def _with_amount(request: Request, entry: Entry, amount: Decimal) -> tuple[Line, ...] | None:
-    """The entry's lines with another amount of money, when there is exactly one to change."""
-    minor = to_minor(amount, request.its_team.currency)
-    measures = [line.measure for line in entry.lines if line.measure in {Measure.GROSS, Measure.REFUNDS}]
-    if len(measures) != 1 or not 0 < minor < MINOR_LIMIT:
-        return None
-    return tuple(replace(line, value=minor) if line.measure in _MONEY else line for line in entry.lines)
+    answers = tuple(rewrite(request, entry))
+    remember(request, entry.source_ref)
+    return answers
 
 
 def _undone(request: Request, entry: Entry) -> Answers:
     gone = entries.replace(request.db, entry.team, entry.id, (), by=request.its_member.id, at=request.now)
-    return changed(request, gone, entry.lines)
+    return (*settle(request), *changed(request, gone, entry.lines))
 
 
 def _own(request: Request) -> tuple[Request, Entry]:

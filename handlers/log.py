@@ -6,10 +6,9 @@ from datetime import timedelta
 from bot.asking import pressed, question_slot, settle
 from bot.card import card
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
-from bot.pending import Pending, decode
-from bot.reader import read, read_amount
-from bot.reader.reading import Records
-from bot.report import SOURCE, book, context, lacks_amount, not_counted, read_report
+from bot.pending import decode
+from bot.reader.bare import read_bare
+from bot.report import SOURCE, book, context, lacks_amount, not_counted, read_report, remember, rewrite
 from bot.router import no_team
 from bot.scene import in_team
 from kpi.entry import Entry, How
@@ -71,26 +70,29 @@ def _fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
 
 
 def plain(request: Request) -> Answers:
-    """A line that is no command: a report, or not for us. That is silence in a group, a hint in private."""
+    """A line that is no command: a report, or not for us. That is silence in a group, a hint to who meant the bot."""
     if request.team is None:
         raise no_team(request)
     answers = tuple(_fresh(request, How.TEXT))
-    if answers or request.in_group:
+    if answers or (request.in_group and not request.addressed):
         return answers
     return (answer(say("hint-not-a-report")),)
 
 
 def edited(request: Request) -> Answers:
-    """An edited message corrects its entry once, or is read like a new one when it made none."""
-    request = in_team(request, entries.team_of_message(request.db, SOURCE, request.source_ref))
+    """An edited message corrects the entry that it made, completed or changed; one that made none is read anew."""
+    entry = entries.of_message(request.db, SOURCE, request.source_ref)
+    request = in_team(request, entry.team if entry else None)
     if request.team is None or request.now - request.sent_at > EDITABLE:
         return ()
-    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
     if entry is None:
         return read_report(request, How.TEXT, request.source_ref)
-    if _overtaken(request, entry):
+    if entry.team != request.team.id or _overtaken(request, entry):
         return ()
-    answers = tuple(read_report(request, entry.how, request.source_ref))
+    try:
+        answers = tuple(rewrite(request, entry))
+    except Refusal as refusal:
+        raise Refusal(*refusal.lines, say("edit-stands"), buttons=refusal.buttons) from None
     return answers or (card(request.db, request.its_team, entry, request.today, say("edit-not-read")),)
 
 
@@ -109,14 +111,19 @@ def _overtaken(request: Request, entry: Entry) -> bool:
 
 @log.answers("amount")
 def amount(request: Request, question: Question) -> Answers:
-    """The amount that was missing."""
-    pending = decode(question.body)
-    given = read_amount(request.text, context(request))
+    """The amount that was missing. A report that says it all is one of its own."""
+    given = read_bare(request.text, context(request))
     if given is None:
         return ()
+    pending = decode(question.body)
     (records,) = pending.readings
-    filled = tuple(replace(r, revenue=given) if lacks_amount(r) else r for r in records)
-    return book(request, replace(pending, readings=(filled,)))
+    filled = tuple(
+        replace(record, revenue=given.value, currency=given.currency) if lacks_amount(record) else record
+        for record in records
+    )
+    answers = tuple(book(request, replace(pending, readings=(filled,))))
+    remember(request, pending.ref)
+    return answers
 
 
 @log.answers("unusual")
@@ -125,24 +132,13 @@ def confirmed_in_words(request: Request, question: Question) -> Answers:
     word = request.text.strip().lower().rstrip("。.!！")
     if word in _YES:
         return book(request, decode(question.body), confirmed=True)
-    if word in _NO:
-        return (*settle(request), not_counted())
-    return _again(request, question)
+    return (*settle(request), not_counted()) if word in _NO else ()
 
 
 @log.answers("which")
-def which(request: Request, question: Question) -> Answers:
-    """Written instead of pressing a button: read like any message, in place of the unclear one."""
-    return _again(request, question)
-
-
-def _again(request: Request, question: Question) -> Answers:
-    match read(request.text, context(request)):
-        case Records(records):
-            pending = Pending(decode(question.body).ref, How.TEXT, (records,))
-            return book(request, pending)
-        case _:
-            return ()
+def which(request: Request, question: Question) -> Answers:  # noqa: ARG001 - the shape of all readers of answers
+    """The choices are buttons; whatever is written is a message of its own."""
+    return ()
 
 
 @log.press("sure")
@@ -165,4 +161,5 @@ def meant(request: Request) -> Answers:
 def dismiss(request: Request) -> Answers:
     request, question = pressed(request)
     questions.close(request.db, question.id, request.now)
-    return (Answer(Message((say("not-counted"),)), question_slot(question)),)
+    ended = say("not-changed" if question.kind == "change" else "not-counted")
+    return (Answer(Message((ended,)), question_slot(question)),)

@@ -9,7 +9,7 @@ from statistics import median
 
 from kpi.money import MINOR_LIMIT
 
-COUNT_LIMIT = 100_000  # orders, pieces or customers in one report
+COUNT_LIMIT = 10_000  # orders, pieces or customers in one report
 OLDEST = timedelta(days=35)  # reaches back over the whole last month, until four days into this one
 UNUSUAL = 10  # times what the seller usually brings
 COMPARABLE = 2  # one past sale says nothing about what is usual

@@ -27,8 +27,8 @@ def file_of(url: str) -> str | None:
     except ArgumentError as error:
         raise ValueError(url) from error
     match address.get_backend_name():
-        case "sqlite":
-            return address.database or ""
+        case "sqlite" if address.database:
+            return address.database
         case "postgresql" | "postgres":
             return None
         case other:

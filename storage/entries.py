@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
@@ -58,11 +58,21 @@ def by_ref(db: Connection, team: TeamId, source: str, source_ref: str) -> Entry 
     return _whole(db, row) if row else None
 
 
-def team_of_message(db: Connection, source: str, source_ref: str) -> TeamId | None:
-    """In whose books the entry that a message made is."""
-    here = (t.entry.c.source == source, t.entry.c.source_ref == source_ref)
-    found: TeamId | None = db.execute(select(t.entry.c.team_id).where(*here)).scalar()
-    return found
+def of_message(db: Connection, source: str, source_ref: str) -> Entry | None:
+    """The entry that a message made, completed or changed, in whichever team."""
+    answered = select(t.entry_answer.c.entry_id).where(
+        t.entry_answer.c.source == source, t.entry_answer.c.source_ref == source_ref
+    )
+    made = (t.entry.c.source == source) & (t.entry.c.source_ref == source_ref)
+    row = db.execute(select(t.entry).where(or_(made, t.entry.c.id == answered.scalar_subquery()))).first()
+    return _whole(db, row) if row else None
+
+
+def answered(db: Connection, entry: EntryId, source: str, source_ref: str) -> None:
+    """Remembers that a message completed or changed the entry."""
+    values = {"source": source, "source_ref": source_ref}
+    db.execute(delete(t.entry_answer).where(*(t.entry_answer.c[name] == value for name, value in values.items())))
+    db.execute(insert(t.entry_answer).values(**values, entry_id=entry))
 
 
 def team_of_entry(db: Connection, entry: EntryId) -> TeamId | None:

@@ -183,6 +183,16 @@ class EntryLineRow(Table, table=True):
     voided_by: int | None = Field(default=None, sa_type=Whole)
 
 
+class EntryAnswerRow(Table, table=True):
+    """Messages that completed or changed an entry, beside the one that made it: an edit of them is an edit of it."""
+
+    __tablename__ = "entry_answer"
+    __table_args__ = (_STRICT,)
+    source: str = Field(primary_key=True, sa_type=Text)
+    source_ref: str = Field(primary_key=True, sa_type=Text)
+    entry_id: int = _to("entry.id")
+
+
 class MemberDayRow(Table, table=True):
     """What a member's lines in force of a day add up to."""
 
@@ -324,6 +334,7 @@ entry_line = metadata.tables["entry_line"]
 member_day = metadata.tables["member_day"]
 team_day = metadata.tables["team_day"]
 target = metadata.tables["target"]
+entry_answer = metadata.tables["entry_answer"]
 question = metadata.tables["question"]
 update_key = metadata.tables["update_key"]
 post = metadata.tables["post"]

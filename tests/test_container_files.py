@@ -222,7 +222,6 @@ def test_the_books_of_the_image_are_in_its_volume() -> None:
     assert json.loads(IMAGE.last("VOLUME")) == [str(books.parent)]
 
 
-@pytest.mark.xfail(strict=True, reason="main.py does not know `check --alive` yet; take this line away when it does")
 @pytest.mark.parametrize(("age", "code"), [(0, 0), (200, 0), (400, 1), (None, 1)])
 def test_the_health_check_tells_a_bot_that_is_alive_from_one_that_is_not(app: Path, age: int | None, code: int) -> None:
     alive = app / "data" / "alive"

@@ -17,3 +17,4 @@ console-database-damaged = The database file is damaged, or no database: { $data
 console-database-newer = A newer release wrote { $database }, and this one would not know how to use it. Please update.
 console-database-closed = The database cannot be opened ({ $error }): { $database }
     Check the path, the rights and the address, and whether the disk is full.
+console-port-taken = Port { $port } cannot be used: it is taken, or needs more rights. Choose another PORT.

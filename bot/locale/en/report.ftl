@@ -52,3 +52,8 @@ command-refund = Report money given back: orders, amount
 command-new = Report new customers alone
 command-log = Report in a sentence
 command-undo = Take the last report back
+
+ask-by-reply = Please answer by replying to this message.
+edit-stands = It still counts as it was before the edit.
+not-changed = OK, nothing was changed.
+card-team = Team: { $team }

@@ -17,3 +17,4 @@ console-database-damaged = 数据库文件坏了，或者不是数据库：{ $da
 console-database-newer = { $database } 是更新的版本写的，这个版本不敢动它。请更新程序。
 console-database-closed = 数据库打不开（{ $error }）：{ $database }
     看看路径、权限和地址对不对，磁盘有没有满。
+console-port-taken = 端口 { $port } 用不了：可能被占用了，或者没有权限。请换一个 PORT。

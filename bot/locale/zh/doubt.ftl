@@ -1,6 +1,6 @@
 # 看懂是在报单，但有一处不清楚时的提问。{ $piece } 是原话里不清楚的那一段。
 doubt-approx = “{ $piece }”是大概数，准确是多少？
-doubt-correction = 要更正哪一条记录？请编辑那条消息，或点它卡片上的“修改”。
+doubt-correction = 要更正哪一条记录？请编辑那条消息，或点它卡片上的“改”。
 doubt-product-price = “{ $piece }”是卖出去了，还是报价？
 doubt-bare-money = “{ $piece }”是卖出的金额吗？
 doubt-which-number = “{ $piece }”是单数还是金额？

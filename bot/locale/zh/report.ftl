@@ -52,3 +52,8 @@ command-refund = 退款：单数 金额
 command-new = 只报新客数
 command-log = 用一句话报单
 command-undo = 撤回最近一条
+
+ask-by-reply = 请直接“回复”这条消息来回答。
+edit-stands = 这条还按改之前的算。
+not-changed = 好的，没有改。
+card-team = 团队：{ $team }

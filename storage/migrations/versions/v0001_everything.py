@@ -151,6 +151,14 @@ def _books() -> None:
         ),
         sa.UniqueConstraint("entry_id", "line", "revision", name="uq_entry_line_entry_id_line_revision"),
     )
+    _table(
+        "entry_answer",
+        _text("source"),
+        _text("source_ref"),
+        _whole("entry_id"),
+        sa.PrimaryKeyConstraint("source", "source_ref", name="pk_entry_answer"),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_entry_answer_entry_id"),
+    )
     _index("ix_entry_line_member", "entry_line", "team_id", "member_id", "business_date")
     _index("uq_entry_line_in_force", "entry_line", "entry_id", "line", where="voided_at IS NULL", unique=True)
     _table(
