@@ -81,6 +81,10 @@ class Phone:
         """The bot's answer to a message, with `text` in either."""
         return self.page.locator(".message:not(.mine)", has=self.page.locator(".quote"), has_text=text)
 
+    def answer(self, text: str) -> "Locator":
+        """What the bot said right after one's own message."""
+        return self.page.locator(f'.message.mine:has-text("{text}") + .message:not(.mine)')
+
     async def become(self, name: str) -> None:
         await self.page.locator(".people button", has_text=name).click()
         await self.sees(self.page.locator(".people [aria-pressed=true]", has_text=name))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+from bot.demo.run import TOKEN
 from tests.journeys.browser import LOCALES, PATIENCE, WIDTH, Phone, chromium, demo, missing
 
 if TYPE_CHECKING:
@@ -178,13 +179,31 @@ async def test_what_is_written_in_a_topic_is_answered_there(phone: Phone) -> Non
     assert await phone.card("98.00").count() == 0
 
 
+async def test_the_bots_reactions_pins_and_typing_are_shown(phone: Phone, address: str) -> None:
+    await phone.open("private")
+    await phone.write("OK OK")
+    await phone.sees(phone.answer("OK OK"))
+    me = int(phone.page.url.partition("#")[2].partition(":")[0])
+    state = await (await phone.page.request.get(f"{address}/chat/state", params={"person": me})).json()
+    own = [message["id"] for message in state["chats"][1]["messages"] if message["sender"]][-1]
+    for method, what in (
+        ("setMessageReaction", {"message_id": own, "reaction": [{"type": "emoji", "emoji": "👍"}]}),
+        ("pinChatMessage", {"message_id": own}),
+        ("sendChatAction", {"action": "typing"}),
+    ):
+        answer = await phone.page.request.post(f"{address}/bot{TOKEN}/{method}", data={"chat_id": me, **what})
+        assert answer.ok
+    await phone.sees(phone.mine("OK OK").filter(has_text="👍"))
+    await phone.sees(phone.page.locator(".pin", has_text="OK OK"))
+    await phone.sees(phone.page.locator(".subtitle", has_text=phone.say("正在输入", "typing")))
+
+
 async def test_the_command_menu_opens_on_a_slash_and_is_walked_by_keys(phone: Phone) -> None:
     await phone.open("private")
     await phone.page.locator("textarea").press_sequentially("/to")
     await phone.sees(phone.page.locator(".commands [aria-selected=true]", has_text="/top"))
     await phone.page.keyboard.press("Enter")
-    await phone.sees(phone.mine("/top"))
-    await phone.sees(phone.page.locator(".message:last-child:not(.mine)"))
+    await phone.sees(phone.answer("/top"))
 
 
 async def test_another_language_is_one_tap_away(phone: Phone) -> None:
