@@ -209,6 +209,7 @@ async def test_the_command_menu_opens_on_a_slash_and_is_walked_by_keys(phone: Ph
 async def test_another_language_is_one_tap_away(phone: Phone) -> None:
     await phone.page.locator(".language").click()
     await phone.sees(phone.page.locator(".subtitle", has_text=phone.say("members", "位成员")))
+    await phone.sees(phone.page.locator(".chats", has_text=phone.say("Longhubang", "龙虎榜")))
     assert await phone.page.locator("textarea").get_attribute("placeholder") == phone.say("Message", "写消息")
     await phone.page.locator(".language").click()
     await phone.sees(phone.page.locator(".subtitle", has_text=phone.say("位成员", "members")))

@@ -99,7 +99,7 @@ function showPeople() {
       element("span", {}, person.name, element("small", {}, words[`page-role-${person.role}`])),
     ),
   );
-  fill(one(".people"), `${me.id}`, ...nodes);
+  fill(one(".people"), `${me.id} ${me.language}`, ...nodes);
 }
 
 function showChats() {
@@ -115,7 +115,7 @@ function showChats() {
       unread ? badge : null,
     );
   });
-  fill(one(".chats"), `${me.id} ${kind} ${state.chats.map((each) => unreadIn(each))}`, ...nodes);
+  fill(one(".chats"), `${me.id} ${me.language} ${kind} ${state.chats.map((each) => unreadIn(each))}`, ...nodes);
   one(".title").textContent = kind === "group" ? chat().title : words["page-name"];
   one(".about").disabled = kind !== "group";
 }
