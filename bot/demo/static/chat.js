@@ -363,8 +363,8 @@ async function write(text, replyTo = null) {
   return done;
 }
 
-async function change(message, text) {
-  const done = await attempt("edit", { message, text });
+async function change(id, text) {
+  const done = await attempt("edit", { message: id, text });
   if (done) guide.saw("corrected");
   return done;
 }
@@ -437,9 +437,14 @@ const about = info({
 });
 
 const guide = tour({
-  report: (text) => (open("group"), write(text)),
-  ask: (text) => (open("private"), write(text)),
-  jump: (to) => (open("group"), jump(to)),
+  writeIn: (where, text) => {
+    open(where);
+    write(text);
+  },
+  jump: (to) => {
+    open("group");
+    jump(to);
+  },
   words: () => words,
   posts: () => state?.posts ?? {},
   name: () => me.name,

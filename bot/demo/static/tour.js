@@ -4,14 +4,15 @@ import { one, worded } from "./dom.js";
 
 const PLACE = "tour"; // where the browser's tab remembers the step, so that a reload does not begin anew
 
-export function tour({ report, ask, jump, words, posts, name }) {
+export function tour({ writeIn, jump, words, posts, name }) {
   const section = one(".tour");
   const attempt = section.querySelector(".try");
   const skip = section.querySelector(".skip");
+  // What leads on is `done`; a step with a `post` needs the team to have it; `label` is what the button says and does.
   const steps = [
-    { word: "page-tour-report", done: "reported", label: () => words()["page-example"], act: report },
+    { word: "page-tour-report", done: "reported", label: () => words()["page-example"], act: (text) => writeIn("group", text) },
     { word: "page-tour-correct", done: "corrected" },
-    { word: "page-tour-me", done: "asked", label: () => "/me", act: ask },
+    { word: "page-tour-me", done: "asked", label: () => "/me", act: (text) => writeIn("private", text) },
     { word: "page-tour-board", done: "daily", post: "daily", label: () => labelOf("daily"), act: () => jump("daily") },
     { word: "page-tour-chart", done: "enlarged", post: "weekly", label: () => labelOf("weekly"), act: () => jump("weekly") },
   ];
