@@ -67,7 +67,10 @@ def greeting(bot_username: str, team: Team, *, sees_all: bool) -> Answer:
             daily=None if team.daily_at is None else Minutes(team.daily_at),
             weekly=None if team.weekly_at is None else Minutes(team.weekly_at),
         ),
-        buttons=((join_button(bot_username, team), Button(say("button-help"), data("help"))),),
+        buttons=(
+            (join_button(bot_username, team), Button(say("button-help"), data("help"))),
+            (Button(say("button-setup"), data("setup")),),
+        ),
     )
 
 

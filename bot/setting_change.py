@@ -45,6 +45,32 @@ def standing(setting: Setting, team: Team) -> Say:
             assert_never(setting)
 
 
+def listed(team: Team, now: datetime, asked: Setting | None = None) -> Iterator[Say]:
+    """A line for each setting, with the one that is asked for marked."""
+    for setting in Setting:
+        key = "settings-line-asked" if setting is asked else "settings-line"
+        yield say(key, what=label(setting), value=_shown(setting, team, now))
+
+
+def _shown(setting: Setting, team: Team, now: datetime) -> Joined:
+    """How `setting` stands. A zone says what time it is there, so that a wrong one is seen at once."""
+    there = say("settings-clock", time=clock(now, team.zone)) if setting is Setting.ZONE else None
+    return joined(standing(setting, team), there)
+
+
+def in_this_topic(request: Request) -> tuple[Team, tuple[Say, ...]]:
+    """The team, with its posts going where a lead speaks of the settings, and what is said of that.
+
+    General has no topic number.
+    """
+    team = request.its_team
+    if not request.in_group or not request.is_lead or team.topic == request.topic:
+        return team, ()
+    moved = replace(team, topic=request.topic)
+    teams.save(request.db, moved)
+    return moved, (say("settings-posts-here" if moved.topic else "settings-posts-in-general"),)
+
+
 def clock(instant: datetime, zone: str) -> Minutes:
     """What the clocks in `zone` show at `instant`."""
     local = instant.astimezone(ZoneInfo(zone))
@@ -123,12 +149,12 @@ def _currency(request: Request, wanted: str) -> str:
     team, currency = request.its_team, read_currency(wanted)
     if currency is None:
         raise Refusal(say("settings-currency-unclear"))
-    if currency != team.currency and _has_amounts(request):
+    if currency != team.currency and currency_is_fixed(request):
         raise Refusal(say("settings-currency-fixed", currency=team.currency))
     return currency
 
 
-def _has_amounts(request: Request) -> bool:
+def currency_is_fixed(request: Request) -> bool:
     """Whether there are amounts that would mean something else in another currency."""
     team, month = request.its_team.id, period_of(Grain.MONTH, request.today)
     return entries.has_any(request.db, team) or bool(targets.targets(request.db, team, month.key))

@@ -1,12 +1,15 @@
 """What the bot can do: a file for each capability, gathered here in the order of `/help`."""
 
+from bot.command import Answers, Request
 from handlers.board import board
 from handlers.charts import charts
 from handlers.fix import fix
-from handlers.help import Section, helping
+from handlers.guided import begin, guiding
+from handlers.help import Section, helping, menu
 from handlers.log import log
 from handlers.me import me
 from handlers.settings import settings
+from handlers.setup import setup
 from handlers.start import starting
 from handlers.target import target
 from handlers.team import team
@@ -14,7 +17,15 @@ from handlers.team import team
 SECTIONS = (
     Section("report", (log, fix)),
     Section("look", (me, board, charts)),
-    Section("team", (target, team, settings)),
+    Section("team", (target, team, settings, setup)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
-CAPABILITIES = (starting(_EXPLAINED), *_EXPLAINED, helping(SECTIONS))
+
+
+def _menu(request: Request) -> Answers:
+    return (menu(request, SECTIONS),)
+
+
+_SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
+_WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
+CAPABILITIES = (*_SPOKEN, guiding(_WORDS))

@@ -1,10 +1,14 @@
-"""Help: what somebody may do here, from the declared commands."""
+"""Help: a menu of what somebody may do, from the declared commands, that reaches everything by buttons."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.command import Answer, Answers, Capability, Command, Request, Usage, Where, Who, answer
-from kpi.message import Joined, Say, joined, say
+from bot.command import Answer, Answers, Capability, Command, Refusal, Request, Usage, Where, Who, answer, data
+from handlers.guided import report_row
+from kpi.message import Button, Joined, Say, joined, say
+from kpi.team import Role
+
+_NAMED = 2  # values of a button of the menu: the message's number, a section's heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,6 @@ def helping(sections: Sequence[Section]) -> Capability:
     """The capability of `/help`, which explains the commands of `sections`."""
     explaining = Capability()
 
-    @explaining.press("help", who=Who.ANYONE)
     @explaining.command(
         "help",
         words=("帮助", "help"),
@@ -34,10 +37,71 @@ def helping(sections: Sequence[Section]) -> Capability:
     def explain(request: Request) -> Answers:
         if request.arguments:
             return (_one(request, [command for section in sections for command in section.commands]),)
-        lines = (line for section in sections for line in _section(request, section))
-        return (answer(*lines, say("help-more")),)
+        return (menu(request, sections),)
+
+    @explaining.press("help", who=Who.ANYONE)
+    def turn(request: Request) -> Answers:
+        """The menu, in a message of its own or in the one that the button sits on; or a section of it."""
+        if len(request.values) < _NAMED or request.in_group:
+            return (menu(request, sections),)
+        for section in sections:
+            if section.heading == request.values[1]:
+                return (_page(request, section),)
+        raise Refusal(say("button-old"))
 
     return explaining
+
+
+def menu(request: Request, sections: Sequence[Section]) -> Answer:
+    """The sections in which somebody may do something. A group, which others read, gets the way to it."""
+    if request.in_group:
+        link = Button(say("button-help-private"), url=f"https://t.me/{request.bot_username}?start=help")
+        report = say("greeting-sees-all" if request.sees_all else "help-in-group")
+        return answer(report, say("help-in-private"), buttons=((link,),))
+    number = _number(request)
+    shown = [section for section in sections if _usable(request, section)]
+    buttons = tuple((Button(say(f"button-help-{s.heading}"), data("help", number, s.heading)),) for s in shown)
+    return answer(*_who(request), say("help-menu"), buttons=(*report_row(request), *buttons), slot=f"help:{number}")
+
+
+def _who(request: Request) -> Iterator[Say]:
+    """For whom the menu is: what one may do depends on the team and on the role in it."""
+    if request.team is None:
+        yield say("no-team" if not request.teams else "which-team")
+    else:
+        yield say("help-who", team=request.team.name, role=joined(say(f"role-{(request.role or Role.SELLER).value}")))
+
+
+def _page(request: Request, section: Section) -> Answer:
+    """Each command of a section: what it does, and how to write it or a button that does it."""
+    number, usable = _number(request), _usable(request, section)
+    lines = [line for command in usable for line in _explained(request, command)]
+    does = [Button(say("button-run", command=f"/{c.name}"), _doing(c)) for c in usable if _stands_alone(c)]
+    rows = tuple(tuple(does[at : at + 2]) for at in range(0, len(does), 2))
+    back = Button(say("button-back"), data("help", number))
+    return answer(say(f"help-{section.heading}"), *lines, buttons=(*rows, (back,)), slot=f"help:{number}")
+
+
+def _explained(request: Request, command: Command) -> Iterator[Say]:
+    yield say("help-command", name=command.name, does=_does(command))
+    written = [line for line in command.examples_in(request.chat.language) if line != f"/{command.name}"]
+    if written:
+        yield say("usage-example", example=written[0])
+
+
+def _stands_alone(command: Command) -> bool:
+    """Whether the command does something without arguments, as one of its examples says."""
+    return any(line == f"/{command.name}" for _, lines in command.examples for line in lines)
+
+
+def _doing(command: Command) -> str:
+    """What its button carries. Reporting makes somebody a member and goes by a button of its own."""
+    return data("report") if command.joins else data("run", f"/{command.name}")
+
+
+def _number(request: Request) -> int:
+    """The number of the menu's message within its chat: the one that the button says, else what asked for it."""
+    return request.number(0) if request.values else request.message_id or 0
 
 
 def _one(request: Request, commands: Sequence[Command]) -> Answer:
@@ -50,19 +114,16 @@ def _one(request: Request, commands: Sequence[Command]) -> Answer:
     raise Usage
 
 
-def _section(request: Request, section: Section) -> Iterator[Say]:
-    usable = [command for command in section.commands if _usable(command, request)]
-    if usable:
-        yield say(f"help-{section.heading}")
-    for command in usable:
-        examples = command.examples_in(request.chat.language) or (f"/{command.name}",)
-        yield say("help-line", example=examples[0], does=_does(command))
-
-
 def _does(command: Command) -> Joined:
     return joined(say(f"command-{command.name}"))
 
 
-def _usable(command: Command, request: Request) -> bool:
-    elsewhere = Where.PRIVATE if request.in_group else Where.GROUP
-    return command.where is not elsewhere and (command.who is not Who.LEAD or request.is_lead)
+def _usable(request: Request, section: Section) -> list[Command]:
+    return [command for command in section.commands if _allowed(command, request)]
+
+
+def _allowed(command: Command, request: Request) -> bool:
+    """Whether somebody may use it in private: viewers do not report, and some things are for leads."""
+    if command.where is Where.GROUP or (command.who is Who.LEAD and not request.is_lead):
+        return False
+    return not (command.joins and request.role is Role.VIEWER)

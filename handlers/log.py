@@ -11,6 +11,7 @@ from bot.reader.bare import read_bare
 from bot.report import SOURCE, book, context, lacks_amount, not_counted, read_report, remember, rewrite
 from bot.router import no_team
 from bot.scene import in_team
+from handlers.guided import begin
 from kpi.entry import Entry, How
 from kpi.message import Message, say
 from storage import entries, questions
@@ -47,11 +48,12 @@ def new(request: Request) -> Answers:
 @log.command(
     "log",
     joins=True,
-    zh=("/log 3单 1280 新客2", "/log 今天卖了5单，一共1280元"),
-    en=("/log 3 orders 1280 new 2", "/log sold 5 orders for 1,280"),
+    zh=("/log 3单 1280 新客2", "/log 今天卖了5单，一共1280元", "/log"),
+    en=("/log 3 orders 1280 new 2", "/log sold 5 orders for 1,280", "/log"),
 )
 def free(request: Request) -> Answers:
-    return _report(request)
+    """A report in a sentence; without one, the questions that lead to it."""
+    return _report(request) if request.arguments else begin(request)
 
 
 def _report(request: Request, *, sales_only: bool = False) -> Answers:

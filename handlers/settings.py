@@ -1,17 +1,16 @@
 """A team's settings, and everybody's own language."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
 
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
 from bot.leads import lead
-from bot.setting_change import change, clock, label, standing
+from bot.setting_change import change, currency_is_fixed, in_this_topic, label, listed, standing
+from bot.setting_choices import pages, rows
 from bot.settings_words import Setting, read_language, read_setting
 from bot.texts import LANGUAGES
-from kpi.message import Button, Joined, Message, Say, joined, say
+from kpi.message import Button, Message, Say, joined, say
 from kpi.team import Team
-from storage import chats, people, teams
+from storage import chats, people
 
 settings = Capability()
 
@@ -43,56 +42,51 @@ _ON_ITS_MESSAGE = 3  # values of a button that stands on a message with the sett
 def show_or_change(request: Request) -> Answers:
     """Shows the settings to everybody; changes one for a lead. A lead's topic becomes that of the posts."""
     if not request.arguments:
-        team = _in_this_topic(request)
-        return (_look(request, team, request.message_id or 0, *_moved(request, team)),)
+        team, moved = in_this_topic(request)
+        return (_look(request, team, request.message_id or 0, *moved),)
     asked = read_setting(request.arguments)
     if asked is None:
         raise Usage
     lead(request)
-    team, said = change(request, _in_this_topic(request), *asked)
-    return (answer(*said, *_moved(request, team)),)
+    team, moved = in_this_topic(request)
+    _, said = change(request, team, *asked)
+    return (answer(*said, *moved),)
+
+
+@settings.press("settings", who=Who.LEAD)
+def turn(request: Request) -> Answers:
+    """The choices of one setting on the message with the settings, or all settings again."""
+    number, *rest = request.values or ("",)
+    if not rest:
+        return (_look(request, request.its_team, request.number(0) if number else request.message_id or 0),)
+    page = request.number(2) if len(rest) > 1 else 0
+    return (_choices(request, request.number(0), _setting(rest[0]), page),)
 
 
 @settings.press("setting", who=Who.LEAD)
 def pressed(request: Request) -> Answers:
     """A choice: on the message with the settings, which shows it, or on an answer that offered it."""
-    setting, wanted = _chosen(request)
-    team, said = change(request, request.its_team, setting, wanted)
+    if len(request.values) < _ON_ITS_MESSAGE - 1:
+        raise Refusal(say("button-old"))
+    team, said = change(request, request.its_team, _setting(request.values[0]), request.values[1])
     if len(request.values) < _ON_ITS_MESSAGE:
         return (answer(*said),)
     toast = Answer(Message(tuple(said), callback=request.callback))
     return (toast, _look(request, team, request.number(2)))
 
 
-def _chosen(request: Request) -> tuple[Setting, str]:
-    if len(request.values) < _ON_ITS_MESSAGE - 1 or request.values[0] not in {setting.value for setting in Setting}:
+def _setting(named: str) -> Setting:
+    if named not in {setting.value for setting in Setting}:
         raise Refusal(say("button-old"))
-    return Setting(request.values[0]), request.values[1]
-
-
-def _in_this_topic(request: Request) -> Team:
-    """The team, with its posts going where a lead speaks of the settings. General has no topic number."""
-    team = request.its_team
-    if not request.in_group or not request.is_lead or team.topic == request.topic:
-        return team
-    moved = replace(team, topic=request.topic)
-    teams.save(request.db, moved)
-    return moved
-
-
-def _moved(request: Request, team: Team) -> Iterator[Say]:
-    if team.topic != request.its_team.topic:
-        yield say("settings-posts-here" if team.topic else "settings-posts-in-general")
+    return Setting(named)
 
 
 def _look(request: Request, team: Team, number: int, *more: Say) -> Answer:
     """All settings, in the message that `number` names within its chat."""
-    lines = [say("settings-head", team=team.name)]
-    lines += [say("settings-line", what=label(setting), value=_now(setting, team, request.now)) for setting in Setting]
-    lines += _sight(request)
+    lines = [say("settings-head", team=team.name), *listed(team, request.now), *_sight(request)]
     how = say("settings-how" if request.is_lead else "settings-leads-only")
-    buttons = tuple(_choices(team, number)) if request.is_lead else ()
-    return answer(*lines, *more, how, buttons=buttons, slot=f"settings:{number}")
+    buttons = _each(request, number) if request.is_lead else ()
+    return answer(*lines, *more, how, buttons=buttons, slot=_slot(number))
 
 
 def _sight(request: Request) -> Iterator[Say]:
@@ -100,23 +94,34 @@ def _sight(request: Request) -> Iterator[Say]:
         yield say("settings-sees-all" if request.sees_all else "settings-sees-commands")
 
 
-def _now(setting: Setting, team: Team, now: datetime) -> Joined:
-    """How `setting` stands. A zone says what time it is there, so that a wrong one is seen at once."""
-    there = say("settings-clock", time=clock(now, team.zone)) if setting is Setting.ZONE else None
-    return joined(standing(setting, team), there)
+def _each(request: Request, number: int) -> tuple[tuple[Button, ...], ...]:
+    """A button for each setting that can be changed, two in a row."""
+    open_to_change = [s for s in Setting if s is not Setting.CURRENCY or not currency_is_fixed(request)]
+    buttons = [Button(say("button-setting", what=label(s)), data("settings", number, s.value)) for s in open_to_change]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _choices(team: Team, number: int) -> Iterator[tuple[Button, ...]]:
-    """A button for each setting that has only one other value."""
-    yield _switch(Setting.DAILY, number, on=team.daily_at is not None)
-    yield _switch(Setting.WEEKLY, number, on=team.weekly_at is not None)
-    others = [language for language in LANGUAGES if language != team.language]
-    yield tuple(Button(say(f"language-{o}"), data("setting", Setting.LANGUAGE.value, o, number)) for o in others)
+def _choices(request: Request, number: int, setting: Setting, page: int) -> Answer:
+    """One setting: how it stands, and what it can be."""
+    if page >= pages(setting):
+        raise Refusal(say("button-old"))
+    team = request.its_team
+    line = say("settings-line", what=label(setting), value=joined(standing(setting, team)))
+    choices = rows(setting, team, page, lambda value: data("setting", setting.value, value, number))
+    more = Button(say("button-more"), data("settings", number, setting.value, page + 1))
+    back = Button(say("button-back"), data("settings", number))
+    last = (back, more) if page + 1 < pages(setting) else (back,)
+    return answer(line, *_question(setting), buttons=(*choices, last), slot=_slot(number))
 
 
-def _switch(setting: Setting, number: int, *, on: bool) -> tuple[Button, ...]:
-    said = say("button-switch-off" if on else "button-switch-on", what=label(setting))
-    return (Button(said, data("setting", setting.value, "off" if on else "on", number)),)
+def _question(setting: Setting) -> Iterator[Say]:
+    yield say(f"choose-{setting.value}")
+    if setting not in {Setting.CURRENCY, Setting.LANGUAGE}:  # all of these are offered
+        yield say(f"choose-written-{setting.value}")
+
+
+def _slot(number: int) -> str:
+    return f"settings:{number}"
 
 
 @settings.command(
@@ -124,8 +129,8 @@ def _switch(setting: Setting, number: int, *, on: bool) -> tuple[Button, ...]:
     words=("语言", "language"),
     who=Who.ANYONE,
     where=Where.PRIVATE,
-    zh=("/language zh", "语言 中文"),
-    en=("/language en",),
+    zh=("/language zh", "语言 中文", "/language"),
+    en=("/language en", "/language"),
 )
 def language(request: Request) -> Answers:
     """One's own language, in the private chat."""

@@ -1,18 +1,24 @@
 """Arriving: the first message, the link that makes somebody a member, and which of several teams is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.command import Answer, Answers, Capability, Command, Refusal, Request, Where, Who, answer, data
+from bot.command import Answer, Answers, Capability, Command, Handler, Refusal, Request, Where, Who, answer, data
 from bot.events import greeting
 from bot.telegram_facts import linked_team
+from handlers.guided import report_row
 from kpi.ids import TeamId
 from kpi.message import Button, Say, say
 from kpi.team import Role, Team, role_of
 from storage import members, people, teams
 
+_HELP = ((Button(say("button-help"), data("help")),),)
 
-def starting(others: Sequence[Capability]) -> Capability:
-    """The capability of `/start`, which points to the private commands of `others` that a group links to."""
+
+def starting(others: Sequence[Capability], links: Mapping[str, Handler]) -> Capability:
+    """The capability of `/start`.
+
+    A link from a group (`?start=<name>`) leads to what `links` does, or points to a private command of `others`.
+    """
     private = {command.name: command for part in others for command in part.commands if command.where is Where.PRIVATE}
     arriving = Capability()
 
@@ -23,6 +29,8 @@ def starting(others: Sequence[Capability]) -> Capability:
         joining = linked_team(request.text)
         if joining is not None:
             return (_join(request, joining),)
+        if request.arguments in links:
+            return links[request.arguments](request)
         linked = private.get(request.arguments)
         return (_here(linked) if linked else _welcome(request),)
 
@@ -40,7 +48,7 @@ def _join(request: Request, wanted: TeamId) -> Answer:
         raise Refusal(say("join-refused"))
     member = members.join(request.db, team.id, request.person.id, request.person.name)
     people.choose_team(request.db, request.person.id, team.id)
-    return answer(say("joined", name=member.name, team=team.name), *_first_steps(role_of(member)), buttons=_help_row())
+    return answer(say("joined", name=member.name, team=team.name), *_first_steps(role_of(member)), buttons=_HELP)
 
 
 def _here(command: Command) -> Answer:
@@ -54,7 +62,7 @@ def _welcome(request: Request) -> Answer:
     name = request.person.name
     if request.team is not None:
         here = say("start-member", name=name, team=request.team.name)
-        return answer(here, *_first_steps(request.role), buttons=(*_help_row(), *_others(request)))
+        return answer(here, *_first_steps(request.role), buttons=(*report_row(request), *_HELP, *_others(request)))
     if request.teams:
         return answer(say("start-which-team", name=name), buttons=_others(request))
     link = f"https://t.me/{request.bot_username}?startgroup=1"
@@ -70,10 +78,6 @@ def _first_steps(role: Role | None) -> tuple[Say, ...]:
             return (say("start-report"), say("start-look"), say("start-lead"))
         case Role.SELLER | None:
             return (say("start-report"), say("start-look"), say("start-undo"))
-
-
-def _help_row() -> tuple[tuple[Button, ...], ...]:
-    return ((Button(say("button-help"), data("help")),),)
 
 
 def _others(request: Request) -> tuple[tuple[Button, ...], ...]:

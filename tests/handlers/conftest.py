@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from bot.command import Capability
 from handlers.help import Section, helping
 from handlers.settings import settings
+from handlers.setup import setup
 from handlers.start import starting
 from handlers.target import target
 from handlers.team import team
@@ -29,8 +30,8 @@ def db(sqlite_database: Database) -> Iterator[Connection]:
 
 @pytest.fixture
 def capabilities() -> Sequence[Capability]:
-    own = (team, target, settings)
-    return (*own, starting(own), helping((Section("team", own),)))
+    own = (team, target, settings, setup)
+    return (*own, starting(own, {}), helping((Section("team", own),)))
 
 
 @pytest.fixture

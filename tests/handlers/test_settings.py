@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.settings_words import Setting
 from kpi.entry import How, Line, Measure
 from kpi.ids import TelegramId
 from kpi.schedule import Post, due
@@ -224,28 +225,71 @@ def test_zones_that_may_be_meant_are_offered_as_buttons(stage: Stage, asked: str
     assert stage.team.zone == zone
 
 
-def test_a_lead_switches_by_buttons_on_the_message_with_the_settings(stage: Stage, language: str) -> None:
+def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(stage: Stage, language: str) -> None:
     lead = stage.member("林小花", administrator=True)
     shown = stage.say(lead, "/settings")
     assert shown is not None
-    off, weekly, other = shown.buttons.values()
-    assert off == "v1:setting:daily:off:77"
-    again = stage.press(lead, off, private=False)
-    assert again is not None
-    assert again.slot == shown.slot == "settings:77"
-    assert stage.team.daily_at is None
-    assert "v1:setting:daily:on:77" in again.buttons.values()
-    stage.press(lead, off, private=False)
-    stage.press(lead, weekly, private=False)
-    worded = stage.press(lead, other, private=False)
-    assert worded is not None
-    assert worded.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])
-    assert (stage.team.daily_at, stage.team.weekly_at) == (None, None)
+    assert list(shown.buttons.values()) == [f"v1:settings:77:{setting.value}" for setting in Setting]
+    wanted = {
+        "zone": "Asia/Tokyo",
+        "daily": "2000",
+        "weekly": "off",
+        "close": "0200",
+        "currency": "EUR",
+        "language": {"zh": "en", "en": "zh"}[language],
+    }
+    for setting, data in zip(Setting, shown.buttons.values(), strict=True):
+        choices = stage.press(lead, data, private=False)
+        assert choices is not None
+        assert choices.slot == "settings:77"
+        chosen = f"v1:setting:{setting.value}:{wanted[setting.value]}:77"
+        assert chosen in choices.buttons.values()
+        assert list(choices.buttons.values())[-2 if setting is Setting.ZONE else -1] == "v1:settings:77"
+        again = stage.press(lead, chosen, private=False)
+        assert again is not None
+        assert again.slot == shown.slot == "settings:77"
+    team = stage.team
+    assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
+    assert (team.currency, team.language) == ("EUR", wanted["language"])
+    after = stage.say(lead, "/settings")
+    assert after is not None
+    assert after.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])
+
+
+def test_more_zones_are_on_the_next_page(stage: Stage, language: str) -> None:
+    lead = stage.member("林小花", administrator=True)
+    first = stage.press(lead, "v1:settings:77:zone", private=False)
+    assert first is not None
+    more = first.buttons[{"zh": "更多…", "en": "More…"}[language]]
+    second = stage.press(lead, more, private=False)
+    assert second is not None
+    assert second.buttons[{"zh": "曼谷", "en": "Bangkok"}[language]] == "v1:setting:zone:Asia/Bangkok:77"
+
+
+def test_the_currency_is_not_offered_once_there_is_a_target(stage: Stage) -> None:
+    lead = stage.member("林小花", administrator=True)
+    stage.say(lead, "/target 50000")
+    heard = stage.say(lead, "/settings")
+    assert heard is not None
+    assert len(heard.buttons) == len(Setting) - 1
+    assert "v1:settings:77:currency" not in heard.buttons.values()
+
+
+def test_the_way_back_leads_to_all_settings(stage: Stage) -> None:
+    lead = stage.member("林小花", administrator=True)
+    assert stage.press(lead, "v1:settings:77", private=False) == stage.say(lead, "/settings")
 
 
 @pytest.mark.parametrize(
     "data",
-    ["v1:setting:daily:off:77", "v1:setting:zone:Europe/Berlin", "v1:setting:language:en:1", "v1:setting:close:2"],
+    [
+        "v1:setting:daily:off:77",
+        "v1:setting:zone:Europe/Berlin",
+        "v1:setting:language:en:1",
+        "v1:setting:close:2",
+        "v1:settings:77",
+        "v1:settings:77:zone",
+    ],
 )
 def test_a_seller_s_press_changes_nothing(stage: Stage, lead_line: str, data: str) -> None:
     before = stage.team
@@ -257,7 +301,18 @@ def test_a_seller_s_press_changes_nothing(stage: Stage, lead_line: str, data: st
 
 @pytest.mark.parametrize(
     "data",
-    ["v1:setting", "v1:setting:daily", "v1:setting:nonsense:off:1", "v1:setting:daily:off:x", "v1:setting:zone:Mars:1"],
+    [
+        "v1:setting",
+        "v1:setting:daily",
+        "v1:setting:nonsense:off:1",
+        "v1:setting:daily:off:x",
+        "v1:setting:zone:Mars:1",
+        "v1:settings:x",
+        "v1:settings:77:nonsense",
+        "v1:settings:77:zone:9",
+        "v1:settings:77:zone:x",
+        "v1:settings:x:zone",
+    ],
 )
 def test_a_forged_press_changes_nothing(stage: Stage, data: str) -> None:
     lead = stage.member("林小花", administrator=True)

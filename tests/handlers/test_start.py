@@ -29,7 +29,7 @@ def test_a_seller_is_told_how_to_report_look_and_undo(stage: Stage, language: st
             "en": ["Report: 3 orders 1280 new 2", "Your figures /me, the leaderboard /top", "Made a mistake? /undo"],
         }[language]
     )
-    assert list(heard.buttons.values()) == ["v1:help"]
+    assert list(heard.buttons.values()) == ["v1:report", "v1:help"]
 
 
 @pytest.mark.parametrize(("role", "can_report", "leads"), [(Role.LEAD, True, True), (Role.VIEWER, False, False)])
@@ -45,7 +45,11 @@ def test_in_a_group_the_greeting_says_what_the_bot_can_see_there(stage: Stage, s
     assert heard is not None
     assert ("/sale" in heard.text) is not sees_all
     assert "21:30" in heard.text
-    assert f"https://t.me/longhubang_bot?start=join_{stage.team.id}" in heard.buttons.values()
+    assert list(heard.buttons.values()) == [
+        f"https://t.me/longhubang_bot?start=join_{stage.team.id}",
+        "v1:help",
+        "v1:setup",
+    ]
 
 
 def test_who_telegram_confirms_joins_by_the_link(stage: Stage) -> None:

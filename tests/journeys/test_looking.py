@@ -85,9 +85,17 @@ async def test_targets_are_set_by_leads_and_seen_by_all(world: World, crew: Crew
 
 
 async def test_help_lists_what_one_may_do_here(world: World, crew: Crew) -> None:
-    seller = told(await world.say(crew.mei, crew.group, "/help"))
-    assert "/sale" in seller
-    assert "/undo" in seller
+    (short,) = await world.say(crew.mei, crew.group, "/help")
+    assert crew.say("3单 1280", "3 orders 1280") in short.text
+    await join(world, crew)
+    (link,) = [str(button.url) for row in short.buttons for button in row]
+    (menu,) = await world.say(crew.mei, crew.mei, f"/start {link.partition('?start=')[2]}")
+    await world.press(crew.mei, menu, crew.say("📝 报业绩", "📝 Report"))
+    page = world.look(crew.mei, menu)
+    assert "/sale 3 299" in page.text
+    assert "/undo" in page.text
+    await world.press(crew.mei, page, crew.say("‹ 返回", "‹ Back"))
+    assert world.look(crew.mei, menu).text == menu.text
     (one,) = await world.say(crew.mei, crew.group, "/help sale")
     assert "/sale 5 1280 3" in one.text
 

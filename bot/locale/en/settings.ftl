@@ -10,6 +10,7 @@ setting-language = Language
 
 settings-head = ⚙️ Settings of <b>{ $team }</b>
 settings-line = { $what }: { $value }
+settings-line-asked = 👉 <b>{ $what }: { $value }</b>
 settings-text = { $value }
 settings-clock = now { $time } there
 settings-daily = every day { $time }
@@ -21,14 +22,12 @@ settings-sees-commands = 👀 In this group I only see commands and replies to m
 settings-posts-here = 📌 Boards and reports will be posted in this topic.
 settings-posts-in-general = 📌 Boards and reports will be posted in the General topic.
 settings-leads-only = Leads and the group's administrators can change them.
-settings-how = <b>To change them</b>
-    <code>/settings zone Berlin</code>
-    <code>/settings daily 20:00</code>
-    <code>/settings weekly 09:05</code>
-    <code>/settings close 02:00</code> (before 2:00 counts for the day before)
-    <code>/settings currency USD</code>
-button-switch-off = { $what } off
-button-switch-on = { $what } on
+settings-how = Press one to change it. Or write: <code>/settings zone Berlin</code>
+settings-time = { $time }
+settings-chosen = ✓ { $label }
+button-setting = { $what }
+button-more = More…
+
 settings-changed = ✅ { $what }: { $before } → { $after }
 settings-same = { $what } is that already: { $value }
 settings-next-daily = Next board: { $day } at { $time } ({ $zone })
@@ -41,6 +40,60 @@ settings-close-unclear = A day can end between 00:00 and 12:00. Write it like th
 settings-currency-unclear = I do not know that currency. Write it like this: <code>/settings currency USD</code>
 settings-currency-fixed = There are amounts in { $currency } already. In another currency they would be other money, so nothing was changed.
 settings-language-unclear = There are Chinese and English. Write it like this: <code>/settings language en</code>
+
+choose-language = Which language do I speak in the group?
+choose-zone = Which zone is the team in? A city with the same time will do.
+choose-currency = Which currency are the books in? It is final once something is reported.
+choose-daily = When is the board posted each day?
+choose-close = When does a day end? With 02:00, a sale before 2 at night counts for the day before.
+choose-weekly = When is the weekly report posted on Mondays?
+choose-written-zone = Your city is not here? Write: <code>/settings zone Berlin</code>
+choose-written-daily = Another time? Write: <code>/settings daily 20:15</code>
+choose-written-weekly = Another time? Write: <code>/settings weekly 09:15</code>
+choose-written-close = Another time? Write: <code>/settings close 02:30</code>
+
+zone-shanghai = Shanghai
+zone-hong-kong = Hong Kong
+zone-taipei = Taipei
+zone-singapore = Singapore
+zone-tokyo = Tokyo
+zone-london = London
+zone-berlin = Berlin
+zone-new-york = New York
+zone-los-angeles = Los Angeles
+zone-utc = UTC
+zone-honolulu = Honolulu
+zone-denver = Denver
+zone-chicago = Chicago
+zone-mexico-city = Mexico City
+zone-toronto = Toronto
+zone-sao-paulo = São Paulo
+zone-lagos = Lagos
+zone-paris = Paris
+zone-madrid = Madrid
+zone-rome = Rome
+zone-johannesburg = Johannesburg
+zone-cairo = Cairo
+zone-nairobi = Nairobi
+zone-istanbul = Istanbul
+zone-moscow = Moscow
+zone-dubai = Dubai
+zone-karachi = Karachi
+zone-kolkata = New Delhi
+zone-kathmandu = Kathmandu
+zone-dhaka = Dhaka
+zone-yangon = Yangon
+zone-bangkok = Bangkok
+zone-phnom-penh = Phnom Penh
+zone-ho-chi-minh = Ho Chi Minh
+zone-jakarta = Jakarta
+zone-kuala-lumpur = Kuala Lumpur
+zone-macau = Macau
+zone-manila = Manila
+zone-perth = Perth
+zone-seoul = Seoul
+zone-sydney = Sydney
+zone-auckland = Auckland
 
 language-zh = 中文
 language-en = English

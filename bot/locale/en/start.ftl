@@ -6,7 +6,7 @@ greeting-sees-all = Report right here: <code>3 orders 1280 new 2</code>
 greeting-sees-commands = In this group I only see commands and replies to me, so report like this: <code>/sale 3 1280</code>
     To write just “3 orders 1280”, make me an administrator.
 greeting-assumed = Zone { $zone }, currency { $currency }. Board at { $daily }, weekly report on Mondays at { $weekly }.
-    Administrators change that with /settings
+    Not right? Administrators press “Set up”.
 
 start-member = Hello { $name }, you are in <b>{ $team }</b>.
 start-report = Report: <code>3 orders 1280 new 2</code>
@@ -23,12 +23,18 @@ team-chosen = Right, now it is about <b>{ $team }</b>.
 joined = ✅ { $name }, you are in <b>{ $team }</b> now.
 join-refused = I could not confirm that you are in that group, so you have not joined. Once you are in it, press “Join the team” again.
 
-help-report = <b>Report</b>
-help-look = <b>Look</b>
-help-team = <b>Team</b>
-help-line = <code>{ $example }</code> { $does }
+button-help-report = 📝 Report
+button-help-look = 👀 Look
+button-help-team = 👥 Team
+button-help-private = ❔ Help in private
+help-menu = What do you want to do? Press one:
+help-who = <b>{ $team }</b> · you are a { $role }
+help-in-group = Report like this: <code>/sale 3 1280</code>
+help-in-private = Your figures, targets, settings: all by buttons in the private chat.
+help-report = <b>📝 Report</b>
+help-look = <b>👀 Look</b>
+help-team = <b>👥 Team</b>
 help-command = <b>/{ $name }</b> { $does }
-help-more = How to write one of them: <code>/help sale</code>
 
 table-command = Command
 table-words = Words

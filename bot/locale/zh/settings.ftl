@@ -10,6 +10,7 @@ setting-language = 语言
 
 settings-head = ⚙️ <b>{ $team }</b> 的设置
 settings-line = { $what }：{ $value }
+settings-line-asked = 👉 <b>{ $what }：{ $value }</b>
 settings-text = { $value }
 settings-clock = 那里现在 { $time }
 settings-daily = 每天 { $time }
@@ -21,14 +22,12 @@ settings-sees-commands = 👀 在这个群里我只看得到命令和对我的�
 settings-posts-here = 📌 日报和周报以后发在这个话题里。
 settings-posts-in-general = 📌 日报和周报以后发在群的主话题里。
 settings-leads-only = 团队长和群管理员可以改。
-settings-how = <b>怎么改</b>
-    <code>设置 时区 上海</code>
-    <code>设置 日报 20:00</code>
-    <code>设置 周报 09:05</code>
-    <code>设置 结算 02:00</code>（2 点前算前一天）
-    <code>设置 货币 CNY</code>
-button-switch-off = 关{ $what }
-button-switch-on = 开{ $what }
+settings-how = 点一项来改。也可以写：<code>设置 时区 上海</code>
+settings-time = { $time }
+settings-chosen = ✓ { $label }
+button-setting = { $what }
+button-more = 更多…
+
 settings-changed = ✅ { $what }：{ $before } → { $after }
 settings-same = { $what }本来就是：{ $value }
 settings-next-daily = 下次日报：{ $day } { $time }（{ $zone }）
@@ -41,6 +40,60 @@ settings-close-unclear = 结算时间在 00:00 到 12:00 之间。这样写：<c
 settings-currency-unclear = 没有这种货币。这样写：<code>设置 货币 CNY</code>，或 美元、欧元……
 settings-currency-fixed = 已经有用 { $currency } 记的金额，改货币会让它们变成另外的钱，所以没有改。
 settings-language-unclear = 现在有中文和英文。这样写：<code>设置 语言 中文</code>
+
+choose-language = 在群里说什么语言？
+choose-zone = 团队在哪个时区？选个同时间的城市就行。
+choose-currency = 用什么货币记账？记了账就不能换了。
+choose-daily = 每天几点发日报？
+choose-close = 一天几点结束？选 02:00，就是夜里 2 点前的单算前一天。
+choose-weekly = 每周一几点发周报？
+choose-written-zone = 没有你的城市就写：<code>设置 时区 柏林</code>
+choose-written-daily = 别的时间就写：<code>设置 日报 20:15</code>
+choose-written-weekly = 别的时间就写：<code>设置 周报 09:15</code>
+choose-written-close = 别的时间就写：<code>设置 结算 02:30</code>
+
+zone-shanghai = 上海
+zone-hong-kong = 香港
+zone-taipei = 台北
+zone-singapore = 新加坡
+zone-tokyo = 东京
+zone-london = 伦敦
+zone-berlin = 柏林
+zone-new-york = 纽约
+zone-los-angeles = 洛杉矶
+zone-utc = UTC
+zone-honolulu = 檀香山
+zone-denver = 丹佛
+zone-chicago = 芝加哥
+zone-mexico-city = 墨西哥城
+zone-toronto = 多伦多
+zone-sao-paulo = 圣保罗
+zone-lagos = 拉各斯
+zone-paris = 巴黎
+zone-madrid = 马德里
+zone-rome = 罗马
+zone-johannesburg = 约翰内斯堡
+zone-cairo = 开罗
+zone-nairobi = 内罗毕
+zone-istanbul = 伊斯坦布尔
+zone-moscow = 莫斯科
+zone-dubai = 迪拜
+zone-karachi = 卡拉奇
+zone-kolkata = 新德里
+zone-kathmandu = 加德满都
+zone-dhaka = 达卡
+zone-yangon = 仰光
+zone-bangkok = 曼谷
+zone-phnom-penh = 金边
+zone-ho-chi-minh = 胡志明市
+zone-jakarta = 雅加达
+zone-kuala-lumpur = 吉隆坡
+zone-macau = 澳门
+zone-manila = 马尼拉
+zone-perth = 珀斯
+zone-seoul = 首尔
+zone-sydney = 悉尼
+zone-auckland = 奥克兰
 
 language-zh = 中文
 language-en = English

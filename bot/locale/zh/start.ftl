@@ -6,7 +6,7 @@ greeting-sees-all = 报单直接在群里写：<code>3单 1280 新客2</code>
 greeting-sees-commands = 在这个群里我只看得到命令和对我的回复，报单请写：<code>/sale 3 1280</code>
     想直接写“3单 1280”，就把我设为管理员。
 greeting-assumed = 时区 { $zone }，货币 { $currency }。日报 { $daily }，周报周一 { $weekly }。
-    要改的话，管理员发 /settings
+    不对的话，管理员点“设置向导”。
 
 start-member = 你好，{ $name }！你在 <b>{ $team }</b>。
 start-report = 报单：<code>3单 1280 新客2</code>
@@ -23,12 +23,18 @@ team-chosen = 好，现在说的是 <b>{ $team }</b>。
 joined = ✅ { $name }，你已加入 <b>{ $team }</b>。
 join-refused = 没能确认你在那个群里，所以没有加入。进群以后再点一次“加入团队”。
 
-help-report = <b>报业绩</b>
-help-look = <b>看业绩</b>
-help-team = <b>管团队</b>
-help-line = <code>{ $example }</code> { $does }
+button-help-report = 📝 报业绩
+button-help-look = 👀 看业绩
+button-help-team = 👥 管团队
+button-help-private = ❔ 去私聊看
+help-menu = 想做什么？点一个：
+help-who = <b>{ $team }</b> · 你是{ $role }
+help-in-group = 报单：<code>/sale 3 1280</code>
+help-in-private = 看业绩、目标、设置，都在私聊里点着用。
+help-report = <b>📝 报业绩</b>
+help-look = <b>👀 看业绩</b>
+help-team = <b>👥 管团队</b>
 help-command = <b>/{ $name }</b> { $does }
-help-more = 某一条怎么写：<code>/help sale</code>
 
 table-command = 命令
 table-words = 也可以写

@@ -1,0 +1,20 @@
+button-report = 📝 Report step by step
+button-back = ‹ Back
+
+guided-in-private = Step by step works in the private chat, so that this group stays quiet.
+guided-head = 📝 Report for <b>{ $team }</b>
+guided-so-far = { $parts }
+guided-so-far-day = { $day }
+guided-day = Which day? Press one, or write a date, such as 6-08
+guided-orders = How many orders? Press one, or write a number
+guided-amount = How much in all? Write a number, such as 1280
+guided-new = How many new customers? Press one, or write a number
+guided-today = Today, { $day }
+guided-yesterday = Yesterday, { $day }
+guided-number = { $n }
+guided-nothing-sold = Nothing sold
+guided-no-new = No new ones
+guided-wrong-day = Which day is that? Press Today or Yesterday, or write a date, such as 6-08. To stop, write: cancel
+guided-wrong-orders = I need a whole number of orders, such as 3. To stop, write: cancel
+guided-wrong-amount = I need one amount, such as 1280 or 1,280.50. To stop, write: cancel
+guided-wrong-new = I need a whole number of new customers; 0 if there were none. To stop, write: cancel

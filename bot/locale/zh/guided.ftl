@@ -1,0 +1,20 @@
+button-report = 📝 一步步报单
+button-back = ‹ 返回
+
+guided-in-private = 一步步报单在私聊里做，这里就不刷屏了。
+guided-head = 📝 <b>{ $team }</b> 报单
+guided-so-far = { $parts }
+guided-so-far-day = { $day }
+guided-day = 哪一天的？点一个，或写日期，例如 6-08
+guided-orders = 几单？点一个，或写个数
+guided-amount = 一共多少钱？写个数，例如 1280
+guided-new = 新客几位？点一个，或写个数
+guided-today = 今天 { $day }
+guided-yesterday = 昨天 { $day }
+guided-number = { $n }
+guided-nothing-sold = 没开单
+guided-no-new = 没有新客
+guided-wrong-day = 没看懂是哪天。点“今天”“昨天”，或写日期，例如 6-08。不报了就写：取消
+guided-wrong-orders = 没看懂是几单。写个整数就行，例如 3。不报了就写：取消
+guided-wrong-amount = 没看懂金额。写个数就行，例如 1280 或 1.2万。不报了就写：取消
+guided-wrong-new = 没看懂新客几位。写个整数就行，没有就写 0。不报了就写：取消

@@ -1,0 +1,287 @@
+"""The guided report: a day, the orders, the amount and the new customers, asked one by one in one message.
+
+It is for the private chat. In a group each of its numbers would be a message that everybody reads, and the bot could
+not tell them from what people say to one another; with privacy mode on it would not even see them.
+"""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import assert_never
+
+from bot.asking import PATIENCE, ask, pressed, question_slot
+from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
+from bot.pending import Pending
+from bot.periods import read_period
+from bot.reader import read
+from bot.reader.bare import Bare, read_bare
+from bot.reader.reading import Kind, Record, Records
+from bot.report import book, context, lacks_amount, read_report, refuse_bad
+from bot.router import no_team
+from kpi.entry import How
+from kpi.message import Button, Message, Say, joined, say
+from kpi.money import Money, to_minor
+from kpi.period import Grain, period_of
+from kpi.team import Role
+from storage import questions
+from storage.questions import Question
+
+KIND = "guided"
+_COUNTS = (range(1, 6), range(6, 11))  # the rows of numbers to press
+
+
+class Step(Enum):
+    """What is asked for."""
+
+    DAY = "day"
+    ORDERS = "orders"
+    AMOUNT = "amount"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was answered so far. Who sold nothing is not asked for an amount."""
+
+    day: date | None = None
+    orders: int | None = None
+    amount: Decimal | None = None
+
+    @property
+    def step(self) -> Step:
+        """What comes next."""
+        if self.day is None:
+            return Step.DAY
+        if self.orders is None:
+            return Step.ORDERS
+        return Step.AMOUNT if self.amount is None else Step.NEW
+
+    @property
+    def before(self) -> "Given":
+        """Without the last answer."""
+        if self.orders is None:
+            return Given()
+        return replace(self, orders=None, amount=None) if self.amount in {None, 0} else replace(self, amount=None)
+
+    def record(self, today: date, new_customers: int | None = None) -> Record:
+        """The sale that it tells of so far."""
+        return Record(
+            kind=Kind.SALE,
+            day=self.day or today,
+            orders=self.orders,
+            revenue=self.amount,
+            new_customers=new_customers,
+        )
+
+    def encode(self) -> str:
+        """JSON for the body of the question."""
+        return json.dumps(
+            {
+                "day": None if self.day is None else self.day.isoformat(),
+                "orders": self.orders,
+                "amount": None if self.amount is None else str(self.amount),
+            }
+        )
+
+
+def decode(body: str) -> Given:
+    """What `Given.encode` wrote."""
+    raw = json.loads(body)
+    day, amount = raw["day"], raw["amount"]
+    return Given(
+        None if day is None else date.fromisoformat(day), raw["orders"], None if amount is None else Decimal(amount)
+    )
+
+
+def begin(request: Request) -> Answers:
+    """Asks for the first number, in the private chat; anywhere else the way there."""
+    if request.team is None:
+        raise no_team(request)
+    if request.role is Role.VIEWER:
+        raise Refusal(say("viewers-only-look"))
+    if request.in_group:
+        link = Button(say("button-private"), url=f"https://t.me/{request.bot_username}?start=log")
+        return (answer(say("guided-in-private"), buttons=((link,),)),)
+    start = Given()
+    return ask(request, KIND, start.encode(), lambda question: _asked(request, question, start))
+
+
+def report_row(request: Request) -> tuple[tuple[Button, ...], ...]:
+    """A row with the button that begins, where that is possible."""
+    if request.in_group or request.team is None or request.role is Role.VIEWER:
+        return ()
+    return ((Button(say("button-report"), data("report")),),)
+
+
+def guiding(words: Collection[str]) -> Capability:
+    """The capability of the guided report. A line that begins with one of `words` is a command and no answer."""
+    guided = Capability()
+
+    @guided.answers(KIND)
+    def written(request: Request, question: Question) -> Answers:
+        """An answer that is typed, or a whole report, which ends the questions."""
+        if request.in_group or request.text.split()[0] in words:
+            return ()
+        given = decode(question.body)
+        found = _reading(request, given)
+        if found is not None:
+            return _take(request, question, given, found)
+        if _is_report(request):
+            return read_report(request, How.TEXT, request.source_ref)
+        return (answer(say(f"guided-wrong-{given.step.value}")),)
+
+    guided.press("report")(begin)
+    guided.press("guide")(_answer_pressed)
+    guided.press("guide-back")(_back)
+    return guided
+
+
+def _answer_pressed(request: Request) -> Answers:
+    """One of the offered answers. A button of an earlier step is out of date."""
+    request, question, given = _open(request)
+    found = _value(request, given.step, request.values[2] if len(request.values) > 2 else "")  # noqa: PLR2004
+    if request.values[1:2] != (given.step.value,) or found is None:
+        raise Refusal(say("button-old"))
+    return _take(request, question, given, found)
+
+
+def _back(request: Request) -> Answers:
+    """The step before, asked again."""
+    request, question, given = _open(request)
+    return _go_on(request, question, given.before)
+
+
+def _open(request: Request) -> tuple[Request, Question, Given]:
+    request, question = pressed(request)
+    if question.kind != KIND:
+        raise Refusal(say("button-old"))
+    return request, question, decode(question.body)
+
+
+Found = date | int | Bare
+
+
+def _reading(request: Request, given: Given) -> Found | None:
+    """What the text answers to the step at hand, with or without its unit; None when it does not."""
+    match read(request.text, context(request)):
+        case Records((record,)):
+            return _alone(given.step, record)
+        case Records():
+            return None
+        case _:
+            return _value(request, given.step, request.text)
+
+
+def _alone(step: Step, record: Record) -> int | None:
+    """The count in a record that says nothing but what is asked for: 3单, 没开单, 新客2."""
+    bare = Record(kind=record.kind, day=record.day)
+    match step:
+        case Step.ORDERS if replace(record, orders=None, revenue=record.revenue or None) == bare:
+            return record.orders
+        case Step.NEW if replace(record, new_customers=None, count=None) == bare:
+            return record.new_customers
+        case _:
+            return None
+
+
+def _value(request: Request, step: Step, text: str) -> Found | None:
+    match step:
+        case Step.DAY:
+            period = read_period(text, request.today)
+            return period.start if period and period.grain is Grain.DAY else None
+        case Step.AMOUNT:
+            return read_bare(text, context(request))
+        case Step.ORDERS | Step.NEW:
+            number = read_bare(text, context(request))
+            whole = number is not None and number.currency is None and number.value == number.value.to_integral_value()
+            return int(number.value) if number and whole else None
+        case _:
+            assert_never(step)
+
+
+def _is_report(request: Request) -> bool:
+    """Whether the text is a report that can stand by itself."""
+    match read(request.text, context(request)):
+        case Records(records):
+            return not any(lacks_amount(record) for record in records)
+        case _:
+            return False
+
+
+def _take(request: Request, question: Question, given: Given, found: Found) -> Answers:
+    """The next step after an answer that can be, or the card after the last. `Refusal` for one that cannot."""
+    currency: str | None = None
+    match found:
+        case date():
+            following = replace(given, day=found)
+        case Bare(amount, currency):
+            following = replace(given, amount=amount)
+        case int() if given.step is Step.NEW:
+            return _booked(request, question, given.record(request.today, found))
+        case int():
+            following = replace(given, orders=found, amount=None if found else Decimal(0))
+        case _:
+            assert_never(found)
+    refuse_bad(request, replace(following.record(request.today), currency=currency))
+    return _go_on(request, question, following)
+
+
+def _booked(request: Request, question: Question, record: Record) -> Answers:
+    return book(request, Pending(f"{KIND}:{question.id}", How.FORM, ((record,),)))
+
+
+def _go_on(request: Request, question: Question, given: Given) -> Answers:
+    questions.go_on(request.db, question.id, given.encode(), request.now + PATIENCE)
+    return (Answer(_asked(request, question, given), question_slot(question)),)
+
+
+def _asked(request: Request, question: Question, given: Given) -> Message:
+    """The message as it stands: what was answered, what is asked now, and the answers to press."""
+    rows = [
+        tuple(Button(label, data("guide", question.id, given.step.value, value)) for label, value in row)
+        for row in _offered(request, given.step)
+    ]
+    cancel = Button(say("button-cancel"), data("dismiss", question.id))
+    back = () if given.step is Step.DAY else (Button(say("button-back"), data("guide-back", question.id)),)
+    return Message((*_so_far(request, given), say(f"guided-{given.step.value}")), (*rows, (*back, cancel)))
+
+
+def _so_far(request: Request, given: Given) -> list[Say]:
+    head = say("guided-head", team=request.its_team.name)
+    if given.day is None:
+        return [head]
+    currency = request.its_team.currency
+    parts = (
+        say("guided-so-far-day", day=period_of(Grain.DAY, given.day)),
+        None if given.orders is None else say("figure-orders", value=given.orders),
+        None if given.amount is None else say("figure-gross", value=Money(to_minor(given.amount, currency), currency)),
+    )
+    return [head, say("guided-so-far", parts=joined(*parts))]
+
+
+def _offered(request: Request, step: Step) -> list[list[tuple[Say, str]]]:
+    """Rows of answers to press: their labels and what they stand for."""
+    match step:
+        case Step.DAY:
+            yesterday = request.today - timedelta(days=1)
+            return [
+                [
+                    (say("guided-today", day=request.today), request.today.isoformat()),
+                    (say("guided-yesterday", day=yesterday), yesterday.isoformat()),
+                ]
+            ]
+        case Step.AMOUNT:
+            return []
+        case Step.ORDERS:
+            return [*_numbers(), [(say("guided-nothing-sold"), "0")]]
+        case Step.NEW:
+            return [[(say("guided-no-new"), "0")], *_numbers()]
+        case _:
+            assert_never(step)
+
+
+def _numbers() -> list[list[tuple[Say, str]]]:
+    return [[(say("guided-number", n=n), str(n)) for n in row] for row in _COUNTS]
