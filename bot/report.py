@@ -59,7 +59,7 @@ def rewrite(request: Request, entry: Entry) -> Answers:
 
 
 def remember(request: Request, ref: str) -> None:
-    """Notes that the written answer at hand belongs to the entry with key `ref`, if any: an edit of it is one of that."""
+    """Notes that the answer at hand belongs to the entry with key `ref`: an edit of it is an edit of that."""
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, ref)
     if entry is not None and request.source_ref != ref:
         entries.answered(request.db, entry.id, SOURCE, request.source_ref)

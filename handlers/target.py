@@ -1,13 +1,12 @@
 """Targets: what the team and each seller are to sell this month."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.called import called, nobody
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
 from bot.leads import lead
-from bot.reader import read_amount
+from bot.reader.bare import read_bare
 from bot.reader.reading import Context
 from kpi.board import attainment
 from kpi.message import Percent, Say, joined, say
@@ -20,13 +19,6 @@ from storage import members, targets, totals
 target = Capability()
 
 _LONGEST_LIST = 40  # members
-
-_AMOUNT = re.compile(
-    r"(?P<sign>[¥￥$€£])?\s?(?P<number>[0-9０-９一二两三四五六七八九十][0-9０-９零〇一二两三四五六七八九十百千万亿wk,，.]{0,20})"
-    r"\s?(?:元|块钱?|(?P<code>[a-z]{3}))?",
-    re.IGNORECASE,
-)
-_SIGNS = {"¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "€": ("EUR",), "£": ("GBP",)}
 
 
 @target.command(
@@ -77,17 +69,8 @@ def _asked(request: Request) -> tuple[Member | None, Decimal]:
 def _amount(request: Request, text: str) -> Decimal | None:
     """The amount that `text` is: nothing beside it, and in the team's currency if it names one."""
     currency = request.its_team.currency
-    found = _AMOUNT.fullmatch(text)
-    if found is None or not _same_currency(found["sign"] or found["code"] or "", currency):
-        return None
-    return read_amount(found["number"], Context(today=request.today, currency=currency, lang=request.chat.language))
-
-
-def _same_currency(named: str, currency: str) -> bool:
-    """Whether a sign or code (or nothing) may stand for `currency`. Many currencies are dollars."""
-    if named == "$":
-        return not any(currency in meant for meant in _SIGNS.values())
-    return named in {"", currency.lower(), currency} or currency in _SIGNS.get(named, ())
+    bare = read_bare(text, Context(today=request.today, currency=currency, lang=request.chat.language))
+    return bare.value if bare is not None and bare.currency in {None, currency} else None
 
 
 def _minor(amount: Decimal, currency: str) -> int:

@@ -3,15 +3,13 @@
 Pure: no clock, no database. It raises for no text, takes linear time, and would rather miss a report than log chat.
 """
 
-from decimal import Decimal
-
 from bot.reader.commands import heading, positional
-from bot.reader.outcome import amount, decide
+from bot.reader.outcome import decide
 from bot.reader.reading import Context, Nothing, Reading
 from bot.reader.tokens import tokens_of
 from bot.reader.writing import LIMIT, Writing, writing
 
-__all__ = ["read", "read_amount"]
+__all__ = ["read"]
 
 
 def read(text: str, context: Context) -> Reading:
@@ -36,11 +34,3 @@ def read(text: str, context: Context) -> Reading:
 
 def _free(written: Writing, context: Context) -> Reading:
     return decide(tokens_of(written, context), written.shown, context)
-
-
-def read_amount(text: str, context: Context) -> Decimal | None:
-    """The amount in an answer to "how much was it?": 1280, 1,280元, 1.2万. None when there is not exactly one."""
-    if len(text) > LIMIT:
-        return None
-    written = writing(text)
-    return amount(tokens_of(written, context), written.shown)

@@ -93,8 +93,9 @@ def _sign(folded: str, position: int) -> tuple[int, str]:
 
 
 def currency_of(mark: str, own: str) -> str:
-    """The ISO code of a currency's mark. $ is the team's own when that is a dollar; 元 and 块 likewise."""
-    if (mark == "$" and own in DOLLARS) or (mark in {"元", "块", "块钱"} and own in OWN_YUAN):
+    """The ISO code of a currency's mark. $ is the team's own when that is a dollar; 元, 块 and ¥ likewise."""
+    dollar, yuan = mark == "$" and own in DOLLARS, mark in {"元", "块", "块钱"} and own in OWN_YUAN
+    if dollar or yuan or (mark in {"¥", "￥"} and own == "JPY"):
         return own
     return CURRENCY_OF[mark]
 

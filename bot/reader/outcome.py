@@ -1,7 +1,6 @@
 """The three outcomes: nothing, records, or a question, from the tokens of a message."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.reader.clauses import is_elsewhere, kept_of
 from bot.reader.clerk import facts_of
@@ -46,18 +45,6 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
 def _recorded(gathered: Gathered, context: Context) -> Reading:
     records = records_of(gathered, context)
     return Records(records) if records else Nothing()
-
-
-def amount(tokens: Sequence[Token], shown: str) -> Decimal | None:
-    """The one amount that the tokens state."""
-    kept = kept_of(tokens)
-    facts = facts_of(kept, shown)
-    stated = [fact for fact in facts if fact.what in {What.AMOUNT, What.BARE, What.TOTAL} and not fact.negative]
-    long = [token for token in kept if token.figure is not None and token.figure.long]
-    open_ = any(fact.what in {What.ROUGH, What.UNREAD} for fact in facts)
-    if open_ or len(stated) + len(long) != 1 or sum(token.sort is Sort.TEXT for token in kept) > 1:
-        return None
-    return stated[0].value if stated else long[0].value
 
 
 def _place(gathered: Gathered) -> None:

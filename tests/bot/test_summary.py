@@ -1,14 +1,11 @@
 """What leads hear in private after the day."""
 
 from datetime import date, timedelta
-from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.render import render
-from bot.summary import ahead, leads_in_private, skipped_message, summary_message
+from bot.summary import leads_in_private, skipped_message, summary_message
 from kpi.period import Grain, period_of, previous
 from kpi.schedule import Due, Post, State
 from kpi.team import Member, Role
@@ -144,9 +141,3 @@ def test_leads_hear_of_skipped_posts_in_one_line(shop: Shop) -> None:
     (sentence,) = lines(message, "en")
     assert sentence.startswith("⏭ 花花美妆: I was offline for too long")
     assert sentence.endswith("board of Mon, Jun 8 · week Jun 1\u2009–\u20097")
-
-
-@given(st.integers(-(10**10), 10**10), st.integers(1, 10**10))
-def test_when_the_time_is_gone_the_gap_is_what_is_missing_to_the_target(net: int, target: int) -> None:
-    assert ahead(net, target, Fraction(1)) == net - target
-    assert ahead(net, target, Fraction(0)) == net

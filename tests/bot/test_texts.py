@@ -15,7 +15,7 @@ SOURCES = [ROOT / "main.py", *(p for part in ("bot", "handlers") for p in sorted
 _SHORTEST_PREFIX = 4
 
 
-class Variables(Visitor):  # type: ignore[misc]  # the library has no types
+class Variables(Visitor):
     """Collects the variables of a pattern."""
 
     def __init__(self) -> None:

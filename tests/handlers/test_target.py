@@ -35,7 +35,7 @@ def sold(stage: Stage, name: str, amount: int) -> None:
     [
         ("/target 50000", {"team": 50000}),
         ("目标 5万", {"team": 50000}),
-        ("/target 50,000元", {"team": 50000}),
+        ("/target 50,000", {"team": 50000}),
         ("/target 50k", {"team": 50000}),
         ("目标 五万", {"team": 50000}),
         ("/target @mei 20000", {"小美": 20000}),
@@ -56,7 +56,8 @@ def test_a_lead_sets_the_team_s_or_a_member_s_target(stage: Stage, line: str, ex
 @pytest.mark.parametrize(
     ("currency", "amount", "fits"),
     [("CNY", "¥500", True), ("JPY", "￥500", True), ("USD", "$500", True), ("SGD", "$500", True),
-     ("USD", "500 usd", True), ("EUR", "€500", True), ("CNY", "$500", False), ("USD", "¥500", False),
+     ("USD", "500 usd", True), ("EUR", "€500", True), ("CNY", "500元", True), ("USD", "500元", False),
+     ("CNY", "$500", False), ("USD", "¥500", False),
      ("USD", "500EUR", False)],
 )  # fmt: skip
 def test_an_amount_in_another_currency_is_no_target(english: Stage, currency: str, amount: str, fits: bool) -> None:

@@ -1,11 +1,10 @@
 """Commands: figures by their places, or anything that can be said in a free line."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from bot.reader import read, read_amount
+from bot.reader import read
 from bot.reader.reading import Doubt, Kind, Nothing, Question, Record, Records
 from tests.bot.reader.team import TEAM, YESTERDAY, counted, new, refund, sale
 
@@ -116,28 +115,3 @@ def test_a_command_without_what_it_needs_says_nothing(text: str) -> None:
 
 def test_a_decimal_that_may_be_thousands_is_asked_about() -> None:
     assert read("/sale 3 3.450", TEAM) == Question(Doubt.DECIMAL, "3.450")
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("1280", "1280"),
-        ("1,280元", "1280"),
-        ("1.2万", "12000"),
-        ("三百五", "350"),
-        ("一共1280", "1280"),
-        ("was 1280", "1280"),
-        ("3单 1280", "1280"),
-        ("9999999999", "9999999999"),
-        ("0", "0"),
-    ],
-)
-def test_the_amount_in_an_answer(text: str, amount: str) -> None:
-    assert read_amount(text, TEAM) == Decimal(amount)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "今天真热", "28度", "大概300", "300多", "3.450", "-5", "100 200", "多少？", "x" * 3000]
-)
-def test_an_answer_without_one_clear_amount(text: str) -> None:
-    assert read_amount(text, TEAM) is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reader import read, read_amount
+from bot.reader import read
+from bot.reader.bare import read_bare
 from bot.reader.chinese import CHINESE
 from bot.reader.english import ENGLISH
 from bot.reader.reading import Nothing, Question, Record, Records
@@ -44,7 +45,7 @@ TEXTS = st.text(st.characters(), max_size=200) | MESSAGES | DIGITS | SHORT.map("
 @given(TEXTS)
 def test_any_text_is_read_and_always_the_same(text: str) -> None:
     assert read(text, TEAM) == read(text, TEAM)
-    read_amount(text, TEAM)
+    read_bare(text, TEAM)
 
 
 @settings(max_examples=400, deadline=None)
