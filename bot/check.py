@@ -184,8 +184,6 @@ def _books(url: str, machine: Machine) -> Iterator[Finding]:
     file = file_of(url)
     if file is None:
         yield from _server(url, machine)
-    elif file in {"", ":memory:"}:
-        yield _failed(say("console-setting-database-url"))
     else:
         yield from _file(Path(file).resolve(), machine)
 

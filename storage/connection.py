@@ -21,13 +21,13 @@ def shown(url: str) -> str:
 
 
 def file_of(url: str) -> str | None:
-    """The SQLite file that `url` names; None for PostgreSQL. `ValueError` for any other address."""
+    """The SQLite file that `url` names; None for PostgreSQL. `ValueError` for any other address, one in memory too."""
     try:
         address = make_url(url)
     except ArgumentError as error:
         raise ValueError(url) from error
     match address.get_backend_name():
-        case "sqlite" if address.database:
+        case "sqlite" if address.database not in {None, "", ":memory:"}:
             return address.database
         case "postgresql" | "postgres":
             return None

@@ -9,9 +9,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, NullPool, create_engine, make_url
 
 from storage.database import Database
+
+settings.register_profile("untimed", deadline=None)  # speed is shown by the benchmark, never by a test
+settings.load_profile("untimed")
 
 
 class PostgresServer:

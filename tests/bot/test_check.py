@@ -341,12 +341,6 @@ def test_a_folder_that_is_none_is_a_failure(file: Path, machine: Machine) -> Non
     assert keys(report, Level.FAILED) == ["check-folder", "console-no-token"]
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
-def test_books_in_memory_would_be_forgotten(machine: Machine, url: str) -> None:
-    report = offline(url, machine)
-    assert "console-setting-database-url" in keys(report, Level.FAILED)
-
-
 @pytest.mark.parametrize(
     ("free", "level"),
     [(5000, Level.OK), (1024, Level.OK), (1023, Level.WARNING), (65, Level.WARNING), (64, Level.FAILED)],

@@ -54,6 +54,8 @@ def test_the_token_is_not_shown_with_the_settings(environment: pytest.MonkeyPatc
         ("BOT_API_URL", "ftp://x"),
         ("DATABASE_URL", "mysql://x"),
         ("DATABASE_URL", "not an address"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),  # the books would be forgotten
         ("WEBHOOK_URL", "http://x"),
         ("PORT", "0"),
         ("PORT", "x"),
