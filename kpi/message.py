@@ -49,7 +49,7 @@ class Say:
     values: tuple[tuple[str, Value], ...] = ()
 
 
-def say(key: str, **values: Value) -> Say:
+def say(key: str, /, **values: Value) -> Say:
     return Say(key, tuple(values.items()))
 
 
