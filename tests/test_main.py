@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -91,11 +92,6 @@ def test_the_readme_names_every_variable_of_the_environment(language: str) -> No
 @pytest.mark.parametrize("language", READMES)
 def test_what_the_readme_points_to_exists(language: str) -> None:
     text = READMES[language].read_text(encoding="utf-8")
-    named = [word for word in text.replace("`", " ").replace("(", " ").replace(")", " ").split() if "/" in word]
-    paths = [
-        w.rstrip("，。：、；")
-        for w in named
-        if w.split("/")[0] in {"docs", "tests", "kpi", "bot", "handlers", "storage"}
-    ]
+    paths = re.findall(r"\b(?:docs|tests|kpi|bot|handlers|storage|scripts)/[\w./-]*[\w/]", text)
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
