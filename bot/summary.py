@@ -1,4 +1,4 @@
-"""What a lead hears in private after the day: who is ahead, who is behind, who did not report."""
+"""What a lead hears in private after the day and the week: who is ahead, who is behind, who did not report."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from kpi.message import Joined, Message, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money
 from kpi.pace import ahead, time_progress
-from kpi.period import Grain, period_of
+from kpi.period import Grain, Period, period_of
 from kpi.schedule import Due, Post
 from kpi.team import Chat, Member, Role, Team, role_of
 from storage import chats, members, people, totals
@@ -30,20 +30,21 @@ class _Gap:
     minor: int
 
 
-def summary_message(db: Connection, team: Team, day: date, *, late: bool) -> Message:
-    """How `day` went, for the leads of `team`.
+def summary_message(db: Connection, team: Team, period: Period, *, late: bool) -> Message:
+    """How `period`, a day or a week, went, for the leads of `team`.
 
     Ahead and behind are measured by the month's targets and its time progress where members have targets, else
-    against the same day a week before.
+    against the same day, or the week, a week before.
     """
-    now = standing(db, team, period_of(Grain.DAY, day), day)
+    day = period.last
+    now = standing(db, team, period, day)
     target = now.targets.get(None)
     return Message(
         (
-            say("summary-title", team=team.name, period=period_of(Grain.DAY, day)),
+            say("summary-title", team=team.name, period=period),
             say("summary-team", figures=total(now.total, team.currency)),
             *([] if target is None else [month_line(db, team, target, day, today=day)]),
-            *_ahead_and_behind(db, team, day, now),
+            *_ahead_and_behind(db, team, period, now),
             *_missing(now),
             *([say("summary-late")] if late else []),
         )
@@ -82,10 +83,10 @@ def _post(post: Due) -> Say:
             assert_never(post.kind)
 
 
-def _ahead_and_behind(db: Connection, team: Team, day: date, now: Standing) -> list[Say]:
+def _ahead_and_behind(db: Connection, team: Team, period: Period, now: Standing) -> list[Say]:
     if any(now.targets.get(member.id) for member in now.present):
-        return _gaps("summary-ahead", "summary-behind", _by_target(db, team, day, now), team.currency)
-    return _gaps("summary-more", "summary-less", _by_last_week(db, team, day, now), team.currency)
+        return _gaps("summary-ahead", "summary-behind", _by_target(db, team, period.last, now), team.currency)
+    return _gaps("summary-more", "summary-less", _by_last_week(db, team, period, now), team.currency)
 
 
 def _by_target(db: Connection, team: Team, day: date, now: Standing) -> list[_Gap]:
@@ -100,9 +101,10 @@ def _by_target(db: Connection, team: Team, day: date, now: Standing) -> list[_Ga
     ]
 
 
-def _by_last_week(db: Connection, team: Team, day: date, now: Standing) -> list[_Gap]:
-    """Each member who reported on the same day a week before against what they sold then."""
-    before = totals.by_member(db, team.id, period_of(Grain.DAY, day - _WEEK))
+def _by_last_week(db: Connection, team: Team, period: Period, now: Standing) -> list[_Gap]:
+    """Each member who reported a week before against what they sold then."""
+    earlier = replace(period, start=period.start - _WEEK, end=period.end - _WEEK)
+    before = totals.by_member(db, team.id, earlier)
     sums = {seller.member: seller.sums for seller in now.sellers}
     return [
         _Gap(member.name, net(sums[member.id]) - net(before[member.id]))

@@ -97,12 +97,12 @@ def _outgoing(db: Connection, team: Team, post: Due) -> Iterator[Outgoing]:
         case Post.DAILY:
             day = post.period.start
             yield _broadcast(team.chat, daily_message(db, team, day, late=late), team.topic, daily_slot(day))
-            if leads := leads_in_private(db, team):
-                yield from _to_each(leads, summary_message(db, team, day, late=late))
         case Post.WEEKLY:
             yield _broadcast(team.chat, weekly_message(db, team, post.period, late=late), team.topic)
         case _:
             assert_never(post.kind)
+    if leads := leads_in_private(db, team):
+        yield from _to_each(leads, summary_message(db, team, post.period, late=late))
 
 
 def _to_each(leads: Iterable[Chat], message: Message) -> Iterator[Outgoing]:

@@ -139,3 +139,15 @@ async def test_a_lead_without_a_private_chat_is_not_written_to(world: World, cre
     assert world.said(crew.lead) == []
     await join(world, crew)
     assert world.said(crew.mei) != []
+
+
+async def test_monday_tells_each_lead_how_the_week_went(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.say(crew.lead, crew.lead, "/start")
+    await world.say(crew.lead, crew.group, "/settings daily off")
+    await world.pass_time(at(world, 9, 0, days=7))
+    before = {m.message_id for m in world.telegram.messages(crew.lead)}
+    await world.pass_time(at(world, 9, 6))
+    (summary,) = world.said(crew.lead, before)
+    assert "8,690" in summary.text
+    assert crew.say("6月8日至14日", "Jun 8\u2009–\u200914") in summary.text
