@@ -10,7 +10,7 @@ team-how = <code>团队 角色 小美 组长</code>（或 销售、只看、自�
     <code>团队 改名 小美 美美</code>
 team-how-to-join = 报一单，或点下面的按钮，就加入了。
 team-role-given = ✅ { $name } 的角色：{ $role }
-team-removed = ✅ { $name } 已移出团队，以前的业绩还在。再报单就又加入了。
+team-removed = ✅ { $name } 已移出团队，以前的业绩还在。在群里再报单就又加入了。
 team-renamed = ✅ { $before } 以后叫 { $name }。
 team-name-taken = 团队里已经有人叫 { $name } 了，换一个吧。
 team-last-lead = 这样团队里就没有团队长了，没有改。先让别人当组长：<code>团队 角色 小美 组长</code>
