@@ -1,0 +1,1 @@
+"""How fast the bot is, beside another one: `make bench`. Nothing here is collected by pytest."""
