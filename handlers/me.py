@@ -5,18 +5,20 @@ from fractions import Fraction
 
 from bot.board import Standing, standing
 from bot.card import summary
-from bot.command import Answers, Capability, Refusal, Request, Usage, answer
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
 from bot.periods import read_period
+from handlers.guided import report_row
 from kpi.board import By, Seller, attainment, board
 from kpi.entry import Measure
-from kpi.message import Percent, Say, joined, say
+from kpi.message import Message, Percent, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money, round_half_up
 from kpi.pace import ahead, days_left, needed_per_day, time_progress
 from kpi.period import Grain, Period, period_of, previous
+from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of
-from storage import totals
+from storage import targets, totals
 
 me = Capability()
 
@@ -38,8 +40,11 @@ def mine(request: Request) -> Answers:
     title = say("me-title", name=member.name, team=request.its_team.name)
     if role_of(member) is Role.VIEWER:
         return (answer(title, say("me-viewer")),)
-    lines = _of_period(request, member) if request.arguments else _now(request, member)
-    return (answer(title, *lines),)
+    if request.arguments:
+        return (answer(title, *_of_period(request, member), buttons=report_row(request)),)
+    length = _streak(request, member)
+    lines = (title, *_now(request, member), say("me-streak", days=length) if length else say("me-report-like-this"))
+    return (Answer(Message(lines, report_row(request), _picture(request, member, length))),)
 
 
 def _of_period(request: Request, member: Member) -> list[Say]:
@@ -52,9 +57,7 @@ def _of_period(request: Request, member: Member) -> list[Say]:
 def _now(request: Request, member: Member) -> list[Say]:
     grains = _IN_A_GROUP if request.in_group else _ALL
     periods = [period_of(grain, request.today) for grain in grains]
-    lines = [line for period in periods for line in _stood(request, member, period)]
-    days = _streak(request, member)
-    return [*lines, say("me-streak", days=days) if days else say("me-report-like-this")]
+    return [line for period in periods for line in _stood(request, member, period)]
 
 
 def _stood(request: Request, member: Member, period: Period) -> list[Say]:
@@ -123,6 +126,24 @@ def _to_go(request: Request, month: Period, reached: int, target: int) -> list[S
     ]
 
 
+def _picture(request: Request, member: Member, length: int) -> dict[str, object] | None:
+    """How the month stands, for the person alone; None when there is nothing to show."""
+    if request.in_group:
+        return None
+    team, today = request.its_team, request.today
+    figures = progress(
+        totals.of_member_by_day(request.db, team.id, member.id, days_needed(today)),
+        today,
+        name=member.name,
+        team=team.name,
+        zone=team.zone,
+        currency=team.currency,
+        target=targets.targets(request.db, team.id, period_of(Grain.MONTH, today).key).get(member.id),
+        streak=length,
+    )
+    return None if figures is None else to_picture(figures)
+
+
 def _streak(request: Request, member: Member) -> int:
     """Days reported in a row. Read a month at a time: most streaks are short, and a team keeps years."""
     month, reported = period_of(Grain.MONTH, request.today), set[date]()
@@ -136,5 +157,5 @@ def _streak(request: Request, member: Member) -> int:
 
 
 def _reported(request: Request, member: Member, month: Period) -> set[date]:
-    days = totals.by_member_day(request.db, request.its_team.id, month)
-    return {day for (who, day), sums in days.items() if who == member.id and sums.get(Measure.REPORTS)}
+    days = totals.of_member_by_day(request.db, request.its_team.id, member.id, month)
+    return {day for day, sums in days.items() if sums.get(Measure.REPORTS)}

@@ -76,6 +76,14 @@ def by_day(db: Connection, team: TeamId, period: Period) -> dict[date, Sums]:
     return _grouped((row.business_date, row) for row in rows)
 
 
+def of_member_by_day(db: Connection, team: TeamId, member: MemberId, period: Period) -> dict[date, Sums]:
+    """What one member reported on each day of `period` that has anything."""
+    rows = db.execute(
+        select(t.member_day).where(*_within(t.member_day, team, period), t.member_day.c.member_id == member)
+    )
+    return _grouped((row.business_date, row) for row in rows)
+
+
 def by_member_day(db: Connection, team: TeamId, period: Period) -> dict[tuple[MemberId, date], Sums]:
     """What each member reported on each day of `period`."""
     rows = db.execute(select(t.member_day).where(*_within(t.member_day, team, period)))

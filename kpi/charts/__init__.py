@@ -1,6 +1,6 @@
 """Charts as PNG pictures. What is heavy is imported by the process that draws, when it draws."""
 
-from kpi.charts.spec import WeeklyChart
+from kpi.charts.spec import MonthlyChart, ProgressChart, WeeklyChart
 
 
 def draw(spec: object) -> bytes:
@@ -13,5 +13,13 @@ def draw(spec: object) -> bytes:
             from kpi.charts.weekly import weekly
 
             return weekly(spec).png()
+        case MonthlyChart():
+            from kpi.charts.monthly import monthly
+
+            return monthly(spec).png()
+        case ProgressChart():
+            from kpi.charts.progress import progress
+
+            return progress(spec).png()
         case _:
             raise TypeError(f"{type(spec).__name__} is no chart")

@@ -6,6 +6,8 @@ Amounts are floats in major units, since they only become heights. One that is n
 from dataclasses import dataclass
 from enum import Enum
 
+from kpi.progress import Mark
+
 
 class Trend(Enum):
     """Whether a change is for the better: it gives the colour."""
@@ -34,7 +36,7 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The team's own target: a label, the gauge and what it says in numbers."""
+    """A month's target: a label, the gauge, what it says in numbers, and the time that is gone."""
 
     label: str
     gauge: Gauge
@@ -44,7 +46,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The week's total, how it compares, and what it is compared with."""
+    """The period's total, how it compares, and what it is compared with."""
 
     label: str
     value: str
@@ -54,12 +56,15 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A figure of the whole week, with what it was on each day. None: the day is to come, or has no figure."""
+    """A figure of the whole period, with what it was on each day of a week.
+
+    None: the day is to come, or has no figure. No days: they are not drawn.
+    """
 
     label: str
     value: str
     change: Change
-    days: tuple[float | None, ...]
+    days: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A seller's row: a bar for each day, and the week in words. `others` stands for several sellers."""
+    """A seller's row: a bar for each day of a week, and the period in words. `others` stands for several sellers."""
 
     name: str
     days: tuple[float, ...]
@@ -100,4 +105,106 @@ class WeeklyChart:
     footer: str
 
 
-Chart = WeeklyChart
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Sums up to the end of each day, with what is written at their end: whose they are, and the last of them."""
+
+    sums: tuple[float, ...]
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A height with its amount in words, for a line across."""
+
+    height: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a month adds up, beside the grey month before it and on the way to a target."""
+
+    title: str
+    now: Curve
+    before: Curve
+    target: Curve | None
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A day of a month with its label ("" on most). None: it is to come."""
+
+    label: str
+    amount: float | None
+    before: float
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyChart:
+    """A team's month: the total, how it adds up, each day before the grey month before it, and the sellers' rows."""
+
+    title: str
+    subtitle: str
+    headline: Headline
+    goal: Goal | None
+    run: Run
+    daily: str  # above the days' bars
+    best: tuple[str, str]  # of the days: which one it was, and its amount
+    legend: str  # of the grey bars
+    days: tuple[Bar, ...]
+    tiles: tuple[Tile, ...]
+    columns: tuple[str, str, str]  # above the sellers' totals, changes and gauges
+    sellers: tuple[Series, ...]
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week's bar: what is written below and above it."""
+
+    label: str
+    value: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Whole weeks and, last, the one at hand before the grey bar of what is usual."""
+
+    title: str
+    bars: tuple[Week, ...]
+    usual: float
+    legend: str  # of the grey bar
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A month's days under the names of the weekdays. The first one stands under weekday `offset`, 0 is Monday."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    offset: int
+    marks: tuple[Mark, ...]
+    today: int  # counted from 1
+    legend: tuple[tuple[Mark, str], ...]
+    legend_of_today: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressChart:
+    """How a seller's month stands: the target, the figures, the last weeks and the calendar."""
+
+    title: str
+    subtitle: str
+    goal: Goal | None
+    tiles: tuple[Tile, ...]
+    compared: str  # what the tiles are compared with
+    weeks: Weeks
+    calendar: Calendar
+    footer: str
+
+
+Chart = WeeklyChart | MonthlyChart | ProgressChart

@@ -5,7 +5,7 @@ Measured, that is what makes a chart take tens of milliseconds instead of hundre
 writes can move anything. Type is large, since a phone shows the sheet at a third of its size.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -17,6 +17,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Rectangle
 from matplotlib.patheffects import Normal, Stroke
 from matplotlib.text import Text
@@ -29,6 +30,8 @@ from kpi.charts.spec import Trend
 WIDTH = 1080
 TALLEST = 1440  # three to four: what a phone still shows whole
 MARGIN = 48
+RIGHT = WIDTH - MARGIN
+INNER = WIDTH - 2 * MARGIN
 
 PAPER = "#FFFFFF"
 INK = "#1B1F24"
@@ -60,6 +63,9 @@ class Role(Enum):
     GHOST = "ghost"
     GAUGE = "gauge"
     SPARK = "spark"
+    CURVE = "curve"
+    SIGN = "sign"  # on a day of a calendar
+    LEVEL = "level"
     PART = "part"  # of the frame
 
 
@@ -190,6 +196,17 @@ class Sheet:
             linewidth=2 if edge else 0, gid=role.value, transform=IdentityTransform(),
         )  # fmt: skip
         self.figure.add_artist(patch)
+
+    def line(
+        self, points: Sequence[tuple[float, float]], colour: str, width: float, *, role: Role, dashed: bool = False
+    ) -> None:
+        """A line from point to point, with round corners."""
+        across, down = [at[0] for at in points], [self.height - at[1] for at in points]
+        drawn = Line2D(
+            across, down, color=colour, linewidth=width, linestyle=(0, (3, 2)) if dashed else "-", gid=role.value,
+            solid_capstyle="round", solid_joinstyle="round", dash_capstyle="butt", transform=IdentityTransform(),
+        )  # fmt: skip
+        self.figure.add_artist(drawn)
 
     def panel(self, box: Box) -> None:
         """A ground with round corners."""

@@ -38,8 +38,8 @@ def chart(message: Message, language: str) -> WeeklyChart:
 def a_week(shop: Shop) -> Message:
     """Two sellers, one refund, a target of the team and one of Mei."""
     mei, qiang = shop.member("小美"), shop.member("阿强")
-    shop.aims(None, MONDAY, 20_000, by=mei)
-    shop.aims(mei, MONDAY, 10_000, by=mei)
+    shop.aims(None, MONDAY, 9_000, by=mei)
+    shop.aims(mei, MONDAY, 8_000, by=mei)
     shop.sold(mei, day(0) - BACK, 2_000, 4, 1)
     shop.sold(qiang, day(1) - BACK, 500, 1)
     shop.sold(mei, day(0), 1_820, 3, 2)
@@ -53,9 +53,9 @@ def test_the_text_in_chinese(shop: Shop) -> None:
         "📊 花花美妆 · 周报 6月8日至14日",
         "净销售额 ¥3,400（▲36.0% · 上周 ¥2,500）",
         "7单 ▲40.0% · 笔单价 ¥485.71 ▼2.9% · 新客3 ▲200.0%",
-        "2026年6月目标 ¥5,900 / ¥20,000 = 29.5% · 时间进度 46.7%",
+        "2026年6月目标 ¥5,900 / ¥9,000 = 65.6% · 时间进度 46.7%",
         "每天：6月8日 ¥1,820 · 6月9日 ¥980 · 6月10日 ¥0 · 6月11日 ¥0 · 6月12日 ¥0 · 6月13日 ¥0 · 6月14日 ¥600",
-        "1. 小美 ¥2,800 ▲40.0% · 目标 48.0%",
+        "1. 小美 ¥2,800 ▲40.0% · 目标 60.0%",
         "2. 阿强 ¥600 ▲20.0%",
     ]
 
@@ -65,9 +65,9 @@ def test_the_text_in_english(shop: Shop) -> None:
         "📊 花花美妆 · weekly report Jun 8\u2009–\u200914",
         "Net sales ¥3,400 (▲36.0% · week before ¥2,500)",
         "7 orders ▲40.0% · AOV ¥485.71 ▼2.9% · 3 new ▲200.0%",
-        "Jun 2026 target ¥5,900 / ¥20,000 = 29.5% · time elapsed 46.7%",
+        "Jun 2026 target ¥5,900 / ¥9,000 = 65.6% · time elapsed 46.7%",
         "Each day: Jun 8 ¥1,820 · Jun 9 ¥980 · Jun 10 ¥0 · Jun 11 ¥0 · Jun 12 ¥0 · Jun 13 ¥0 · Jun 14 ¥600",
-        "1. 小美 ¥2,800 ▲40.0% · target 48.0%",
+        "1. 小美 ¥2,800 ▲40.0% · target 60.0%",
         "2. 阿强 ¥600 ▲20.0%",
     ]
 
@@ -119,7 +119,7 @@ def test_an_empty_week_is_a_sentence_without_a_picture(shop: Shop, language: str
         (
             "en",
             "📊 花花美妆 · weekly report Jun 8\u2009–\u200914 (not over yet)",
-            "Net sales ¥300 (▲200.0% · same days before ¥100)",
+            "Net sales ¥300 (▲200.0% · same days last week ¥100)",
         ),
     ],
 )

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.command import Refusal, Usage
+from bot.command import Answer, Refusal, Usage
+from bot.render import render
 from handlers.me import me, mine
+from kpi.charts.spec import ProgressChart
 from kpi.ids import TelegramId
+from kpi.message import decode, encode
+from kpi.progress import Mark
 from kpi.team import Member, Role
 from storage import members
 from storage.database import Database
@@ -35,8 +39,19 @@ def named(shop: Shop, name: str) -> Member:
 def said(
     shop: Shop, arguments: str = "", *, name: str = "小美", language: str = "zh", in_group: bool = False
 ) -> list[str]:
+    return lines(answered(shop, arguments, name=name, in_group=in_group), language)
+
+
+def answered(shop: Shop, arguments: str = "", *, name: str = "小美", in_group: bool = False) -> Answer:
     (told,) = mine(shop.request(named(shop, name), EVENING, arguments, in_group=in_group))
-    return lines(told, language)
+    return told
+
+
+def picture(shop: Shop, language: str = "zh") -> ProgressChart:
+    """What 小美 sees above the text, after the way through the outbox."""
+    drawn = render(decode(encode(answered(shop).message)), language).chart
+    assert isinstance(drawn, ProgressChart)
+    return drawn
 
 
 def evening_of_8_june(shop: Shop) -> None:
@@ -205,6 +220,72 @@ def test_a_report_after_midnight_counts_before_the_close_of_the_day(sqlite_datab
         shop.sold(shop.member("小美", private="zh"), MONDAY, 300)
         (told,) = mine(shop.request(named(shop, "小美"), local(MONDAY + timedelta(days=1), 1, 59)))
         assert lines(told)[1] == "今日 ¥300.00"
+
+
+def test_in_private_the_text_stands_below_a_picture_with_the_same_figures(shop: Shop) -> None:
+    evening_of_8_june(shop)
+    chart = picture(shop)
+
+    assert [tile.value for tile in chart.tiles] == ["¥2.38万", "29", "¥819.66", "3"]  # 23,770
+    assert chart.goal is not None
+    assert (chart.goal.gauge.text, chart.goal.amounts) == ("19.2%", "¥2.38万 / ¥12.4万")
+    assert chart.goal.time == "时间进度 26.7% · 剩 23 天，每天要 ¥4,357.83"
+    assert [week.value for week in chart.weeks.bars] == ["¥0", "¥0", "¥0", "¥2.1万", "¥2,770"]
+    assert chart.calendar.title == "连续报单 2 天"
+    marks = (Mark.REPORTED, *(Mark.MISSED,) * 5, Mark.REPORTED, Mark.REPORTED, *(Mark.OPEN,) * 22)
+    assert chart.calendar.marks == marks
+
+
+def test_the_picture_speaks_the_person_s_language(shop: Shop) -> None:
+    evening_of_8_june(shop)
+
+    assert picture(shop, "en").subtitle == "花花美妆 · Jun 2026 · up to Jun 8"
+
+
+def test_a_day_without_sales_is_a_zero_and_no_gap(shop: Shop) -> None:
+    mei = named(shop, "小美")
+    shop.sold(mei, date(2026, 6, 6), 500, 1)
+    shop.sold(mei, date(2026, 6, 7), 0)
+
+    assert picture(shop).calendar.marks[5:8] == (Mark.REPORTED, Mark.ZERO, Mark.OPEN)
+
+
+def test_another_seller_s_days_are_not_on_it(shop: Shop) -> None:
+    shop.sold(named(shop, "阿强"), MONDAY, 500)
+
+    assert answered(shop).message.picture is None
+
+
+@pytest.mark.parametrize("arguments", ["5月", "上周", "6月"])
+def test_a_period_that_is_asked_for_is_text(shop: Shop, arguments: str) -> None:
+    evening_of_8_june(shop)
+
+    assert answered(shop, arguments).message.picture is None
+
+
+def test_in_a_group_there_is_no_picture(shop: Shop) -> None:
+    evening_of_8_june(shop)
+
+    assert answered(shop, in_group=True).message.picture is None
+
+
+def test_who_reported_nothing_gets_text_alone(shop: Shop) -> None:
+    assert answered(shop).message.picture is None
+
+
+@pytest.mark.parametrize("name", ["啊" * 24, "👨\u200d👩\u200d👧" * 6, "<&>" * 8])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_longest_text_fits_below_the_picture(sqlite_database: Database, name: str, language: str) -> None:
+    with sqlite_database.write() as db:
+        shop = Shop(db, name=name)
+        seller = shop.member(name, private="zh")
+        shop.aims(seller, MONDAY, 999_999_999, by=seller)
+        for back in range(70):
+            shop.sold(seller, MONDAY - timedelta(days=back), 9_000_000 + back * 10_000, 9_000, 9_000, refund=1)
+        told = answered(shop, name=name)
+
+        assert told.message.picture is not None
+        assert len("\n".join(lines(told, language)).encode("utf-16-le")) // 2 <= 1024
 
 
 def test_somebody_who_is_no_member_is_told_how_to_join(shop: Shop) -> None:

@@ -50,6 +50,15 @@ def test_totals_are_summed_by_member_by_day_and_by_both(database: Database) -> N
         assert everything(db, ours.id) == (by_member, by_day, both)
 
 
+def test_the_days_of_one_member_are_without_those_of_others_and_of_other_periods(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)
+        report(db, mei, "1", line(mei.id, 100), line(mei.id, 2, Measure.ORDERS), line(mei.id, 7, day=SUNDAY))
+        report(db, ken, "2", line(ken.id, 30))
+        assert totals.of_member_by_day(db, ours.id, mei.id, WEEK) == {MONDAY: {Measure.GROSS: 100, Measure.ORDERS: 2}}
+
+
 def test_a_period_includes_its_first_day_and_not_the_day_after_its_last(database: Database) -> None:
     with database.write() as db:
         ours = team(db)

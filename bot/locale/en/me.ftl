@@ -37,3 +37,24 @@ me-streak = 🔥 { $days-n ->
 } in a row
 me-report-like-this = Report like this: <code>3 orders 1280 new 2</code>
 me-viewer = You only look in this team and have no figures of your own. The team: /top
+
+# On the picture
+progress-subtitle = { $team } · { $month } · up to { $today }
+progress-goal = This month's target
+progress-pace = Time elapsed { $share } · { $daily } a day for { $days-n ->
+    [one] { $days } more day
+   *[other] { $days } more days
+}
+progress-compared = This month so far · vs. same days last month
+progress-weeks = Net sales by week
+progress-this-week = now
+progress-usual = average of 4 weeks { $amount }
+progress-calendar = Days reported
+progress-streak = { $days-n ->
+    [one] { $days } day
+   *[other] { $days } days
+} in a row
+progress-reported = reported
+progress-zero = zero
+progress-missed = missed
+progress-today = today

@@ -31,3 +31,18 @@ me-needed = 剩 { $days } 天，每天要 { $daily-short }
 me-streak = 🔥 连续报单 { $days } 天
 me-report-like-this = 这样报单：<code>3单 1280 新客2</code>
 me-viewer = 你是只看不报的成员，没有自己的业绩。看全队：/top
+
+# 图上的字
+progress-subtitle = { $team } · { $month } · 到{ $today }
+progress-goal = 本月目标
+progress-pace = 时间进度 { $share } · 剩 { $days } 天，每天要 { $daily }
+progress-compared = 本月到今天 · 比上月同期
+progress-weeks = 每周净销售额
+progress-this-week = 本周
+progress-usual = 前四周平均 { $amount }
+progress-calendar = 报单日历
+progress-streak = 连续报单 { $days } 天
+progress-reported = 已报
+progress-zero = 报了零
+progress-missed = 没报
+progress-today = 今天

@@ -1,14 +1,42 @@
-"""Weekly charts for tests, and what stands on a sheet."""
+"""Charts for tests, and what stands on a sheet."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import accumulate
 from typing import cast
 
+import numpy as np
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from kpi.charts.spec import Change, Day, Gauge, Goal, Headline, Series, Tile, Trend, WeeklyChart
+from kpi.charts.monthly import monthly
+from kpi.charts.progress import progress
+from kpi.charts.spec import (
+    Bar,
+    Calendar,
+    Change,
+    Curve,
+    Day,
+    Gauge,
+    Goal,
+    Headline,
+    Level,
+    MonthlyChart,
+    ProgressChart,
+    Run,
+    Series,
+    Tile,
+    Trend,
+    Week,
+    WeeklyChart,
+    Weeks,
+)
 from kpi.charts.style import Role, Sheet
+from kpi.charts.weekly import weekly
+from kpi.progress import Mark
 
 BETTER = Change("▲12.3%", Trend.BETTER)
 WORSE = Change("▼4.0%", Trend.WORSE)
@@ -69,6 +97,153 @@ def some(number: int, *, gauge: Gauge | None = GAUGE) -> WeeklyChart:
     return week(*sellers, goal=GOAL if gauge else None)
 
 
+def month(
+    days: Sequence[float],
+    *sellers: Series,
+    before: Sequence[float] = (900,) * 31,
+    length: int = 30,
+    target: float | None = None,
+    title: str = "花花美妆",
+    levels: Sequence[Level] = (Level(10_000, "¥1万"), Level(20_000, "¥2万")),
+) -> MonthlyChart:
+    """A month in which the first `days` have begun."""
+    to_come = [None] * (length - len(days))
+    amounts = [*days, *to_come]
+    goal = None if target is None else GOAL
+    return MonthlyChart(
+        title=title,
+        subtitle="月报 · 2026年6月（还没结束）",
+        headline=Headline("净销售额", "¥64,811", BETTER, "上月同期 ¥60,383"),
+        goal=goal,
+        run=Run(
+            title="累计净销售额",
+            now=Curve(tuple(accumulate(days)), "6月", "¥6.48万"),
+            before=Curve(tuple(accumulate(before)), "5月", "¥2.79万"),
+            target=None if target is None else Curve((target,), "目标", "¥16万"),
+            levels=tuple(levels),
+        ),
+        daily="每日净销售额（¥）",
+        best=("最高 6月3日", "¥6,889"),
+        legend="上月同一天",
+        days=tuple(
+            Bar(str(i) if i in {1, 5, 10, 15, 20, 25, 30} else "", amount, then)
+            for i, (amount, then) in enumerate(zip(amounts, [*before, *[0.0] * length], strict=False), start=1)
+        ),
+        tiles=(Tile("订单", "157", BETTER), Tile("笔单价", "¥412.81", WORSE), Tile("新客", "63", BETTER)),
+        columns=("净销售额", "比上月", "2026年6月目标"),
+        sellers=tuple(sellers),
+        footer="净销售额 = 销售额 − 退款 · 时区 Asia/Shanghai",
+    )
+
+
+def row(name: str, total: str = "¥20,410", *, gauge: Gauge | None = GAUGE, others: bool = False) -> Series:
+    return Series(name, (), total, WORSE, gauge, others)
+
+
+MARKS = (Mark.REPORTED, Mark.ZERO, Mark.MISSED, Mark.REPORTED, Mark.OPEN)
+
+
+def own(
+    marks: Sequence[Mark] = MARKS,
+    *,
+    length: int = 30,
+    offset: int = 0,
+    weeks: Sequence[float] = (5761, 6504, 4461, 6455, 3759),
+    usual: float = 5795.25,
+    goal: Goal | None = GOAL,
+    name: str = "小美",
+) -> ProgressChart:
+    """A seller's picture; today is the last of `marks`, and the days after it are to come."""
+    return ProgressChart(
+        title=name,
+        subtitle="花花美妆 · 2026年6月 · 到6月17日",
+        goal=goal,
+        tiles=(
+            Tile("净销售额", "¥1.47万", WORSE),
+            Tile("订单", "35", WORSE),
+            Tile("笔单价", "¥419.29", WORSE),
+            Tile("新客", "15", BETTER),
+        ),
+        compared="本月到今天 · 比上月同期",
+        weeks=Weeks(
+            title="每周净销售额",
+            bars=tuple(
+                Week(label, f"¥{amount:,.0f}", amount)
+                for label, amount in zip(("5/18", "5/25", "6/1", "6/8", "本周"), weeks, strict=True)
+            ),
+            usual=usual,
+            legend="前四周平均 ¥5,795.25",
+        ),
+        calendar=Calendar(
+            title="连续报单 5 天",
+            weekdays=tuple("一二三四五六日"),
+            offset=offset,
+            marks=(*marks, *[Mark.OPEN] * (length - len(marks))),
+            today=len(marks),
+            legend=((Mark.REPORTED, "已报"), (Mark.ZERO, "报了零"), (Mark.MISSED, "没报")),
+            legend_of_today="今天",
+        ),
+        footer="净销售额 = 销售额 − 退款 · 时区 Asia/Shanghai",
+    )
+
+
+BEYOND = Gauge(12345.678, "1,234,567.8%", 1.0)
+VAST = 10.0**9 - 0.01
+ROWS = [row(name) for name in NAMES]
+
+# A chart of each kind for everything that may come: how it is drawn, and what.
+WEEKS: dict[str, WeeklyChart] = {
+    "nobody": week(),
+    "one": some(1, gauge=None),
+    "four": some(4),
+    "eight": some(8),
+    "refunds only": week(seller("小美", [0, 0, -350.5]), seller("阿强", [0, 0, -20])),
+    "mixed": week(seller("小美", [500, -350.5]), seller("阿强", [-20, 90]), before=(-100, 5, 0, 0, 0, 0, 0)),
+    "zeros": week(seller("小美", [0] * 7), before=(0,) * 7),
+    "no numbers": week(seller("小美", [math.nan, math.inf, -math.inf, 5]), before=(math.nan, math.inf, 1, 0, 0, 0, 0)),
+    "vast": week(
+        seller("名" * 500, [VAST] * 7, gauge=BEYOND),
+        seller("W" * 4000, [VAST] * 7, gauge=Gauge(math.inf, "—", math.nan)),
+        goal=GOAL,
+        title="队" * 300,
+    ),
+}
+MONTHS: dict[str, MonthlyChart] = {
+    "one day": month([500], row("小美", gauge=None)),
+    "half": month([500, 900, 700] * 5, *ROWS[:4], target=30_000),
+    "whole": month([500, 900, 700] * 10, *ROWS, target=21_000),
+    "thirty-one": month([500] * 31, *ROWS[:2], before=(450,) * 28, length=31),
+    "the same end": month([930] * 30, before=(930,) * 30, target=27_900),
+    "february": month([100] * 28, before=(300,) * 31, length=28, target=1),
+    "refunds only": month([-500, -20, 0], row("小美"), before=(0,) * 31, target=10_000),
+    "mixed": month([500, -900, 300], before=(-700,) * 31),
+    "zeros": month([0] * 30, row("小美"), before=(0,) * 31),
+    "no numbers": month([math.nan, math.inf, 5], before=(math.nan,) * 31, target=math.inf),
+    "vast": month(
+        [VAST] * 30,
+        row("名" * 500, "¥29,999,999,999.70", gauge=BEYOND),
+        title="W" * 300,
+        target=VAST,
+        levels=[Level(i * 1e10, f"¥{i}00亿") for i in (1, 2)],
+    ),
+}
+OWN: dict[str, ProgressChart] = {
+    "usual": own(),
+    "without a target": own(goal=None),
+    "four weeks": own([Mark.REPORTED] * 28, length=28),
+    "six weeks": own([Mark.MISSED] * 31, length=31, offset=6),
+    "first day": own([Mark.OPEN], weeks=(0, 0, 0, 0, 0), usual=0.0),
+    "refunds": own(weeks=(-500, 0, 200, -90, -700), usual=-97.5),
+    "no numbers": own(weeks=(math.nan, math.inf, -math.inf, 0, 5), usual=math.nan, goal=Goal("", BEYOND, "", "")),
+    "vast": own(weeks=(VAST,) * 5, usual=VAST, name="名" * 500),
+}
+EVERY: dict[str, tuple[Callable[[], Sheet], int]] = {
+    **{f"week, {name}": (partial(weekly, chart), 1000) for name, chart in WEEKS.items()},
+    **{f"month, {name}": (partial(monthly, chart), 1000) for name, chart in MONTHS.items()},
+    **{f"own, {name}": (partial(progress, chart), 800) for name, chart in OWN.items()},
+}
+
+
 def texts(sheet: Sheet) -> list[str]:
     """Everything written on the sheet."""
     return [text.get_text() for text in written(sheet)]
@@ -81,10 +256,26 @@ def written(sheet: Sheet) -> list[Text]:
 
 def boxes(sheet: Sheet, role: Role) -> list[Bbox]:
     """Where the rectangles of that role are, in pixels from the bottom."""
-    found = cast("list[Rectangle]", sheet.figure.findobj(Rectangle))
-    return [rectangle.get_bbox() for rectangle in found if rectangle.get_gid() == role.value]
+    return [rectangle.get_bbox() for rectangle in patches(sheet, role)]
 
 
 def place(text: Text) -> Bbox:
     """Where a text is, in pixels from the bottom."""
     return text.get_window_extent()
+
+
+def patches(sheet: Sheet, role: Role) -> list[Rectangle]:
+    """The rectangles of that role, in the order in which they are drawn."""
+    found = cast("list[Rectangle]", sheet.figure.findobj(Rectangle))
+    return [rectangle for rectangle in found if rectangle.get_gid() == role.value]
+
+
+def lines(sheet: Sheet, role: Role) -> list[list[tuple[float, float]]]:
+    """The points of the lines of that role, in pixels from the top left corner."""
+    found = cast("list[Line2D]", sheet.figure.findobj(Line2D))
+    curves = (
+        zip(np.asarray(line.get_xdata()), np.asarray(line.get_ydata()), strict=True)
+        for line in found
+        if line.get_gid() == role.value
+    )
+    return [[(float(x), sheet.height - float(y)) for x, y in curve] for curve in curves]

@@ -1,77 +1,13 @@
 """What stands on the weekly chart's sheet: texts, bars and sizes, not pixels."""
 
 import math
-import struct
-from itertools import combinations
 
 import pytest
-from matplotlib.text import Text
 
-from kpi.charts.spec import Gauge, WeeklyChart
+from kpi.charts.spec import Gauge
 from kpi.charts.style import Role
 from kpi.charts.weekly import weekly
-from tests.kpi.charts.given import GAUGE, GOAL, NAMES, boxes, place, seller, some, texts, week, written
-
-REFUNDS = week(seller("小美", [0, 0, -350.5]), seller("阿强", [0, 0, -20]))
-MIXED = week(seller("小美", [500, -350.5]), seller("阿强", [-20, 90]), before=(-100, 5, 0, 0, 0, 0, 0))
-NOTHING = week(seller("小美", [0] * 7), before=(0,) * 7)
-NOT_NUMBERS = week(seller("小美", [math.nan, math.inf, -math.inf, 5]), before=(math.nan, math.inf, 1, 0, 0, 0, 0))
-VAST = week(
-    seller("名" * 500, [10.0**9 - 0.01] * 7, gauge=Gauge(12345.678, "1,234,567.8%", 1.0)),
-    seller("W" * 4000, [10.0**9 - 0.01] * 7, gauge=Gauge(math.inf, "—", math.nan)),
-    goal=GOAL,
-    title="队" * 300,
-)
-CASES = {
-    "nobody": week(),
-    "one": some(1, gauge=None),
-    "four": some(4),
-    "eight": some(8),
-    "refunds only": REFUNDS,
-    "mixed": MIXED,
-    "zeros": NOTHING,
-    "no numbers": NOT_NUMBERS,
-    "vast": VAST,
-}
-every_case = pytest.mark.parametrize("chart", CASES.values(), ids=CASES.keys())
-
-
-@every_case
-def test_it_fits_a_phone(chart: WeeklyChart) -> None:
-    width, height = struct.unpack(">II", weekly(chart).png()[16:24])
-
-    assert width == 1080
-    assert 1000 <= height <= 1440
-
-
-@every_case
-def test_nothing_written_leaves_the_sheet(chart: WeeklyChart) -> None:
-    sheet = weekly(chart)
-
-    for text in written(sheet):
-        here = place(text)
-        assert here.x0 >= 0, text.get_text()
-        assert here.x1 <= 1080, text.get_text()
-        assert here.y0 >= 0, text.get_text()
-        assert here.y1 <= sheet.height, text.get_text()
-
-
-@every_case
-def test_no_text_covers_another(chart: WeeklyChart) -> None:
-    for one, other in combinations(written(weekly(chart)), 2):
-        assert not _cover(one, other), f"{one.get_text()} and {other.get_text()}"
-
-
-def _cover(one: Text, other: Text) -> bool:
-    """Whether two texts share more than the air above and below their letters."""
-    first, second = place(one), place(other)
-    across = min(first.x1, second.x1) - max(first.x0, second.x0)
-    down = min(first.y1, second.y1) - max(first.y0, second.y0)
-    return bool(across > 0.5 and down > 0.4 * min(first.height, second.height))
-
-
-def test_type_is_large_enough_for_a_phone() -> None:
-    assert min(float(text.get_fontsize()) for text in written(weekly(some(8)))) >= 20
+from tests.kpi.charts.given import GAUGE, GOAL, NAMES, WEEKS, boxes, place, seller, some, texts, week, written
 
 
 def test_every_figure_of_the_chart_is_written() -> None:
@@ -108,7 +44,7 @@ def test_refunds_beyond_the_sales_hang_below_the_line() -> None:
 
 
 def test_the_total_of_a_refund_day_is_written_below_its_bar() -> None:
-    sheet = weekly(REFUNDS)
+    sheet = weekly(WEEKS["refunds only"])
     (total,) = (text for text in written(sheet) if text.get_text() == "-370.50")
 
     assert place(total).y1 <= min(box.y0 for box in boxes(sheet, Role.BAR))
@@ -122,11 +58,11 @@ def test_a_day_to_come_shows_only_the_week_before() -> None:
 
 
 def test_a_number_that_is_none_draws_no_bar() -> None:
-    assert len(boxes(weekly(NOT_NUMBERS), Role.BAR)) == 1
+    assert len(boxes(weekly(WEEKS["no numbers"]), Role.BAR)) == 1
 
 
 def test_a_week_of_zeros_draws_no_bar() -> None:
-    sheet = weekly(NOTHING)
+    sheet = weekly(WEEKS["zeros"])
 
     assert boxes(sheet, Role.BAR) == []
     assert texts(sheet).count("0.00") == 7
@@ -184,11 +120,7 @@ def test_a_long_name_ends_in_dots_and_leaves_the_amount_alone() -> None:
 
 
 def test_a_sheet_never_grows_with_what_is_written_on_it() -> None:
-    assert weekly(VAST).height == weekly(some(2)).height
-
-
-def test_the_same_chart_gives_the_same_picture() -> None:
-    assert weekly(some(3)).png() == weekly(some(3)).png()
+    assert weekly(WEEKS["vast"]).height == weekly(some(2)).height
 
 
 def test_more_rows_than_a_phone_shows_are_refused() -> None:

@@ -10,20 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi.entry import Measure
+from kpi.figures import Figures, Goal
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.metrics import Sums, added
-from kpi.period import Grain, Period, period_of
+from kpi.performance import Performance, days_needed, from_picture, performance, to_picture
+from kpi.period import Grain, period_of
 from kpi.team import Member, Team
-from kpi.weekly import (
-    Figures,
-    Goal,
-    WeekFigures,
-    from_picture,
-    month_so_far,
-    to_picture,
-    week_figures,
-    weeks_compared,
-)
 
 TEAM = Team(
     id=TeamId(1), name="花花美妆", chat=ChatId(1), topic=None, language="zh", zone="Asia/Shanghai", currency="CNY",
@@ -62,15 +54,15 @@ def of(
     members: tuple[Member, ...] = (MEI, QIANG, LILI),
     of_month: Mapping[MemberId, Sums] | None = None,
     targets: Mapping[MemberId | None, int] | None = None,
-) -> WeekFigures:
-    found = week_figures(
+) -> Performance:
+    found = performance(
         TEAM, WEEK, until, members=members, by_member_day=reports, of_month=of_month or {}, targets=targets or {}
     )
     assert found is not None
     return found
 
 
-def names(figures: WeekFigures) -> list[str]:
+def names(figures: Performance) -> list[str]:
     return [seller.name for seller in figures.sellers]
 
 
@@ -170,7 +162,7 @@ def test_an_unfinished_week_is_compared_with_the_same_days(until: date, before: 
 
 @pytest.mark.parametrize("reports", [{}, {(MEI.id, MONDAY - BACK): sold(5)}, {(MEI.id, SUNDAY): sold(5)}])
 def test_a_week_without_reports_by_then_has_no_figures(reports: Reports) -> None:
-    assert week_figures(TEAM, WEEK, TUESDAY, members=[MEI], by_member_day=reports, of_month={}, targets={}) is None
+    assert performance(TEAM, WEEK, TUESDAY, members=[MEI], by_member_day=reports, of_month={}, targets={}) is None
 
 
 def test_a_target_is_compared_with_the_month_so_far() -> None:
@@ -188,21 +180,63 @@ def test_a_target_is_compared_with_the_month_so_far() -> None:
 def test_the_month_is_that_of_the_last_day() -> None:
     week = period_of(Grain.WEEK, date(2026, 6, 29))
     reports = {(MEI.id, week.start): sold(5)}
-    figures = week_figures(TEAM, week, week.last, members=[MEI], by_member_day=reports, of_month={}, targets={})
+    figures = performance(TEAM, week, week.last, members=[MEI], by_member_day=reports, of_month={}, targets={})
 
     assert figures is not None
     assert figures.month == period_of(Grain.MONTH, date(2026, 7, 1))
     assert figures.elapsed == Fraction(5, 31)
-    assert month_so_far(week.last) == Period(Grain.MONTH, date(2026, 7, 1), date(2026, 7, 6))
 
 
-def test_a_chart_needs_two_weeks() -> None:
-    assert weeks_compared(WEEK).days() == [MONDAY - BACK + timedelta(days=i) for i in range(14)]
+@pytest.mark.parametrize(
+    ("grain", "first", "days"),
+    [(Grain.WEEK, MONDAY - BACK, 14), (Grain.MONTH, date(2026, 5, 1), 61)],
+)
+def test_a_chart_needs_its_period_and_the_one_before(grain: Grain, first: date, days: int) -> None:
+    needed = days_needed(period_of(grain, MONDAY))
+
+    assert (needed.start, needed.length) == (first, days)
+
+
+def of_june(reports: Reports, until: date) -> Performance:
+    june = period_of(Grain.MONTH, until)
+    found = performance(TEAM, june, until, members=[MEI], by_member_day=reports, of_month={}, targets={})
+    assert found is not None
+    return found
+
+
+def test_an_unfinished_month_is_compared_with_the_same_days() -> None:
+    figures = of_june(
+        {(MEI.id, MONDAY): sold(700), (MEI.id, date(2026, 5, 8)): sold(80), (MEI.id, date(2026, 5, 9)): sold(4_000)},
+        MONDAY,
+    )
+
+    assert (figures.total.net, figures.before.net) == (700, 80)
+    assert (len(figures.days), len(figures.days_before)) == (8, 31)
+    assert (figures.month, figures.elapsed, figures.is_over) == (figures.period, Fraction(8, 30), False)
+
+
+def test_the_best_day_is_the_first_with_the_highest_net() -> None:
+    figures = of_june({(MEI.id, day): sold(700) for day in (TUESDAY, WEDNESDAY)}, SUNDAY)
+
+    assert figures.best == (TUESDAY, Figures(net=700, orders=0, aov=None, new_customers=0))
+
+
+def test_after_refunds_alone_the_best_day_has_the_fewest() -> None:
+    figures = of_june({(MEI.id, date(2026, 6, day)): sold(-day) for day in (1, 2)}, date(2026, 6, 2))
+
+    assert figures.best[0] == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize("until", [date(2026, 6, 1), date(2026, 6, 30)])
+def test_a_month_comes_out_of_the_outbox_as_it_went_in(until: date) -> None:
+    figures = of_june({(MEI.id, date(2026, 6, 1)): sold(700, 3, 1)}, until)
+
+    assert from_picture(json.loads(json.dumps(to_picture(figures)))) == figures
 
 
 amounts = st.integers(-(10**11), 10**11)
 reports = st.dictionaries(
-    st.tuples(st.sampled_from([MEI.id, QIANG.id, LILI.id]), st.sampled_from(weeks_compared(WEEK).days())),
+    st.tuples(st.sampled_from([MEI.id, QIANG.id, LILI.id]), st.sampled_from(days_needed(WEEK).days())),
     st.builds(sold, amounts, st.integers(0, 9), st.integers(0, 9), st.integers(0, 10**6)),
     max_size=12,
 )
@@ -211,7 +245,7 @@ reports = st.dictionaries(
 @given(reports, st.sampled_from(WEEK.days()), st.none() | st.integers(1, 10**12))
 def test_figures_come_out_of_the_outbox_as_they_went_in(found: Reports, until: date, target: int | None) -> None:
     targets: dict[MemberId | None, int] = {} if target is None else {None: target, MEI.id: target}
-    figures = week_figures(
+    figures = performance(
         TEAM, WEEK, until, members=[MEI, QIANG, LILI], by_member_day=found, of_month={}, targets=targets
     )
 
@@ -221,7 +255,7 @@ def test_figures_come_out_of_the_outbox_as_they_went_in(found: Reports, until: d
 
 @given(reports)
 def test_sellers_and_days_both_add_up_to_the_total(found: Reports) -> None:
-    figures = week_figures(TEAM, WEEK, SUNDAY, members=[MEI, QIANG, LILI], by_member_day=found, of_month={}, targets={})
+    figures = performance(TEAM, WEEK, SUNDAY, members=[MEI, QIANG, LILI], by_member_day=found, of_month={}, targets={})
 
     if figures is not None:
         assert sum(seller.net for seller in figures.sellers) == figures.total.net

@@ -1,0 +1,101 @@
+"""The numbers of a team's chart as text, for below it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.caption import fits
+from bot.pictures.words import change, compared_with
+from kpi.board import attainment
+from kpi.figures import Goal, month_so_far
+from kpi.message import Message, Percent, Say, Value, joined, say
+from kpi.money import Money
+from kpi.performance import Performance, SellerPerformance, days_needed, performance, to_picture
+from kpi.period import Grain, Period, period_of
+from kpi.team import Team
+from storage import members, targets, totals
+from storage.connection import Connection
+
+MOST_SELLERS = 10
+
+
+def figures_of(db: Connection, team: Team, period: Period, last: date) -> Performance | None:
+    """How `period` went up to and including `last`, one of its days; None when nobody reported by then."""
+    return performance(
+        team,
+        period,
+        last,
+        members=members.of_team(db, team.id),
+        by_member_day=totals.by_member_day(db, team.id, days_needed(period)),
+        of_month=totals.by_member(db, team.id, month_so_far(last)),
+        targets=targets.targets(db, team.id, period_of(Grain.MONTH, last).key),
+    )
+
+
+def charted(figures: Performance, above: Sequence[Say], below: Sequence[Say]) -> Message:
+    """The chart with `above`, the totals, `below`, and as many sellers as there is room for."""
+    opening = (*above, *_totals(figures), *below)
+    return Message((*opening, *_sellers(figures, opening)), picture=to_picture(figures))
+
+
+def _sellers(figures: Performance, opening: Sequence[Say]) -> tuple[Say, ...]:
+    """As many sellers as fit below a photo, in whichever language it is read."""
+    said = _rows(figures, 0)
+    for shown in range(1, min(len(figures.sellers), MOST_SELLERS) + 1):
+        longer = _rows(figures, shown)
+        if not fits((*opening, *longer)):
+            break
+        said = longer
+    return said
+
+
+def _rows(figures: Performance, shown: int) -> tuple[Say, ...]:
+    own, rest = figures.sellers[:shown], figures.sellers[shown:]
+    return (
+        *(_seller(place, seller, figures) for place, seller in enumerate(own, start=1)),
+        *_more(rest, figures.currency),
+    )
+
+
+def _totals(figures: Performance) -> Iterator[Say]:
+    now, before, currency = figures.total, figures.before, figures.currency
+    compared = joined(change(now.net, before.net), compared_with(figures))
+    yield say("chart-total", net=Money(now.net, currency), compared=compared)
+    yield say(
+        "chart-figures",
+        what=joined(
+            _compared("chart-figure-orders", now.orders, now.orders, before.orders),
+            None if now.aov is None else _compared("chart-figure-aov", Money(now.aov, currency), now.aov, before.aov),
+            _compared("chart-figure-new", now.new_customers, now.new_customers, before.new_customers),
+        ),
+    )
+    if figures.goal is not None:
+        yield _goal(figures.goal, figures)
+
+
+def _compared(key: str, value: Value, now: int, before: int | None) -> Say:
+    return say(key, value=value, change=joined(change(now, before)))
+
+
+def _goal(goal: Goal, figures: Performance) -> Say:
+    return say(
+        "chart-goal-line",
+        month=figures.month,
+        net=Money(goal.net, figures.currency),
+        target=Money(goal.target, figures.currency),
+        share=Percent(attainment(goal.net, goal.target)),
+        elapsed=Percent(figures.elapsed),
+    )
+
+
+def _seller(place: int, seller: SellerPerformance, figures: Performance) -> Say:
+    what = joined(change(seller.net, seller.before), None if seller.goal is None else _share(seller.goal))
+    return say("chart-seller", place=place, name=seller.name, net=Money(seller.net, figures.currency), what=what)
+
+
+def _share(goal: Goal) -> Say:
+    return say("chart-seller-goal", share=Percent(attainment(goal.net, goal.target)))
+
+
+def _more(rest: Sequence[SellerPerformance], currency: str) -> Iterator[Say]:
+    if rest:
+        yield say("chart-more", n=len(rest), net=Money(sum(seller.net for seller in rest), currency))
