@@ -6,6 +6,15 @@ from kpi.team import Member
 from storage import members
 
 
+def of_this_team(request: Request, index: int) -> None:
+    """`Refusal` when the number that a button carries at `index` is another team than the one that is meant now.
+
+    In private somebody may have chosen another team since. Who leads that one was not asked, so it is not changed.
+    """
+    if request.number(index) != request.its_team.id:
+        raise Refusal(say("button-other-team", team=request.its_team.name))
+
+
 def lead(request: Request) -> Member:
     """The lead who asks, a member from now on if they were none. `Refusal` for everybody else."""
     if not request.is_lead:

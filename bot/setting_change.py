@@ -102,7 +102,7 @@ def _time(key: str, minutes: int | None) -> Say:
 def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
     match setting:
         case Setting.ZONE:
-            return replace(team, zone=_zone(wanted))
+            return replace(team, zone=_zone(team, wanted))
         case Setting.DAILY:
             return replace(team, daily_at=_post_time(setting, wanted, team.daily_at, DAILY_AT))
         case Setting.WEEKLY:
@@ -117,14 +117,16 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             assert_never(setting)
 
 
-def _zone(wanted: str) -> str:
+def _zone(team: Team, wanted: str) -> str:
     zone = read_zone(wanted)
     if zone is not None:
         return zone
     near = near_zones(wanted)
     if not near:
         raise Refusal(say("settings-zone-unknown"))
-    choices = tuple((Button(say("settings-text", value=n), data("setting", Setting.ZONE.value, n)),) for n in near)
+    choices = tuple(
+        (Button(say("settings-text", value=zone), data("setting", Setting.ZONE.value, zone, team.id)),) for zone in near
+    )
     raise Refusal(say("settings-zone-near"), buttons=choices)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
-from bot.leads import lead
+from bot.leads import lead, of_this_team
 from bot.setting_change import change, currency_is_fixed, in_this_topic, label, listed, standing
 from bot.setting_choices import pages, rows
 from bot.settings_words import Setting, read_language, read_setting
@@ -14,7 +14,9 @@ from storage import chats, people
 
 settings = Capability()
 
-_ON_ITS_MESSAGE = 3  # values of a button that stands on a message with the settings: setting, value, message
+_PAGED = (
+    3  # values of a button on the message with the settings: its number, the team, a setting; then a page or a value
+)
 
 
 @settings.command(
@@ -56,23 +58,30 @@ def show_or_change(request: Request) -> Answers:
 @settings.press("settings", who=Who.LEAD)
 def turn(request: Request) -> Answers:
     """The choices of one setting on the message with the settings, or all settings again."""
-    number, *rest = request.values or ("",)
-    if not rest:
-        return (_look(request, request.its_team, request.number(0) if number else request.message_id or 0),)
-    page = request.number(2) if len(rest) > 1 else 0
-    return (_choices(request, request.number(0), _setting(rest[0]), page),)
+    number, page = request.number(0), request.number(3) if len(request.values) > _PAGED else 0
+    of_this_team(request, 1)
+    if len(request.values) < _PAGED:
+        return (_look(request, request.its_team, number),)
+    return (_choices(request, number, _setting(request.values[2]), page),)
+
+
+@settings.press("set", who=Who.LEAD)
+def chosen(request: Request) -> Answers:
+    """A choice on the message with the settings, which shows it."""
+    if len(request.values) <= _PAGED:
+        raise Refusal(say("button-old"))
+    of_this_team(request, 1)
+    team, said = change(request, request.its_team, _setting(request.values[2]), request.values[3])
+    toast = Answer(Message(tuple(said), callback=request.callback))
+    return (toast, _look(request, team, request.number(0)))
 
 
 @settings.press("setting", who=Who.LEAD)
-def pressed(request: Request) -> Answers:
-    """A choice: on the message with the settings, which shows it, or on an answer that offered it."""
-    if len(request.values) < _ON_ITS_MESSAGE - 1:
-        raise Refusal(say("button-old"))
-    team, said = change(request, request.its_team, _setting(request.values[0]), request.values[1])
-    if len(request.values) < _ON_ITS_MESSAGE:
-        return (answer(*said),)
-    toast = Answer(Message(tuple(said), callback=request.callback))
-    return (toast, _look(request, team, request.number(2)))
+def offered(request: Request) -> Answers:
+    """A choice on an answer that offered it."""
+    of_this_team(request, 2)
+    _, said = change(request, request.its_team, _setting(request.values[0]), request.values[1])
+    return (answer(*said),)
 
 
 def _setting(named: str) -> Setting:
@@ -97,7 +106,8 @@ def _sight(request: Request) -> Iterator[Say]:
 def _each(request: Request, number: int) -> tuple[tuple[Button, ...], ...]:
     """A button for each setting that can be changed, two in a row."""
     open_to_change = [s for s in Setting if s is not Setting.CURRENCY or not currency_is_fixed(request)]
-    buttons = [Button(say("button-setting", what=label(s)), data("settings", number, s.value)) for s in open_to_change]
+    of = (number, request.its_team.id)
+    buttons = [Button(say("button-setting", what=label(s)), data("settings", *of, s.value)) for s in open_to_change]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
@@ -107,9 +117,9 @@ def _choices(request: Request, number: int, setting: Setting, page: int) -> Answ
         raise Refusal(say("button-old"))
     team = request.its_team
     line = say("settings-line", what=label(setting), value=joined(standing(setting, team)))
-    choices = rows(setting, team, page, lambda value: data("setting", setting.value, value, number))
-    more = Button(say("button-more"), data("settings", number, setting.value, page + 1))
-    back = Button(say("button-back"), data("settings", number))
+    choices = rows(setting, team, page, lambda value: data("set", number, team.id, setting.value, value))
+    more = Button(say("button-more"), data("settings", number, team.id, setting.value, page + 1))
+    back = Button(say("button-back"), data("settings", number, team.id))
     last = (back, more) if page + 1 < pages(setting) else (back,)
     return answer(line, *_question(setting), buttons=(*choices, last), slot=_slot(number))
 

@@ -6,6 +6,7 @@ bot restarts in the middle, or when somebody stops half-way.
 
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
 from bot.events import join_button
+from bot.leads import of_this_team
 from bot.setting_change import change, currency_is_fixed, in_this_topic, listed
 from bot.setting_choices import pages, rows
 from bot.settings_words import Setting
@@ -16,7 +17,7 @@ setup = Capability()
 
 # What is asked, in this order. Language first: the rest is asked in it.
 STEPS = (Setting.LANGUAGE, Setting.ZONE, Setting.CURRENCY, Setting.DAILY, Setting.CLOSE, Setting.WEEKLY)
-_CHOICE = 3  # values of a button that sets something: the message's number, a setting, its value
+_CHOICE = 4  # values of a button that sets something: the message's number, the team, a setting, its value
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -33,36 +34,43 @@ def begin(request: Request) -> Answers:
 @setup.press("setup", who=Who.LEAD)
 def begin_by_button(request: Request) -> Answers:
     """The same by a button: below its message, or in the place of a later step."""
-    number = request.number(0) if request.values else request.message_id or 0
-    return (_guessed(request, request.its_team, number),)
+    if not request.values:
+        return (_guessed(request, request.its_team, request.message_id or 0),)
+    return (_guessed(request, request.its_team, _number(request)),)
 
 
 @setup.press("setup-step", who=Who.LEAD)
 def turn(request: Request) -> Answers:
     """A step, or another page of it."""
-    setting, page = _asked(request), request.number(2)
+    number, setting, page = _number(request), _asked(request), request.number(3)
     if page >= pages(setting):
         raise Refusal(say("button-old"))
-    return (_step(request, request.its_team, request.number(0), setting, page),)
+    return (_step(request, request.its_team, number, setting, page),)
 
 
-@setup.press("setup-set", who=Who.LEAD)
+@setup.press("pick", who=Who.LEAD)
 def choose(request: Request) -> Answers:
     """A choice, and the next step after it."""
-    setting = _asked(request)
+    number, setting = _number(request), _asked(request)
     if len(request.values) < _CHOICE:
         raise Refusal(say("button-old"))
-    team, _ = change(request, request.its_team, setting, request.values[2])
+    team, _ = change(request, request.its_team, setting, request.values[3])
     following = _steps(request)[_steps(request).index(setting) + 1 :]
     if not following:
-        return (_done(request, team, request.number(0)),)
-    return (_step(request, team, request.number(0), following[0]),)
+        return (_done(request, team, number),)
+    return (_step(request, team, number, following[0]),)
 
 
 @setup.press("setup-done", who=Who.LEAD)
 def use_these(request: Request) -> Answers:
     """Everything as it stands."""
-    return (_done(request, request.its_team, request.number(0)),)
+    return (_done(request, request.its_team, _number(request)),)
+
+
+def _number(request: Request) -> int:
+    """The number of the message that the button stands on, which is about the team that is meant now."""
+    of_this_team(request, 1)
+    return request.number(0)
 
 
 def _steps(request: Request) -> tuple[Setting, ...]:
@@ -72,7 +80,7 @@ def _steps(request: Request) -> tuple[Setting, ...]:
 
 
 def _asked(request: Request) -> Setting:
-    named = request.values[1] if len(request.values) > 1 else ""
+    named = request.values[2] if len(request.values) > 2 else ""  # noqa: PLR2004
     setting = next((setting for setting in _steps(request) if setting.value == named), None)
     if setting is None:
         raise Refusal(say("button-old"))
@@ -82,7 +90,7 @@ def _asked(request: Request) -> Setting:
 def _guessed(request: Request, team: Team, number: int, *more: Say) -> Answer:
     """All that is assumed, what the bot can see, and the first question."""
     lines = (say("setup-head", team=team.name), *listed(team, request.now), *_sight(request), *more)
-    buttons = ((_use(number),), *_choices(team, number, Setting.LANGUAGE))
+    buttons = ((_use(team, number),), *_choices(team, number, Setting.LANGUAGE))
     return answer(*lines, say("setup-guessed"), buttons=buttons, slot=_slot(number))
 
 
@@ -90,30 +98,29 @@ def _step(request: Request, team: Team, number: int, setting: Setting, page: int
     steps = _steps(request)
     at = steps.index(setting)
     head = say("setup-step", team=team.name, step=at + 1, of=len(steps))
-    buttons = (*_choices(team, number, setting, page), (_back(number, steps, at, page), _use(number)))
+    buttons = (*_choices(team, number, setting, page), (_back(team, number, steps, at, page), _use(team, number)))
     asked = say(f"choose-{setting.value}")
     return answer(head, *listed(team, request.now, setting), asked, buttons=buttons, slot=_slot(number))
 
 
 def _choices(team: Team, number: int, setting: Setting, page: int = 0) -> Rows:
-    choices = rows(setting, team, page, lambda value: data("setup-set", number, setting.value, value))
+    choices = rows(setting, team, page, lambda value: data("pick", number, team.id, setting.value, value))
     if page + 1 == pages(setting):
         return choices
-    return (*choices, (Button(say("button-more"), data("setup-step", number, setting.value, page + 1)),))
+    return (*choices, (Button(say("button-more"), data("setup-step", number, team.id, setting.value, page + 1)),))
 
 
-def _back(number: int, steps: tuple[Setting, ...], at: int, page: int) -> Button:
+def _back(team: Team, number: int, steps: tuple[Setting, ...], at: int, page: int) -> Button:
     """To the page before, or the step before; before the second stands the beginning."""
-    label = say("button-back")
-    if page:
-        return Button(label, data("setup-step", number, steps[at].value, page - 1))
-    if at <= 1:
-        return Button(label, data("setup", number))
-    return Button(label, data("setup-step", number, steps[at - 1].value, 0))
+    before = (steps[at].value, page - 1) if page else (steps[at - 1].value, 0)
+    return Button(
+        say("button-back"),
+        data("setup-step", number, team.id, *before) if page or at > 1 else data("setup", number, team.id),
+    )
 
 
-def _use(number: int) -> Button:
-    return Button(say("button-setup-use"), data("setup-done", number))
+def _use(team: Team, number: int) -> Button:
+    return Button(say("button-setup-use"), data("setup-done", number, team.id))
 
 
 def _done(request: Request, team: Team, number: int) -> Answer:

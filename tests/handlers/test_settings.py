@@ -229,7 +229,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
     lead = stage.member("林小花", administrator=True)
     shown = stage.say(lead, "/settings")
     assert shown is not None
-    assert list(shown.buttons.values()) == [f"v1:settings:77:{setting.value}" for setting in Setting]
+    assert list(shown.buttons.values()) == [f"v1:settings:77:1:{setting.value}" for setting in Setting]
     wanted = {
         "zone": "Asia/Tokyo",
         "daily": "2000",
@@ -242,9 +242,9 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         choices = stage.press(lead, data, private=False)
         assert choices is not None
         assert choices.slot == "settings:77"
-        chosen = f"v1:setting:{setting.value}:{wanted[setting.value]}:77"
+        chosen = f"v1:set:77:1:{setting.value}:{wanted[setting.value]}"
         assert chosen in choices.buttons.values()
-        assert list(choices.buttons.values())[-2 if setting is Setting.ZONE else -1] == "v1:settings:77"
+        assert list(choices.buttons.values())[-2 if setting is Setting.ZONE else -1] == "v1:settings:77:1"
         again = stage.press(lead, chosen, private=False)
         assert again is not None
         assert again.slot == shown.slot == "settings:77"
@@ -258,12 +258,12 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
 
 def test_more_zones_are_on_the_next_page(stage: Stage, language: str) -> None:
     lead = stage.member("林小花", administrator=True)
-    first = stage.press(lead, "v1:settings:77:zone", private=False)
+    first = stage.press(lead, "v1:settings:77:1:zone", private=False)
     assert first is not None
     more = first.buttons[{"zh": "更多…", "en": "More…"}[language]]
     second = stage.press(lead, more, private=False)
     assert second is not None
-    assert second.buttons[{"zh": "曼谷", "en": "Bangkok"}[language]] == "v1:setting:zone:Asia/Bangkok:77"
+    assert second.buttons[{"zh": "曼谷", "en": "Bangkok"}[language]] == "v1:set:77:1:zone:Asia/Bangkok"
 
 
 def test_the_currency_is_not_offered_once_there_is_a_target(stage: Stage) -> None:
@@ -272,23 +272,22 @@ def test_the_currency_is_not_offered_once_there_is_a_target(stage: Stage) -> Non
     heard = stage.say(lead, "/settings")
     assert heard is not None
     assert len(heard.buttons) == len(Setting) - 1
-    assert "v1:settings:77:currency" not in heard.buttons.values()
+    assert "v1:settings:77:1:currency" not in heard.buttons.values()
 
 
 def test_the_way_back_leads_to_all_settings(stage: Stage) -> None:
     lead = stage.member("林小花", administrator=True)
-    assert stage.press(lead, "v1:settings:77", private=False) == stage.say(lead, "/settings")
+    assert stage.press(lead, "v1:settings:77:1", private=False) == stage.say(lead, "/settings")
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        "v1:setting:daily:off:77",
-        "v1:setting:zone:Europe/Berlin",
-        "v1:setting:language:en:1",
-        "v1:setting:close:2",
-        "v1:settings:77",
-        "v1:settings:77:zone",
+        "v1:set:77:1:daily:off",
+        "v1:setting:zone:Europe/Berlin:1",
+        "v1:set:77:1:language:en",
+        "v1:settings:77:1",
+        "v1:settings:77:1:zone",
     ],
 )
 def test_a_seller_s_press_changes_nothing(stage: Stage, lead_line: str, data: str) -> None:
@@ -304,14 +303,21 @@ def test_a_seller_s_press_changes_nothing(stage: Stage, lead_line: str, data: st
     [
         "v1:setting",
         "v1:setting:daily",
+        "v1:setting:daily:off",
+        "v1:setting:daily:off:2",
         "v1:setting:nonsense:off:1",
-        "v1:setting:daily:off:x",
         "v1:setting:zone:Mars:1",
-        "v1:settings:x",
-        "v1:settings:77:nonsense",
-        "v1:settings:77:zone:9",
-        "v1:settings:77:zone:x",
-        "v1:settings:x:zone",
+        "v1:set",
+        "v1:set:77:1:daily",
+        "v1:set:77:2:daily:off",
+        "v1:set:x:1:daily:off",
+        "v1:set:77:1:nonsense:off",
+        "v1:settings",
+        "v1:settings:x:1",
+        "v1:settings:77:2",
+        "v1:settings:77:1:nonsense",
+        "v1:settings:77:1:zone:9",
+        "v1:settings:77:1:zone:x",
     ],
 )
 def test_a_forged_press_changes_nothing(stage: Stage, data: str) -> None:
@@ -389,6 +395,21 @@ def test_neither_a_seller_nor_a_private_chat_moves_the_posts(stage: Stage) -> No
     assert again is not None
     assert "📌" not in again.text
     assert stage.team.topic == 7
+
+
+def test_a_button_changes_no_other_team_than_the_one_it_was_shown_for(stage: Stage, language: str) -> None:
+    other = Stage(stage.db, language, stage.capabilities, group=TelegramId(-1002), name="二队")
+    lead = stage.member("林小花", administrator=True)
+    other.member("林小花", administrator=True)
+    people.choose_team(stage.db, lead.id, stage.team.id)
+    pressed = [f"v1:set:77:{stage.team.id}:daily:off", f"v1:setting:daily:off:{stage.team.id}"]
+    pressed += [f"v1:pick:77:{stage.team.id}:daily:off"]
+    people.choose_team(stage.db, lead.id, other.team.id)
+    for data in pressed:
+        heard = stage.press(lead, data)
+        assert heard is not None
+        assert "二队" in heard.text
+        assert (stage.team.daily_at, other.team.daily_at) == (1290, 1290)
 
 
 def test_a_lead_of_two_teams_changes_the_chosen_one_in_private(stage: Stage, language: str) -> None:

@@ -35,7 +35,9 @@ def every_button(stage: Stage, setting: Setting) -> list[Button]:
     return [
         button
         for page in range(pages(setting))
-        for row in rows(setting, stage.team, page, lambda value: f"v1:setup-set:2147483647:{setting.value}:{value}")
+        for row in rows(
+            setting, stage.team, page, lambda value: f"v1:pick:2147483647:{stage.team.id}:{setting.value}:{value}"
+        )
         for button in row
     ]
 
@@ -45,7 +47,7 @@ def test_every_choice_fits_into_a_button_and_is_taken(stage: Stage, setting: Set
     lead = stage.member("林小花", administrator=True)
     teams.save(stage.db, replace(stage.team, zone="America/Argentina/ComodRivadavia", daily_at=21 * 60 + 17))
     for button in every_button(stage, setting):
-        assert len(button.data.encode()) <= 64
+        assert len(button.data.encode()) + len("12345") <= 64  # more teams than one
         heard = stage.press(lead, button.data, private=False)
         assert heard is not None
         assert heard.slot == "setup:2147483647"
@@ -66,12 +68,30 @@ def test_what_stands_is_marked_on_the_first_page_even_when_it_is_unusual(stage: 
 @pytest.mark.parametrize(
     "data",
     [
-        "v1:setup:x", "v1:setup-done", "v1:setup-done:x", "v1:setup-step", "v1:setup-step:77", "v1:setup-step:77:zone",
-        "v1:setup-step:77:zone:9", "v1:setup-step:77:zone:x", "v1:setup-step:77:nonsense:0", "v1:setup-set",
-        "v1:setup-set:77", "v1:setup-set:77:zone", "v1:setup-set:77:zone:Mars", "v1:setup-set:x:zone:UTC",
-        "v1:setup-set:77:daily:9999", "v1:setup-set:77:language:fr", "v1:setup-set:77:close:1300",
+        "v1:setup:x",
+        "v1:setup-done",
+        "v1:setup-done:x",
+        "v1:setup-step",
+        "v1:setup-step:77:1",
+        "v1:setup-step:77:1:zone",
+        "v1:setup-step:77:1:zone:9",
+        "v1:setup-step:77:1:zone:x",
+        "v1:setup-step:77:1:nonsense:0",
+        "v1:pick",
+        "v1:pick:77:1",
+        "v1:pick:77:1:zone",
+        "v1:pick:77:1:zone:Mars",
+        "v1:pick:x:1:zone:UTC",
+        "v1:pick:77:2:zone:UTC",
+        "v1:setup:77:2",
+        "v1:setup-done:77:2",
+        "v1:setup-done:77",
+        "v1:setup-step:77:2:zone:0",
+        "v1:pick:77:1:daily:9999",
+        "v1:pick:77:1:language:fr",
+        "v1:pick:77:1:close:1300",
     ],
-)  # fmt: skip
+)
 def test_a_forged_button_changes_nothing(stage: Stage, data: str) -> None:
     lead = stage.member("林小花", administrator=True)
     before = stage.team
@@ -82,7 +102,7 @@ def test_a_forged_button_changes_nothing(stage: Stage, data: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["v1:setup", "v1:setup-step:77:zone:0", "v1:setup-set:77:zone:UTC", "v1:setup-done:77"]
+    "data", ["v1:setup", "v1:setup-step:77:1:zone:0", "v1:pick:77:1:zone:UTC", "v1:setup-done:77:1"]
 )
 def test_a_seller_s_press_changes_nothing(stage: Stage, language: str, data: str) -> None:
     before = stage.team
@@ -96,7 +116,7 @@ def test_the_currency_cannot_be_changed_by_an_old_button_once_there_is_a_target(
     lead = stage.member("林小花", administrator=True)
     own = stage.team.currency
     stage.say(lead, "/target 50000")
-    heard = stage.press(lead, "v1:setup-set:77:currency:EUR", private=False)
+    heard = stage.press(lead, f"v1:pick:77:1:{stage.team.id}:currency:EUR", private=False)
     assert heard is not None
     assert stage.team.currency == own
 

@@ -28,6 +28,7 @@ settings-chosen = ✓ { $label }
 button-setting = { $what }
 button-more = More…
 
+button-other-team = You are with { $team } now; this button is for another team. To change: /start
 settings-changed = ✅ { $what }: { $before } → { $after }
 settings-same = { $what } is that already: { $value }
 settings-next-daily = Next board: { $day } at { $time } ({ $zone })

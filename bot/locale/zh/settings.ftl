@@ -28,6 +28,7 @@ settings-chosen = ✓ { $label }
 button-setting = { $what }
 button-more = 更多…
 
+button-other-team = 你现在选的是 { $team }，这个按钮是另一个团队的。换团队：/start
 settings-changed = ✅ { $what }：{ $before } → { $after }
 settings-same = { $what }本来就是：{ $value }
 settings-next-daily = 下次日报：{ $day } { $time }（{ $zone }）
