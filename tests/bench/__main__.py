@@ -27,8 +27,8 @@ class Size:
 
 
 FULL = Size(
-    load=load.Size(reports=1_500, rounds=3, sending=5.0),
-    answering=answering.Size(seconds=25.0, charts=50, groups=600),
+    load=load.Size(reports=1_000, rounds=3, sending=4.0),
+    answering=answering.Size(seconds=20.0, charts=50, groups=600),
     charts=300,
     starts=5,
     teams=(1_000, 10_000),

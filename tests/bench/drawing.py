@@ -11,6 +11,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 from bot.render import render
 from bot.weekly import weekly_message
@@ -20,7 +21,7 @@ from storage import teams
 from storage.database import Database
 from tests.bench import crowd
 from tests.bench.process import ROOT, resident
-from tests.bench.table import Figure, Unit, at_most, middle
+from tests.bench.table import Figure, Unit, at_most
 
 _SETTLED = 20  # charts after which caches are full and growth counts
 
@@ -61,7 +62,7 @@ def main(count: int) -> None:
         times.append((time.perf_counter() - begun) * 1000)
         if number == min(_SETTLED, count // 2):
             settled = resident(os.getpid())
-    sys.stdout.write(json.dumps([times[0], middle(times[1:]), resident(os.getpid()) - settled]))
+    sys.stdout.write(json.dumps([times[0], median(times[1:]), resident(os.getpid()) - settled]))
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ import sys
 import time
 from dataclasses import dataclass, fields
 from pathlib import Path
+from statistics import median
 
 from tests.bench import crowd
 from tests.bench.process import OTHER_PYTHON, Bot, other, ours
 from tests.bench.service import Service
-from tests.bench.table import Figure, Unit, at_least, at_most, middle
+from tests.bench.table import Figure, Unit, at_least, at_most
 
 LATENCIES = (0.0, 0.05)  # seconds
 _WARM_UP = 200  # reports that load what is loaded late
@@ -54,7 +55,7 @@ async def figures(folder: Path, size: Size) -> list[Figure]:
 
 
 def _middle(rounds: list[Round]) -> Round:
-    return Round(*(middle(getattr(one, field.name) for one in rounds) for field in fields(Round)))
+    return Round(*(median(getattr(one, field.name) for one in rounds) for field in fields(Round)))
 
 
 def _told(found: dict[tuple[str, float], Round]) -> list[Figure]:
@@ -67,6 +68,10 @@ def _told(found: dict[tuple[str, float], Round]) -> list[Figure]:
         Figure("  floor (aiohttp + sqlite3)", floor.whole, Unit.MS),
         Figure("  floor, stored only", silent.whole, Unit.MS),
         Figure("  aiogram ÷ ours", aiogram.whole / ours.whole, Unit.TIMES, at_least(1.8)),
+    ]
+    told += [
+        Figure("memory after that: ours", ours.resident, Unit.MEGABYTES),
+        Figure("  aiogram 3 + aiosqlite", aiogram.resident, Unit.MEGABYTES),
     ]
     for latency in LATENCIES:
         ours, aiogram, floor, silent = (found[name, latency] for name in _BOTS)

@@ -3,19 +3,20 @@
 import shutil
 import time
 from pathlib import Path
+from statistics import median
 
 from tests.bench.process import ours
 from tests.bench.service import Service
-from tests.bench.table import Figure, Unit, at_most, middle
+from tests.bench.table import Figure, Unit, at_most
 
 
 async def figures(folder: Path, rounds: int) -> list[Figure]:
     """Medians of `rounds` starts on a database that is in use."""
     found = [await _start(folder, number) for number in range(rounds)]
     return [
-        Figure("start to the first poll", middle(seconds for seconds, _ in found), Unit.SECONDS, at_most(0.7)),
+        Figure("start to the first poll", median(seconds for seconds, _ in found), Unit.SECONDS, at_most(0.7)),
         Figure(
-            "  memory then, without the chart worker", middle(size for _, size in found), Unit.MEGABYTES, at_most(90)
+            "  memory then, without the chart worker", median(size for _, size in found), Unit.MEGABYTES, at_most(90)
         ),
     ]
 

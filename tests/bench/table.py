@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from statistics import median
+from math import ceil
 from typing import assert_never
 
 
@@ -78,12 +78,7 @@ def table(figures: Iterable[Figure]) -> str:
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest value that at least `share` of all are not above: of 200 values and 0.99 the third largest."""
     ordered = sorted(values)
-    return ordered[max(0, -int(-len(ordered) * share // 1) - 1)]
-
-
-def middle(values: Iterable[float]) -> float:
-    """The median of several rounds."""
-    return median(values)
+    return ordered[max(0, ceil(len(ordered) * share) - 1)]
 
 
 def _number(value: float, unit: Unit) -> str:
