@@ -1,6 +1,6 @@
 """How a team's settings are worded, and how one is changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -45,9 +45,11 @@ def standing(setting: Setting, team: Team) -> Say:
             assert_never(setting)
 
 
-def listed(team: Team, now: datetime, asked: Setting | None = None) -> Iterator[Say]:
-    """A line for each setting, with the one that is asked for marked."""
-    for setting in Setting:
+def listed(
+    team: Team, now: datetime, settings: Iterable[Setting] = Setting, asked: Setting | None = None
+) -> Iterator[Say]:
+    """A line for each of `settings`, with the one that is asked for marked."""
+    for setting in settings:
         key = "settings-line-asked" if setting is asked else "settings-line"
         yield say(key, what=label(setting), value=_shown(setting, team, now))
 

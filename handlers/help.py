@@ -76,7 +76,7 @@ def _page(request: Request, section: Section) -> Answer:
     """Each command of a section: what it does, and how to write it or a button that does it."""
     number, usable = _number(request), _usable(request, section)
     lines = [line for command in usable for line in _explained(request, command)]
-    does = [Button(say("button-run", command=f"/{c.name}"), _doing(c)) for c in usable if _stands_alone(c)]
+    does = [Button(say("button-do", command=f"/{c.name}"), _doing(c)) for c in usable if _stands_alone(c)]
     rows = tuple(tuple(does[at : at + 2]) for at in range(0, len(does), 2))
     back = Button(say("button-back"), data("help", number))
     return answer(say(f"help-{section.heading}"), *lines, buttons=(*rows, (back,)), slot=f"help:{number}")
@@ -84,7 +84,8 @@ def _page(request: Request, section: Section) -> Answer:
 
 def _explained(request: Request, command: Command) -> Iterator[Say]:
     yield say("help-command", name=command.name, does=_does(command))
-    written = [line for line in command.examples_in(request.chat.language) if line != f"/{command.name}"]
+    alone = {f"/{command.name}", *command.words}
+    written = [line for line in command.examples_in(request.chat.language) if line not in alone]
     if written:
         yield say("usage-example", example=written[0])
 

@@ -15,7 +15,7 @@ from kpi.team import Team
 
 setup = Capability()
 
-# What is asked, in this order. Language first: the rest is asked in it.
+# What is shown and asked, in this order. Language first: the rest is asked in it.
 STEPS = (Setting.LANGUAGE, Setting.ZONE, Setting.CURRENCY, Setting.DAILY, Setting.CLOSE, Setting.WEEKLY)
 _CHOICE = 4  # values of a button that sets something: the message's number, the team, a setting, its value
 
@@ -89,7 +89,7 @@ def _asked(request: Request) -> Setting:
 
 def _guessed(request: Request, team: Team, number: int, *more: Say) -> Answer:
     """All that is assumed, what the bot can see, and the first question."""
-    lines = (say("setup-head", team=team.name), *listed(team, request.now), *_sight(request), *more)
+    lines = (say("setup-head", team=team.name), *listed(team, request.now, STEPS), *_sight(request), *more)
     buttons = ((_use(team, number),), *_choices(team, number, Setting.LANGUAGE))
     return answer(*lines, say("setup-guessed"), buttons=buttons, slot=_slot(number))
 
@@ -100,7 +100,7 @@ def _step(request: Request, team: Team, number: int, setting: Setting, page: int
     head = say("setup-step", team=team.name, step=at + 1, of=len(steps))
     buttons = (*_choices(team, number, setting, page), (_back(team, number, steps, at, page), _use(team, number)))
     asked = say(f"choose-{setting.value}")
-    return answer(head, *listed(team, request.now, setting), asked, buttons=buttons, slot=_slot(number))
+    return answer(head, *listed(team, request.now, STEPS, setting), asked, buttons=buttons, slot=_slot(number))
 
 
 def _choices(team: Team, number: int, setting: Setting, page: int = 0) -> Rows:
@@ -126,7 +126,7 @@ def _use(team: Team, number: int) -> Button:
 def _done(request: Request, team: Team, number: int) -> Answer:
     """What to try now, in the words that the bot can see here."""
     try_this = say("setup-done" if request.sees_all or not request.in_group else "setup-done-command")
-    lines = (try_this, *listed(team, request.now), *_sight(request), say("setup-later"))
+    lines = (try_this, *listed(team, request.now, STEPS), *_sight(request), say("setup-later"))
     return answer(*lines, buttons=((join_button(request.bot_username, team),),), slot=_slot(number))
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from bot.command import Answers, Capability, Request, Where, Who, answer
 from handlers import SECTIONS
-from handlers.guided import begin
 from handlers.help import Section, helping, menu
 from handlers.start import starting
 from kpi.team import Role
@@ -61,17 +60,22 @@ def test_a_section_explains_each_command_and_does_those_that_need_nothing(stage:
     assert (
         heard.lines
         == {
-            "zh": ["📝 报业绩", "/target 本月目标；团队长可定团队和个人的", "报单 3 299", "/log 用一句话报单"],
+            "zh": [
+                "🧾 报业绩",
+                "/target 本月目标；团队长可定团队和个人的",
+                "报单 3 299",
+                "/log 用一句话报单；只发 /log 就一步步问",
+            ],
             "en": [
-                "📝 Report",
+                "🧾 Report",
                 "/target This month's targets; leads set them",
                 "/target 3 299",
-                "/log Report in a sentence",
+                "/log Report in a sentence; /log alone asks step by step",
             ],
         }[language]
     )
     back = {"zh": "‹ 返回", "en": "‹ Back"}[language]
-    assert heard.buttons == {"/log": "v1:report", back: "v1:help:77"}
+    assert heard.buttons == {"▶ /log": "v1:report", back: "v1:help:77"}
 
 
 def test_the_way_back_leads_to_the_same_menu_in_the_same_message(stage: Stage) -> None:
@@ -97,7 +101,7 @@ def test_a_viewer_is_offered_nothing_that_reports(stage: Stage) -> None:
 
 
 def test_a_button_of_the_menu_does_it(stage: Stage) -> None:
-    data = page(stage, "team", leads=True).buttons["/team"]
+    data = page(stage, "team", leads=True).buttons["▶ /team"]
     assert data == "v1:run:/team"
     assert stage.press(stage.member("Ken", administrator=True), data) is not None
 
@@ -167,9 +171,7 @@ def test_every_command_is_reached_and_every_page_fits_on_a_phone(stage: Stage, s
     stage.capabilities = (helping(SECTIONS),)
     heard = page(stage, section.heading, leads=True)
     assert [command.name for command in section.commands if f"/{command.name}" not in heard.text] == []
-    alone = {
-        f"/{c.name}" for c in section.commands if c.handler is not begin and c.name not in {"sale", "refund", "new"}
-    }
+    alone = {f"▶ /{command.name}" for command in section.commands if command.name not in {"sale", "refund", "new"}}
     assert alone <= heard.buttons.keys()
     assert len(heard.lines) <= 12
     assert max(len(line) for line in heard.lines) < 100

@@ -90,7 +90,7 @@ async def test_help_lists_what_one_may_do_here(world: World, crew: Crew) -> None
     await join(world, crew)
     (link,) = [str(button.url) for row in short.buttons for button in row]
     (menu,) = await world.say(crew.mei, crew.mei, f"/start {link.partition('?start=')[2]}")
-    await world.press(crew.mei, menu, crew.say("📝 报业绩", "📝 Report"))
+    await world.press(crew.mei, menu, crew.say("🧾 报业绩", "🧾 Report"))
     page = world.look(crew.mei, menu)
     assert "/sale 3 299" in page.text
     assert "/undo" in page.text

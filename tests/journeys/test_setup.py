@@ -123,7 +123,7 @@ async def test_one_can_stop_half_way_and_go_back(world: World, crew: Crew, wizar
     await wizard.tap("‹ 返回", "‹ Back")
     assert crew.say("东京", "Tokyo") in wizard.labels
     await wizard.tap("‹ 返回", "‹ Back")
-    assert crew.say("先选语言", "begin with the language") in wizard.now.text
+    assert crew.say("先选语言", "choose the language first") in wizard.now.text
     await wizard.tap("✅ 就用这些", "✅ Use these")
     assert team_of(world, crew).zone == "Asia/Tokyo"
 

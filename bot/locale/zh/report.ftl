@@ -50,7 +50,7 @@ hint-not-a-report = 没看懂，没有记。报单这样写：3单 1280 新客2
 command-sale = 报单：单数 金额 新客数
 command-refund = 退款：单数 金额
 command-new = 只报新客数
-command-log = 用一句话报单
+command-log = 用一句话报单；只发 /log 就一步步问
 command-undo = 撤回最近一条
 
 ask-by-reply = 请直接“回复”这条消息来回答。
