@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kpi.ids import ChatId, TelegramId
 from kpi.team import Chat, ChatKind
@@ -10,14 +10,17 @@ from storage import tables as t
 from storage.folding import fold_chat
 from storage.rows import as_chat
 
+_CHAT = select(t.chat).where(t.chat.c.id == bindparam("chat"))
+_OF_TELEGRAM = select(t.chat).where(t.chat.c.telegram_id == bindparam("telegram_id"))
+
 
 def chat_of(db: Connection, telegram_id: TelegramId) -> Chat | None:
-    row = db.execute(select(t.chat).where(t.chat.c.telegram_id == telegram_id)).first()
+    row = db.execute(_OF_TELEGRAM, {"telegram_id": telegram_id}).first()
     return as_chat(row) if row else None
 
 
 def chat(db: Connection, chat_id: ChatId) -> Chat:
-    return as_chat(db.execute(select(t.chat).where(t.chat.c.id == chat_id)).one())
+    return as_chat(db.execute(_CHAT, {"chat": chat_id}).one())
 
 
 def open_chat(db: Connection, telegram_id: TelegramId, kind: ChatKind, language: str) -> Chat:

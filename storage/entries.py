@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
 
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
@@ -18,6 +18,11 @@ from storage.rows import Found, as_line
 
 _NEW = insert(t.entry).returning(t.entry.c.id)
 _NEW_LINE = insert(t.entry_line)
+_BY_REF = select(t.entry).where(
+    t.entry.c.team_id == bindparam("team"),
+    t.entry.c.source == bindparam("source"),
+    t.entry.c.source_ref == bindparam("source_ref"),
+)
 
 
 def record(
@@ -53,8 +58,7 @@ def get(db: Connection, team: TeamId, entry: EntryId) -> Entry | None:
 
 def by_ref(db: Connection, team: TeamId, source: str, source_ref: str) -> Entry | None:
     """The entry that a message made."""
-    here = (t.entry.c.team_id == team, t.entry.c.source == source, t.entry.c.source_ref == source_ref)
-    row = db.execute(select(t.entry).where(*here)).first()
+    row = db.execute(_BY_REF, {"team": team, "source": source, "source_ref": source_ref}).first()
     return _whole(db, row) if row else None
 
 

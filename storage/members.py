@@ -3,12 +3,28 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Update, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, insert, select, update
 
 from kpi.ids import MemberId, PersonId, TeamId, TelegramId
 from kpi.team import Member, Role
 from storage import tables as t
 from storage.rows import as_member
+
+_IN_TEAM = select(t.member).where(t.member.c.team_id == bindparam("team"))
+_ALL = _IN_TEAM.order_by(t.member.c.id)
+_OF_PERSON = _IN_TEAM.where(t.member.c.person_id == bindparam("person"))
+_MEMBER = _IN_TEAM.where(t.member.c.id == bindparam("member"))
+_KNOWN = (
+    select(*t.member.c, t.person.c.telegram_id, t.person.c.username)
+    .outerjoin(t.person, t.person.c.id == t.member.c.person_id)
+    .where(t.member.c.team_id == bindparam("team"), t.member.c.active)
+    .order_by(t.member.c.id)
+)
+_LEADING = (
+    select(t.member.c.id, t.member.c.administrator, t.person.c.telegram_id)
+    .join(t.person, t.person.c.id == t.member.c.person_id)
+    .where(t.member.c.team_id == bindparam("team"))
+)
 
 
 def join(db: Connection, team: TeamId, person: PersonId | None, name: str) -> Member:
@@ -24,8 +40,7 @@ def join(db: Connection, team: TeamId, person: PersonId | None, name: str) -> Me
 
 def of_team(db: Connection, team: TeamId) -> list[Member]:
     """All members, also those who left, by id."""
-    rows = db.execute(select(t.member).where(t.member.c.team_id == team).order_by(t.member.c.id))
-    return [as_member(row) for row in rows]
+    return [as_member(row) for row in db.execute(_ALL, {"team": team})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +54,18 @@ class Known:
 
 def known(db: Connection, team: TeamId) -> list[Known]:
     """The active members, by id."""
-    rows = db.execute(
-        select(*t.member.c, t.person.c.telegram_id, t.person.c.username)
-        .outerjoin(t.person, t.person.c.id == t.member.c.person_id)
-        .where(t.member.c.team_id == team, t.member.c.active)
-        .order_by(t.member.c.id)
-    )
+    rows = db.execute(_KNOWN, {"team": team})
     return [Known(as_member(row), row.telegram_id, row.username) for row in rows]
 
 
 def of_person(db: Connection, team: TeamId, person: PersonId) -> Member | None:
-    return _one(db, t.member.c.team_id == team, t.member.c.person_id == person)
+    row = db.execute(_OF_PERSON, {"team": team, "person": person}).first()
+    return as_member(row) if row else None
 
 
 def get(db: Connection, team: TeamId, member: MemberId) -> Member | None:
-    return _one(db, t.member.c.team_id == team, t.member.c.id == member)
+    row = db.execute(_MEMBER, {"team": team, "member": member}).first()
+    return as_member(row) if row else None
 
 
 def set_role(db: Connection, team: TeamId, member: MemberId, role: Role | None) -> None:
@@ -73,20 +85,10 @@ def set_active(db: Connection, team: TeamId, member: MemberId, *, active: bool) 
 
 def set_administrators(db: Connection, team: TeamId, administrators: Collection[TelegramId]) -> None:
     """Marks who administrates the group now. Writes only what changed."""
-    rows = db.execute(
-        select(t.member.c.id, t.member.c.administrator, t.person.c.telegram_id)
-        .join(t.person, t.person.c.id == t.member.c.person_id)
-        .where(t.member.c.team_id == team)
-    )
-    for row in rows.all():
+    for row in db.execute(_LEADING, {"team": team}).all():
         leads = row.telegram_id in administrators
         if leads != row.administrator:
             db.execute(_change(team, MemberId(row.id), administrator=leads))
-
-
-def _one(db: Connection, *which: ColumnElement[bool]) -> Member | None:
-    row = db.execute(select(t.member).where(*which)).first()
-    return as_member(row) if row else None
 
 
 def _change(team: TeamId, member: MemberId, **values: Role | bool | str | None) -> Update:

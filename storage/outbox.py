@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     Update,
     and_,
+    bindparam,
     cast,
     delete,
     func,
@@ -32,6 +33,20 @@ from storage.rows import Found, insert_into
 from storage.tables import Progress
 
 _NEW = insert(t.outbox).returning(t.outbox.c.id)
+_ACTIVE = select(t.chat.c.active).where(t.chat.c.id == bindparam("chat"))
+_IN_SLOT = select(t.outbox).where(
+    t.outbox.c.chat_id == bindparam("chat"),
+    t.outbox.c.slot == bindparam("slot"),
+    t.outbox.c.id != bindparam("other_than"),
+    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the slots' index
+    t.outbox.c.done_at.is_(None),
+    t.outbox.c.state != Progress.SENDING,
+)
+_SHOWN = (
+    select(t.slot.c.chat_id)
+    .where(t.slot.c.slot == bindparam("slot"))
+    .union(select(t.outbox.c.chat_id).where(t.outbox.c.slot == bindparam("slot"), t.outbox.c.done_at.is_(None)))
+)
 _SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
 
 
@@ -90,17 +105,13 @@ def put(db: Connection, outgoing: Outgoing, at: datetime) -> OutboxId:
 
 
 def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress | datetime | str]:
-    if db.execute(select(t.chat.c.active).where(t.chat.c.id == chat)).scalar_one():
+    if db.execute(_ACTIVE, {"chat": chat}).scalar_one():
         return {"state": Progress.WAITING}
     return {"state": Progress.GONE, "reason": "closed", "done_at": at}
 
 
 def _waiting_in(db: Connection, chat: ChatId, slot: str, other_than: int = 0) -> Found | None:
-    column = t.outbox.c
-    here = (column.chat_id == chat, column.slot == slot, column.id != other_than)
-    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the slots' index
-    waiting = (column.done_at.is_(None), column.state != Progress.SENDING)
-    return db.execute(select(t.outbox).where(*here, *waiting)).first()
+    return db.execute(_IN_SLOT, {"chat": chat, "slot": slot, "other_than": other_than}).first()
 
 
 def _say_instead(db: Connection, waits: Found, newer: Outgoing) -> None:
@@ -253,6 +264,4 @@ def _change(row: OutboxId) -> Update:
 
 def shown_in(db: Connection, slot: str) -> list[ChatId]:
     """The chats where a message of the slot was sent or is on its way."""
-    sent = select(t.slot.c.chat_id).where(t.slot.c.slot == slot)
-    coming = select(t.outbox.c.chat_id).where(t.outbox.c.slot == slot, t.outbox.c.done_at.is_(None))
-    return [ChatId(row.chat_id) for row in db.execute(sent.union(coming)).all()]
+    return [ChatId(row.chat_id) for row in db.execute(_SHOWN, {"slot": slot}).all()]

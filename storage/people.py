@@ -1,11 +1,13 @@
 """People on Telegram. Who somebody is depends on their number alone; names change."""
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kpi.ids import PersonId, TeamId, TelegramId
 from kpi.team import Person
 from storage import tables as t
 from storage.rows import as_person
+
+_OF_TELEGRAM = select(t.person).where(t.person.c.telegram_id == bindparam("telegram_id"))
 
 
 def person(db: Connection, person_id: PersonId) -> Person:
@@ -13,7 +15,7 @@ def person(db: Connection, person_id: PersonId) -> Person:
 
 
 def find(db: Connection, telegram_id: TelegramId) -> Person | None:
-    row = db.execute(select(t.person).where(t.person.c.telegram_id == telegram_id)).first()
+    row = db.execute(_OF_TELEGRAM, {"telegram_id": telegram_id}).first()
     return as_person(row) if row else None
 
 

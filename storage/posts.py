@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kpi.ids import TeamId
 from storage import tables as t
 from storage.rows import insert_once
+
+_STATE = select(t.post.c.state).where(
+    t.post.c.team_id == bindparam("team"), t.post.c.kind == bindparam("kind"), t.post.c.period == bindparam("period")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,7 @@ def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datet
 
 def state_of(db: Connection, post: Made) -> str | None:
     """Whether the post was made: "on time", "late" or "skipped"; None when it was not."""
-    column = t.post.c
-    here = (column.team_id == post.team, column.kind == post.kind, column.period == post.period)
-    row = db.execute(select(column.state).where(*here)).first()
+    row = db.execute(_STATE, {"team": post.team, "kind": post.kind, "period": post.period}).first()
     return str(row.state) if row else None
 
 

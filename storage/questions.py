@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kpi.ids import ChatId, PersonId, TeamId
 from storage import tables as t
 from storage.rows import Found
+
+_OPEN = select(t.question).where(
+    t.question.c.chat_id == bindparam("chat"),
+    t.question.c.person_id == bindparam("person"),
+    t.question.c.closed_at.is_(None),
+    t.question.c.expires_at > bindparam("at"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,7 @@ def get(db: Connection, question: int) -> Question | None:
 
 def open_for(db: Connection, chat: ChatId, person: PersonId, at: datetime) -> Question | None:
     """What this person was asked here and has not answered in time."""
-    column = t.question.c
-    row = db.execute(
-        select(t.question).where(
-            column.chat_id == chat, column.person_id == person, column.closed_at.is_(None), column.expires_at > at
-        )
-    ).first()
+    row = db.execute(_OPEN, {"chat": chat, "person": person, "at": at}).first()
     return _value(row) if row else None
 
 
