@@ -134,11 +134,12 @@ async def _broadcast(database: Database, loop: SimulatedLoop, size: int) -> tupl
     request = _Counting(telegram)
     bot = TelegramBot(TOKEN, request=request, get_updates_request=request)
     await bot.get_me()
+    telegram.journal.clear()
+    await asyncio.sleep(0)  # what was prepared here held the loop up
+    loop.stall = 0.0
     stop = asyncio.Event()
     sender = Sender(bot, database, _drawn, clock, loop.time)
     sending = asyncio.create_task(sender.run(stop))
-    telegram.journal.clear()
-    loop.stall = 0.0
     while len(telegram.journal) < size:  # noqa: ASYNC110 - the sender says to nobody that it is done
         await asyncio.sleep(1)
     stop.set()
