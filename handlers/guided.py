@@ -123,7 +123,7 @@ def guiding(words: Collection[str]) -> Capability:
     @guided.answers(KIND)
     def written(request: Request, question: Question) -> Answers:
         """An answer that is typed, or a whole report, which ends the questions."""
-        if request.in_group or request.text.split()[0] in words:
+        if request.text.split()[0] in words:
             return ()
         given = decode(question.body)
         found = _reading(request, given)

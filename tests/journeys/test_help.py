@@ -1,0 +1,32 @@
+"""The menu of /help, button by button."""
+
+from tests.journeys.conftest import Crew
+from tests.journeys.world import World
+
+
+async def test_every_button_of_the_menu_does_what_it_says(world: World, crew: Crew) -> None:
+    await world.say(crew.lead, crew.group, "/sale 3 1280")
+    (menu,) = await world.say(crew.lead, crew.lead, "/help")
+    done = set()
+    for (section,) in menu.buttons[1:]:
+        await world.press(crew.lead, world.look(crew.lead, menu), section.label)
+        page = world.look(crew.lead, menu)
+        for button in (button for row in page.buttons for button in row if button.label.startswith("▶")):
+            before = {m.message_id for m in world.said(crew.lead)}
+            assert await world.press(crew.lead, page, button.label) == ""
+            assert world.said(crew.lead, before) != []
+            done.add(button.label.removeprefix("▶ "))
+        *_, (back,) = page.buttons
+        await world.press(crew.lead, page, back.label)
+        assert world.look(crew.lead, menu).text == menu.text
+    assert done >= {"/log", "/undo", "/me", "/top", "/chart", "/target", "/team", "/settings", "/setup", "/language"}
+
+
+async def test_the_menu_opens_from_the_greeting_by_way_of_the_private_chat(world: World, crew: Crew) -> None:
+    (greeting,) = world.said(crew.group)
+    await world.press(crew.mei, greeting, crew.say("怎么用", "How it works"))
+    (_, short) = world.said(crew.group)
+    assert len(short.text.split("\n")) == 2
+    (link,) = [str(button.url) for row in short.buttons for button in row]
+    (menu,) = await world.say(crew.mei, crew.mei, f"/start {link.partition('?start=')[2]}")
+    assert crew.say("加入团队", "Join the team") in menu.text  # she is in no team yet
