@@ -110,8 +110,7 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
     """The day and the month of the member that the entry is for."""
     member, day = entry.lines[0].member, entry.lines[0].business_date
     month = period_of(Grain.MONTH, day)
-    of_day = totals.of_member(db, team.id, member, period_of(Grain.DAY, day))
-    of_month = totals.of_member(db, team.id, member, month)
+    of_day, of_month = totals.of_day_and_period(db, team.id, member, day, month)
     target = targets.targets(db, team.id, month.key).get(member)
     return [
         say("card-today" if day == today else "card-that-day", day=day, what=summary(of_day, team.currency)),

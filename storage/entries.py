@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, insert, or_, select, update
 
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
@@ -16,12 +16,36 @@ from storage import tables as t
 from storage import totals
 from storage.rows import Found, as_line
 
+RECENT = 40  # sales; more of them hardly move a median
+
 _NEW = insert(t.entry).returning(t.entry.c.id)
 _NEW_LINE = insert(t.entry_line)
 _BY_REF = select(t.entry).where(
     t.entry.c.team_id == bindparam("team"),
     t.entry.c.source == bindparam("source"),
     t.entry.c.source_ref == bindparam("source_ref"),
+)
+
+
+def _told(measure: Measure) -> ColumnElement[int | None]:
+    """What the lines of an entry say of `measure`; NULL when they say nothing."""
+    return func.sum(case((t.entry_line.c.measure == measure, t.entry_line.c.value)))
+
+
+_GROSS, _ORDERS = _told(Measure.GROSS), _told(Measure.ORDERS)
+_RECENT_SALES = (
+    select(_GROSS.label("gross"), _ORDERS.label("orders"))
+    .where(
+        t.entry_line.c.team_id == bindparam("team"),
+        t.entry_line.c.member_id == bindparam("member"),
+        t.entry_line.c.business_date >= bindparam("since"),
+        t.entry_line.c.voided_at.is_(None),
+        t.entry_line.c.measure.in_((Measure.GROSS, Measure.ORDERS)),
+    )
+    .group_by(t.entry_line.c.entry_id)
+    .having(_GROSS.is_not(None))
+    .order_by(t.entry_line.c.entry_id.desc())
+    .limit(RECENT)
 )
 
 
@@ -141,15 +165,9 @@ def set_edited_at(db: Connection, team: TeamId, entry: EntryId, edit_date: int) 
 
 
 def recent_sales(db: Connection, team: TeamId, member: MemberId, since: date) -> list[PastSale]:
-    """The member's sales in force since that day, one for each entry."""
-    line = t.entry_line.c
-    here = (line.team_id == team, line.member_id == member, line.business_date >= since, line.voided_at.is_(None))
-    money = select(line.entry_id, line.measure, func.sum(line.value).label("value"))
-    found: dict[int, dict[Measure, int]] = {}
-    wanted = line.measure.in_([Measure.GROSS, Measure.ORDERS])
-    for row in db.execute(money.where(*here, wanted).group_by(line.entry_id, line.measure)):
-        found.setdefault(row.entry_id, {})[row.measure] = int(row.value)
-    return [PastSale(sums[Measure.GROSS], sums.get(Measure.ORDERS)) for sums in found.values() if Measure.GROSS in sums]
+    """The member's sales in force since that day, one for each entry, of the `RECENT` newest entries, newest first."""
+    rows = db.execute(_RECENT_SALES, {"team": team, "member": member, "since": since})
+    return [PastSale(int(row.gross), None if row.orders is None else int(row.orders)) for row in rows]
 
 
 def has_any(db: Connection, team: TeamId) -> bool:

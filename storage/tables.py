@@ -197,7 +197,11 @@ class MemberDayRow(Table, table=True):
     """What a member's lines in force of a day add up to."""
 
     __tablename__ = "member_day"
-    __table_args__ = (_of_team("member_id"), _STRICT)
+    __table_args__ = (
+        _of_team("member_id"),
+        Index("ix_member_day_member", "team_id", "member_id", "business_date"),  # a card reads one member of many
+        _STRICT,
+    )
     team_id: int = Field(primary_key=True, sa_type=Whole)
     business_date: date = Field(primary_key=True, sa_type=Day)
     measure: Measure = Field(primary_key=True, sa_type=Choice(Measure))

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
@@ -16,6 +16,22 @@ from storage import tables as t
 from storage.rows import Found, insert_into
 
 Key = TypeVar("Key")
+
+_DAY_AND_PERIOD = (
+    select(
+        t.member_day.c.measure,
+        func.sum(t.member_day.c.value).label("in_period"),
+        func.sum(case((t.member_day.c.business_date == bindparam("day"), t.member_day.c.value))).label("on_day"),
+    )
+    .where(
+        t.member_day.c.team_id == bindparam("team"),
+        t.member_day.c.member_id == bindparam("member"),
+        t.member_day.c.business_date >= bindparam("start"),
+        t.member_day.c.business_date < bindparam("end"),
+        t.member_day.c.value != 0,
+    )
+    .group_by(t.member_day.c.measure)
+)
 
 
 def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> None:
@@ -59,15 +75,14 @@ def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Su
     return _grouped((MemberId(row.member_id), row) for row in rows)
 
 
-def of_member(db: Connection, team: TeamId, member: MemberId, period: Period) -> Sums:
-    """What one member reported in `period`."""
-    column = t.member_day.c
-    rows = db.execute(
-        select(column.measure, func.sum(column.value).label("value"))
-        .where(*_within(t.member_day, team, period), column.member_id == member)
-        .group_by(column.measure)
+def of_day_and_period(db: Connection, team: TeamId, member: MemberId, day: date, period: Period) -> tuple[Sums, Sums]:
+    """What one member reported on `day`, and in the whole `period` that it lies in."""
+    whose = {"team": team, "member": member}
+    rows = db.execute(_DAY_AND_PERIOD, {**whose, "day": day, "start": period.start, "end": period.end}).all()
+    return (
+        {row.measure: int(row.on_day) for row in rows if row.on_day is not None},
+        {row.measure: int(row.in_period) for row in rows},
     )
-    return {row.measure: int(row.value) for row in rows}
 
 
 def by_day(db: Connection, team: TeamId, period: Period) -> dict[date, Sums]:

@@ -181,6 +181,13 @@ def test_recent_sales_are_those_in_force_of_one_member_since_a_day(books: Books)
     assert sorted(sales, key=lambda sale: sale.gross) == [PastSale(300, 3), PastSale(500, None)]
 
 
+def test_of_many_recent_sales_the_newest_are_looked_at(books: Books) -> None:
+    for number in range(entries.RECENT + 2):
+        report(books.db, books.mei, f"{GROUP}:{number}", line(books.mei.id, 100 + number))
+    sales = entries.recent_sales(books.db, books.team.id, books.mei.id, MONDAY)
+    assert [sale.gross for sale in sales] == list(range(100 + entries.RECENT + 1, 101, -1))
+
+
 def test_a_team_that_booked_something_has_something(books: Books) -> None:
     assert not entries.has_any(books.db, books.team.id)
     report(books.db, books.mei, "-100:7", line(books.mei.id, 100))

@@ -59,6 +59,21 @@ def test_the_days_of_one_member_are_without_those_of_others_and_of_other_periods
         assert totals.of_member_by_day(db, ours.id, mei.id, WEEK) == {MONDAY: {Measure.GROSS: 100, Measure.ORDERS: 2}}
 
 
+def test_a_day_of_one_member_and_its_period_are_summed_together(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)
+        report(db, mei, "1", line(mei.id, 100), line(mei.id, 2, Measure.ORDERS), line(mei.id, 7, day=SUNDAY))
+        report(db, mei, "2", line(mei.id, 30, day=WEEK.last), line(mei.id, 1, Measure.NEW_CUSTOMERS, day=WEEK.last))
+        report(db, ken, "3", line(ken.id, 5))
+        undone = report(db, mei, "4", line(mei.id, 9, Measure.REFUNDS))
+        entries.replace(db, ours.id, undone.id, (), by=mei.id, at=later(0))
+        assert totals.of_day_and_period(db, ours.id, mei.id, MONDAY, WEEK) == (
+            {Measure.GROSS: 100, Measure.ORDERS: 2},
+            {Measure.GROSS: 130, Measure.ORDERS: 2, Measure.NEW_CUSTOMERS: 1},
+        )
+
+
 def test_a_period_includes_its_first_day_and_not_the_day_after_its_last(database: Database) -> None:
     with database.write() as db:
         ours = team(db)

@@ -176,6 +176,7 @@ def _books() -> None:
             deferrable=True,
         ),
     )
+    _index("ix_member_day_member", "member_day", "team_id", "member_id", "business_date")
     _table(
         "team_day",
         _whole("team_id"),
