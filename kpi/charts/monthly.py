@@ -36,7 +36,7 @@ from kpi.charts.style import (
 )
 
 _RUN_LINE = 384
-_RUN = Box(MARGIN, 418, INNER - 216, 200)
+_RUN = Box(MARGIN, 426, INNER - 216, 192)
 _ENDS = RIGHT - 200  # where what is written beside the curves begins
 _ENDS_WIDTH = 200
 _END = 40  # pixels from line to line of it

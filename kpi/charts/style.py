@@ -54,6 +54,7 @@ _ROUND = 14
 _POINTS_PER_INCH = 72  # with as many dots, points are pixels
 
 Align = Literal["left", "center", "right"]
+_BEFORE: dict[Align, float] = {"left": 0, "center": 0.5, "right": 1}  # how much of a text stands before its place
 
 
 class Role(Enum):
@@ -143,6 +144,25 @@ def _renderer() -> _Renderer:
     return new(WIDTH, TALLEST, _POINTS_PER_INCH)
 
 
+class _Line(Text):
+    """A line of text that starts at `start`.
+
+    The library would lay it out like a paragraph first, which takes a fourth of a chart's time.
+    """
+
+    start = 0.0
+
+    def draw(self, renderer: RendererBase) -> None:
+        if self.get_path_effects():
+            super().draw(renderer)
+            return
+        pen = renderer.new_gc()
+        pen.set_foreground(self.get_color())
+        line = TALLEST - self.get_position()[1]  # down from the top of what all sheets are drawn on
+        renderer.draw_text(pen, self.start, line, self.get_text(), self.get_fontproperties(), 0)
+        pen.restore()
+
+
 class Sheet:
     """An empty sheet, `WIDTH` by `height` pixels. `ValueError` above `TALLEST`."""
 
@@ -165,13 +185,15 @@ class Sheet:
         width: float | None = None,
     ) -> None:
         """Writes `said` on the line through `at`, in smaller type when it is wider than `width`."""
-        size = style.size
-        if width is not None:
-            size *= min(1.0, max(1.0, width) / max(1.0, self.width_of(said, style)))
-        written = Text(
-            at[0], self.height - at[1], said, fontproperties=_properties(size, bold=style.bold), color=style.colour,
-            ha=align, va="baseline", parse_math=False, transform=IdentityTransform(),
+        taken = self.width_of(said, style) if width is not None or align != "left" else 0.0
+        if width is not None and taken > max(1.0, width):
+            style = replace(style, size=style.size * max(1.0, width) / taken)
+            taken = max(1.0, width)
+        written = _Line(
+            at[0], self.height - at[1], said, fontproperties=_properties(style.size, bold=style.bold),
+            color=style.colour, ha=align, va="baseline", parse_math=False, transform=IdentityTransform(),
         )  # fmt: skip
+        written.start = at[0] - taken * _BEFORE[align]
         if style.halo:
             written.set_path_effects([Stroke(linewidth=7, foreground=PAPER), Normal()])
         self.figure.add_artist(written)
