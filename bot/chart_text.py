@@ -39,13 +39,9 @@ def charted(figures: Performance, above: Sequence[Say], below: Sequence[Say]) ->
 
 def _sellers(figures: Performance, opening: Sequence[Say]) -> tuple[Say, ...]:
     """As many sellers as fit below a photo, in whichever language it is read."""
-    said = _rows(figures, 0)
-    for shown in range(1, min(len(figures.sellers), MOST_SELLERS) + 1):
-        longer = _rows(figures, shown)
-        if not fits((*opening, *longer)):
-            break
-        said = longer
-    return said
+    most = min(len(figures.sellers), MOST_SELLERS)
+    tried = (_rows(figures, shown) for shown in range(most, 0, -1))
+    return next((rows for rows in tried if fits((*opening, *rows))), _rows(figures, 0))
 
 
 def _rows(figures: Performance, shown: int) -> tuple[Say, ...]:
