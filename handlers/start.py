@@ -1,6 +1,7 @@
 """Arriving: the first message, the link that makes somebody a member, and which of several teams is meant."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.command import Answer, Answers, Capability, Command, Handler, Refusal, Request, Where, Who, answer, data
 from bot.events import greeting
@@ -48,7 +49,9 @@ def _join(request: Request, wanted: TeamId) -> Answer:
         raise Refusal(say("join-refused"))
     member = members.join(request.db, team.id, request.person.id, request.person.name)
     people.choose_team(request.db, request.person.id, team.id)
-    return answer(say("joined", name=member.name, team=team.name), *_first_steps(role_of(member)), buttons=_HELP)
+    role = role_of(member)
+    buttons = (*report_row(replace(request, team=team, role=role)), *_HELP)
+    return answer(say("joined", name=member.name, team=team.name), *_first_steps(role), buttons=buttons)
 
 
 def _here(command: Command) -> Answer:

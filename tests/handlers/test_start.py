@@ -58,6 +58,7 @@ def test_who_telegram_confirms_joins_by_the_link(stage: Stage) -> None:
     assert heard is not None
     assert "花花美妆" in heard.text
     assert "1280" in heard.text
+    assert list(heard.buttons.values()) == ["v1:report", "v1:help"]
     assert stage.role("Ken") is Role.SELLER
 
 

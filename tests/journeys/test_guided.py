@@ -267,3 +267,16 @@ async def test_a_viewer_reports_nothing(world: World, crew: Crew, guide: Guide) 
     assert crew.say("只看不报", "viewer") in refused
     (menu,) = await world.say(crew.mei, crew.mei, "/start")
     assert crew.say("报单", "Report") not in "".join(button.label for row in menu.buttons for button in row)
+
+
+async def test_its_card_is_changed_and_undone_like_any_other(world: World, crew: Crew, guide: Guide) -> None:
+    for answer in ["6-08", "3", "1280"]:
+        await guide.write(answer)
+    (card,) = await world.say(crew.mei, crew.mei, "2")
+    before = {m.message_id for m in world.said(crew.mei)}
+    await world.press(crew.mei, card, crew.say("✏️ 改", "✏️ Change"))
+    assert len(world.said(crew.mei, before)) == 1
+    await guide.write("1820")
+    assert (books(world, crew)[Measure.GROSS], books(world, crew)[Measure.NEW_CUSTOMERS]) == (182000, 2)
+    await world.press(crew.mei, world.look(crew.mei, card), crew.say("↩️ 撤回", "↩️ Undo"))
+    assert books(world, crew) == {}
