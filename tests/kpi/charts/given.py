@@ -52,7 +52,7 @@ NAMES = (
     "👨‍👩‍👧 家🇨🇳 👍🏽",
     "欧阳娜娜" * 6,
     "Anastasia Konstantinopolo",
-    "Ken",
+    "سارة עדן",
 )
 
 
