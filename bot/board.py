@@ -93,13 +93,13 @@ def daily_slot(day: date) -> str:
 
 def corrected(db: Connection, team: Team, days: Collection[date]) -> tuple[Answer, ...]:
     """The boards of `days` that were already posted, said anew in their place and marked as amended (补报)."""
+    posted = [(day, state) for day in sorted(days) if (state := _state(db, team, day)) in _POSTED]
+    if not posted:
+        return ()
     group = chats.chat(db, team.chat)
     if not group.active:
         return ()
-    said = ((day, _state(db, team, day)) for day in sorted(days))
-    return tuple(
-        _amended(db, team, day, group, late=state == State.LATE.value) for day, state in said if state in _POSTED
-    )
+    return tuple(_amended(db, team, day, group, late=state == State.LATE.value) for day, state in posted)
 
 
 def _state(db: Connection, team: Team, day: date) -> str | None:

@@ -37,9 +37,8 @@ def slot(entry: Entry) -> str:
     return f"entry:{entry.id}"
 
 
-def cards(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> tuple[Answer, ...]:
-    """The card in every chat that shows it; one in the chat at hand when none does."""
-    said = card(db, team, entry, today, *notes)
+def everywhere(db: Connection, entry: Entry, said: Answer) -> tuple[Answer, ...]:
+    """The card of `entry` in every chat that shows it; in the chat at hand when none does."""
     shown = outbox.shown_in(db, slot(entry))
     return tuple(replace(said, chat=chats.chat(db, chat)) for chat in shown) or (said,)
 

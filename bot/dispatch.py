@@ -19,7 +19,7 @@ from bot.command import Answer, Refusal
 from bot.incoming import Happening, Incoming, read_update
 from bot.registry import Registry
 from bot.router import Router
-from bot.scene import Seen, look
+from bot.scene import Seen, keep_administrators, look
 from bot.telegram_facts import Facts, TelegramFacts
 from kpi.message import Lane, Message, encode, say
 from kpi.team import Chat, ChatKind
@@ -66,6 +66,7 @@ class Dispatch:
             return
         known = await self._facts.about(incoming)
         await asyncio.to_thread(self._write, incoming, known, now)
+        self._facts.kept(known)
         self._stored()
 
     @property
@@ -80,6 +81,7 @@ class Dispatch:
     def _write(self, batch: Sequence[Incoming], known: Facts, now: datetime) -> None:
         numbers = [incoming.update_id for incoming in batch]
         with self._database.write() as db:
+            keep_administrators(db, known)
             fresh = [incoming for incoming in batch if updates.first_time(db, _key(incoming.update_id), now)]
             with self._attempts.of(numbers):
                 for incoming in fresh:

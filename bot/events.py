@@ -51,7 +51,7 @@ def _added(db: Connection, seen: Seen, chat: Chat) -> tuple[Answer, ...]:
     if not seen.incoming.sender.anonymous:
         adder = meet(db, seen.incoming.sender)
         members.join(db, team.id, adder.id, adder.name)
-    refresh_administrators(db, seen, team)
+    refresh_administrators(db, seen.known, team.id, chat.telegram_id)
     return (greeting(seen.known.username, team, sees_all=seen.known.sees_all(chat.telegram_id)),)
 
 

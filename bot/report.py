@@ -1,8 +1,9 @@
 """From what somebody wrote to an entry in the books: every check, and every question that has to come first."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import assert_never
 
@@ -10,7 +11,7 @@ from bot.asking import ask, settle
 from bot.board import corrected
 from bot.booking import lines_of, records_of
 from bot.called import callings
-from bot.card import cards, figures
+from bot.card import card, everywhere, figures
 from bot.command import Answer, Answers, Refusal, Request, answer, data
 from bot.pending import Pending
 from bot.reader import read
@@ -28,6 +29,8 @@ from storage.questions import Question
 
 SOURCE = "telegram"
 USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
+
+_FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
 
 Called = Mapping[str, tuple[Member, ...]]
 Told = tuple[Record, ...]
@@ -70,7 +73,7 @@ def context(request: Request) -> Context:
     return Context(
         today=request.today,
         currency=request.its_team.currency,
-        members=tuple(_called(request)),
+        members=() if _FIGURES.fullmatch(request.text) else tuple(_called(request)),
         lang=request.chat.language,
     )
 
@@ -116,7 +119,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
         lines=lines,
         at=request.now,
     )
-    return (*settled, *changed(request, entry, ()))
+    return (*settled, _card(request, entry), *corrected(request.db, request.its_team, _days(lines)))
 
 
 def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
@@ -128,9 +131,17 @@ def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
 
 def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers:
     """The card of an entry wherever it is shown, and the boards of its days that were posted already."""
-    team = request.its_team
-    days = {line.business_date for line in (*before, *entry.lines)} if before != entry.lines else set()
-    return (*cards(request.db, team, entry, request.today, *_which_team(request)), *corrected(request.db, team, days))
+    days = _days((*before, *entry.lines)) if before != entry.lines else set()
+    shown = everywhere(request.db, entry, _card(request, entry))
+    return (*shown, *corrected(request.db, request.its_team, days))
+
+
+def _card(request: Request, entry: Entry) -> Answer:
+    return card(request.db, request.its_team, entry, request.today, *_which_team(request))
+
+
+def _days(lines: Iterable[Line]) -> set[date]:
+    return {line.business_date for line in lines}
 
 
 def _which_team(request: Request) -> tuple[Say, ...]:

@@ -10,7 +10,7 @@ from bot.names import clean
 from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
 from bot.zones import home
-from kpi.ids import ChatId, TeamId
+from kpi.ids import TeamId, TelegramId
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
 from storage import chats, members, people, teams
 from storage.connection import Connection
@@ -37,9 +37,8 @@ def look(db: Connection, seen: Seen) -> Request:
     chat = chats.open_chat(db, incoming.chat, incoming.kind, person.language)
     candidates = _teams(db, seen, chat, person)
     team = _chosen(candidates, person)
-    if team is not None:
-        refresh_administrators(db, seen, team)
-    member = members.of_person(db, team.id, person.id) if team else None
+    group = _group_of(db, chat, team) if team else None
+    member = _member(db, seen, team.id, person, group) if team and group else None
     return Request(
         db,
         seen.now,
@@ -49,7 +48,7 @@ def look(db: Connection, seen: Seen) -> Request:
         team,
         candidates,
         member,
-        _role(db, seen, team, member),
+        _role(seen, group, member),
         seen.known.username,
         sees_all=seen.known.sees_all(incoming.chat),
         text=text,
@@ -118,16 +117,33 @@ def in_team(request: Request, wanted: TeamId | None) -> Request:
     return replace(request, team=team, member=member, role=role_of(member) if member else None)
 
 
-def refresh_administrators(db: Connection, seen: Seen, team: Team) -> None:
+def keep_administrators(db: Connection, known: Facts) -> None:
+    """Writes down who leads the groups of which Telegram said so since it was last written down."""
+    for group in known.fresh:
+        chat = chats.chat_of(db, group)
+        team = teams.of_chat(db, chat.id) if chat else None
+        if team is not None:
+            refresh_administrators(db, known, team.id, group)
+
+
+def refresh_administrators(db: Connection, known: Facts, team: TeamId, group: TelegramId) -> None:
     """Writes down who leads the group, when Telegram was asked."""
-    group = group_of(db, team.chat)
-    administrators = seen.known.administrators.get(group.telegram_id)
+    administrators = known.administrators.get(group)
     if administrators is not None:
-        members.set_administrators(db, team.id, administrators)
+        members.set_administrators(db, team, administrators)
 
 
-def group_of(db: Connection, chat: ChatId) -> Chat:
-    return chats.chat(db, chat)
+def _group_of(db: Connection, chat: Chat, team: Team) -> TelegramId:
+    return chat.telegram_id if chat.id == team.chat else chats.chat(db, team.chat).telegram_id
+
+
+def _member(db: Connection, seen: Seen, team: TeamId, person: Person, group: TelegramId) -> Member | None:
+    """What the person is in the team. Whether they lead it is corrected here for whoever joined since Telegram told."""
+    member, administrators = members.of_person(db, team, person.id), seen.known.administrators.get(group)
+    if member is None or administrators is None or member.administrator == (person.telegram_id in administrators):
+        return member
+    refresh_administrators(db, seen.known, team, group)
+    return replace(member, administrator=not member.administrator)
 
 
 def _teams(db: Connection, seen: Seen, chat: Chat, person: Person) -> tuple[Team, ...]:
@@ -142,14 +158,13 @@ def _chosen(candidates: tuple[Team, ...], person: Person) -> Team | None:
     return next((team for team in candidates if team.id == person.current_team), None)
 
 
-def _role(db: Connection, seen: Seen, team: Team | None, member: Member | None) -> Role | None:
+def _role(seen: Seen, group: TelegramId | None, member: Member | None) -> Role | None:
     """What the person may do. While Telegram was asked and is silent about who leads, nobody does by that.
 
     Somebody of the group who is no member yet is judged by Telegram alone.
     """
-    if team is None:
+    if group is None:
         return None
-    group = group_of(db, team.chat).telegram_id
     if member is not None:
         return role_of(replace(member, administrator=member.administrator and group not in seen.known.silent))
     administrators = seen.known.administrators.get(group) or frozenset()

@@ -32,8 +32,9 @@ _IN_GROUP = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberS
 class Facts:
     """What is known about the groups and people of a batch.
 
-    `administrators` of the groups asked about, without those that did not answer, which are `silent`; `admitted` are
-    people who follow a join link, with the team that it names, if they are in its group.
+    `administrators` of the groups asked about, without those that did not answer, which are `silent`; `fresh` are the
+    groups of which the books may say something older. `admitted` are people who follow a join link, with the team that
+    it names, if they are in its group.
     """
 
     username: str
@@ -41,6 +42,7 @@ class Facts:
     reads_all: bool
     administrators: dict[TelegramId, frozenset[TelegramId]]
     silent: frozenset[TelegramId]
+    fresh: frozenset[TelegramId]
     admitted: frozenset[tuple[TelegramId, TeamId]]
 
     def sees_all(self, group: TelegramId) -> bool:
@@ -57,6 +59,7 @@ class TelegramFacts:
         self._words = words
         self._monotonic = monotonic
         self._administrators: dict[TelegramId, tuple[float, frozenset[TelegramId]]] = {}
+        self._fresh: set[TelegramId] = set()
 
     async def about(self, batch: Sequence[Incoming]) -> Facts:
         """What the handlers of `batch` may need."""
@@ -72,8 +75,13 @@ class TelegramFacts:
             bool(me.can_read_all_group_messages),
             found,
             frozenset(group for group in groups if group not in found),
+            frozenset(self._fresh & found.keys()),
             frozenset(pair for pair in admitted if pair is not None),
         )
+
+    def kept(self, known: Facts) -> None:
+        """What was `fresh` is in the books now. Until then it stays so: a batch may be rolled back."""
+        self._fresh -= known.fresh
 
     def _concerns_rights(self, incoming: Incoming) -> bool:
         """Whether the answer can depend on who is an administrator."""
@@ -108,6 +116,7 @@ class TelegramFacts:
             return None
         ids = frozenset(TelegramId(member.user.id) for member in found)
         self._administrators[group] = (self._monotonic(), ids)
+        self._fresh.add(group)
         return ids
 
     async def _admitted(self, incoming: Incoming) -> tuple[TelegramId, TeamId] | None:

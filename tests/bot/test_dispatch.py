@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.command import Answers, Capability, Refusal, Request, answer
+from bot.demo.faults import Fault
 from bot.demo.telegram import Group, Person
 from kpi.message import say
 from storage import chats, members, teams
@@ -91,6 +92,58 @@ async def test_a_database_in_trouble_acknowledges_nothing_and_the_batch_comes_ag
     assert world.telegram.updates.waiting == 0
     assert sum("100.00" in message.text for message in world.said(where)) == 1
     assert written(world) == 1
+
+
+def leads(world: World) -> set[str]:
+    """Who administrates the group, as it is written down."""
+    with world.database.read() as db:
+        (team,) = teams.active(db)
+        return {member.name for member in members.of_team(db, team.id) if member.administrator}
+
+
+async def test_an_administrator_who_joins_after_telegram_was_asked_leads(
+    world: World, group: tuple[Group, Person]
+) -> None:
+    where, lead = group
+    ken = world.telegram.person("Ken", language="en")
+    world.telegram.join(where, ken)
+    world.telegram.promote(where, ken)
+    world.now += timedelta(minutes=2)  # what was known is too old now
+    await world.say(lead, where, "/team")  # and now known anew, while Ken is no member yet
+    await world.say(ken, where, "/sale 1 100")
+    world.telegram.faults.next("getChatAdministrators", Fault.BAD_GATEWAY, times=9)  # nobody needs to ask again
+    (told,) = await world.say(ken, where, "/target 50000")
+    assert "50,000" in told.text
+    assert leads(world) == {"Flora", "Ken"}
+
+
+async def test_who_leads_is_written_down_though_the_command_that_made_us_ask_is_refused(
+    world: World, group: tuple[Group, Person]
+) -> None:
+    where, lead = group
+    ken = world.telegram.person("Ken", language="en")
+    world.telegram.join(where, ken)
+    await world.say(ken, where, "/sale 1 100")
+    assert leads(world) == {"Flora"}
+    world.telegram.promote(where, ken)
+    world.now += timedelta(minutes=2)  # what was known is too old now
+    troubles.append(Refusal(say("leads-only")))
+    await world.say(lead, where, "/odd")
+    assert leads(world) == {"Flora", "Ken"}
+
+
+async def test_who_leads_is_written_down_though_the_batch_comes_again(
+    world: World, group: tuple[Group, Person]
+) -> None:
+    where, lead = group
+    ken = world.telegram.person("Ken", language="en")
+    world.telegram.join(where, ken)
+    await world.say(ken, where, "/sale 1 100")
+    world.telegram.promote(where, ken)
+    world.now += timedelta(minutes=2)  # what was known is too old now
+    troubles.append(OperationalError("", {}, sqlite3.OperationalError("disk full")))
+    await world.say(lead, where, "/odd")
+    assert leads(world) == {"Flora", "Ken"}
 
 
 async def test_an_update_that_nobody_can_read_is_passed_over(world: World, group: tuple[Group, Person]) -> None:
