@@ -9,7 +9,6 @@ from bot.incoming import Happening, Incoming, Sender
 from bot.names import clean
 from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
-from bot.zones import home
 from kpi.ids import TeamId, TelegramId
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
 from storage import chats, members, people, teams
@@ -80,20 +79,21 @@ def meet(db: Connection, sender: Sender) -> Person:
 def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:
     """The team of the group, made on the spot when there is none.
 
-    It keeps its books in the time and money of where its first person's Telegram is at home, until it says otherwise.
+    A group whose first person's Telegram is Chinese keeps its books in Shanghai's time and in yuan, any other
+    in UTC and US dollars, until it says otherwise.
     """
     team, name = teams.of_chat(db, chat.id), clean(seen.incoming.title, f"Team {chat.id}")
     if team is not None:
         return team if team.name == name else _renamed(db, team, name)
-    zone, currency = home(seen.incoming.sender.language)
+    chinese = seen.language == "zh"
     chats.set_language(db, chat.id, seen.language)
     return teams.create(
         db,
         chat=chat.id,
         name=name,
         language=seen.language,
-        zone=zone,
-        currency=currency,
+        zone="Asia/Shanghai" if chinese else "UTC",
+        currency="CNY" if chinese else "USD",
         at=seen.now,
     )
 

@@ -6,12 +6,10 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from babel import Locale
-from babel.core import get_global, parse_locale
-from babel.numbers import get_territory_currencies
+from babel.core import get_global
 from rapidfuzz import fuzz, process
 
 from bot.texts import LOCALES
-from kpi.money import MINOR_DIGITS
 
 _NO_PLACES = {"Factory", "localtime", "posixrules"}
 _SUGGESTIONS = 3
@@ -41,31 +39,6 @@ def near_zones(text: str) -> tuple[str, ...]:
         return _countries()[asked]
     alike = process.extract(asked, _places().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10)
     return tuple(dict.fromkeys(_places()[place] for place, _, _ in alike))[:_SUGGESTIONS]
-
-
-def home(language: str | None) -> tuple[str, str]:
-    """The zone and the currency that a team most likely keeps its books in, by the IETF tag of somebody's Telegram.
-
-    A country with several zones tells none, nor does a language without one: UTC, and US dollars where we do not know
-    the money.
-    """
-    country = _country(language or "")
-    zones = [zone for zone, where in _inhabited().items() if where == country]
-    notable = [zone for zone in zones if zone in _notable()]
-    zone = next((of[0] for of in (notable, zones) if len(of) == 1), "UTC")
-    money = get_territory_currencies(country)[:1] if country else []
-    return zone, next((code for code in money if code in MINOR_DIGITS), "USD")
-
-
-def _country(language: str) -> str | None:
-    """The country that a tag names, or where most of its language's speakers live."""
-    try:
-        spoken, country, script, *_ = parse_locale(language, sep="-")
-    except ValueError:
-        return None
-    known = get_global("likely_subtags")
-    likely = known.get(f"{spoken}_{script}") or known.get(spoken)
-    return country or (parse_locale(likely)[1] if likely else None)
 
 
 def _plain(text: str) -> str:
@@ -100,15 +73,10 @@ def _cities() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _notable() -> frozenset[str]:
-    """Unicode pairs each of Windows's zones with the place that stands for it; Büsingen and Urumqi stand for none."""
-    return frozenset(get_global("windows_zone_mapping").values())
-
-
-@cache
 def _countries() -> dict[str, tuple[str, ...]]:
     """The zones that matter of each country, by its names."""
-    notable = _notable()
+    # Unicode pairs each of Windows's zones with the place that stands for it; Büsingen and Urumqi stand for none.
+    notable = set(get_global("windows_zone_mapping").values())
     zones: dict[str, list[str]] = {}
     for zone, country in sorted(_inhabited().items(), key=lambda found: (found[0] not in notable, found[0])):
         if zone in notable or country not in zones:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.zones import home, near_zones, read_zone
-from kpi.money import MINOR_DIGITS
+from bot.zones import near_zones, read_zone
 
 
 @pytest.mark.parametrize(
@@ -76,33 +75,3 @@ def test_every_zone_is_read_as_itself() -> None:
 def test_any_text_gives_zones_that_exist_or_none(text: str) -> None:
     for zone in (read_zone(text), *near_zones(text)):
         assert zone is None or ZoneInfo(zone).key == zone
-
-
-@pytest.mark.parametrize(
-    ("language", "zone", "currency"),
-    [
-        ("zh", "Asia/Shanghai", "CNY"),
-        ("zh-hans", "Asia/Shanghai", "CNY"),
-        ("zh-hant", "Asia/Taipei", "TWD"),
-        ("zh-hk", "Asia/Hong_Kong", "HKD"),
-        ("en", "UTC", "USD"),
-        ("en-gb", "Europe/London", "GBP"),
-        ("de", "Europe/Berlin", "EUR"),
-        ("vi", "Asia/Ho_Chi_Minh", "VND"),
-        ("pt-br", "UTC", "BRL"),
-        ("fa", "Asia/Tehran", "USD"),
-        ("xx", "UTC", "USD"),
-        ("x-1", "UTC", "USD"),
-        ("", "UTC", "USD"),
-        (None, "UTC", "USD"),
-    ],
-)
-def test_a_language_says_where_its_people_keep_their_books(language: str | None, zone: str, currency: str) -> None:
-    assert home(language) == (zone, currency)
-
-
-@given(st.text(alphabet="abzhXYZ019-_.@ é中", max_size=20))
-def test_whatever_a_client_calls_its_language_there_is_a_zone_and_a_currency(language: str) -> None:
-    zone, currency = home(language)
-    assert zone in available_timezones()
-    assert currency in MINOR_DIGITS

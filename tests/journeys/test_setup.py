@@ -37,12 +37,12 @@ class Wizard:
 
     @property
     def labels(self) -> list[str]:
-        return [button.label.removeprefix("✓\u202f") for row in self.now.buttons for button in row]
+        return [button.label.removeprefix("✓ ") for row in self.now.buttons for button in row]
 
     async def tap(self, zh: str, en: str) -> None:
         label = self.crew.say(zh, en)
         shown = [button.label for row in self.now.buttons for button in row]
-        await self.world.press(self.crew.lead, self.now, label if label in shown else f"✓\u202f{label}")
+        await self.world.press(self.crew.lead, self.now, label if label in shown else f"✓ {label}")
         self.taps += 1
 
 

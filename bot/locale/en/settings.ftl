@@ -24,7 +24,7 @@ settings-posts-in-general = 📌 Boards and reports will be posted in the Genera
 settings-leads-only = Leads and the group's administrators can change them.
 settings-how = Press one to change it. Or write: <code>/settings zone Berlin</code>
 settings-time = { $time }
-settings-chosen = ✓{"\u202F"}{ $label }
+settings-chosen = ✓ { $label }
 button-setting = { $what }
 button-more = More…
 

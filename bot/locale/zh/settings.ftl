@@ -24,7 +24,7 @@ settings-posts-in-general = 📌 日报和周报以后发在群的主话题里�
 settings-leads-only = 团队长和群管理员可以改。
 settings-how = 点一项来改。也可以写：<code>设置 时区 上海</code>
 settings-time = { $time }
-settings-chosen = ✓{"\u202F"}{ $label }
+settings-chosen = ✓ { $label }
 button-setting = { $what }
 button-more = 更多…
 
