@@ -9,7 +9,7 @@ from kpi.board import attainment
 from kpi.figures import Goal, month_so_far
 from kpi.message import Message, Percent, Say, Value, joined, say
 from kpi.money import Money
-from kpi.performance import Performance, SellerPerformance, days_needed, performance, to_picture
+from kpi.performance import Performance, SellerPerformance, days_needed, performance, rank, to_picture
 from kpi.period import Grain, Period, period_of
 from kpi.team import Team
 from storage import members, targets, totals
@@ -47,7 +47,7 @@ def _sellers(figures: Performance, opening: Sequence[Say]) -> tuple[Say, ...]:
 def _rows(figures: Performance, shown: int) -> tuple[Say, ...]:
     own, rest = figures.sellers[:shown], figures.sellers[shown:]
     return (
-        *(_seller(place, seller, figures) for place, seller in enumerate(own, start=1)),
+        *(_seller(rank(figures.sellers, seller), seller, figures) for seller in own),
         *_more(rest, figures.currency),
     )
 

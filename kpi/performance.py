@@ -47,6 +47,11 @@ class SellerPerformance:
         return sum(self.days)
 
 
+def rank(sellers: Sequence[SellerPerformance], seller: SellerPerformance) -> int:
+    """The place by net sales; equal ones share it, and the next one counts those before (1-2-2-4)."""
+    return 1 + sum(other.net > seller.net for other in sellers)
+
+
 @dataclass(frozen=True, slots=True)
 class Performance:
     """A team's week or month beside the one before.

@@ -151,3 +151,11 @@ async def test_monday_tells_each_lead_how_the_week_went(world: World, crew: Crew
     (summary,) = world.said(crew.lead, before)
     assert "8,690" in summary.text
     assert crew.say("6月8日至14日", "Jun 8\u2009–\u200914") in summary.text
+
+
+async def test_a_tie_in_the_week_shares_its_place(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    await world.say(crew.lead, crew.group, "/sale 1 100")
+    (chart,) = await world.say(crew.mei, crew.group, "/chart")
+    rows = [line.split()[0] for line in chart.text.splitlines() if line[:1].isdigit() and ". " in line[:4]]
+    assert rows == ["1.", "2.", "2.", "4."]
