@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all:
 
-.PHONY: demo run test lint lock clean
+BENCH := .venv-bench
+
+.PHONY: demo run test lint bench lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -21,14 +23,19 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: $(VENV)/installed-dev $(BENCH)/installed ## speed and memory, beside another bot and a floor; takes minutes
+	$(BIN)/python -m tests.bench
+
 lock: $(VENV)/installed-dev ## new lock files after a change of requirements*.txt; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		requirements.txt -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		requirements-dev.txt -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		requirements-bench.txt -o requirements-bench.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .import_linter_cache
 
 $(VENV)/installed: requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -37,4 +44,10 @@ $(VENV)/installed: requirements.lock
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(PIP) -r requirements-dev.lock
+	touch $@
+
+$(BENCH)/installed: requirements-bench.lock
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: \
+		-r requirements-bench.lock
 	touch $@
