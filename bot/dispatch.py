@@ -132,7 +132,7 @@ def _quietly(db: Connection, seen: Seen, chat: Chat, answer: Answer) -> Answer:
     incoming = seen.incoming
     if not answer.acknowledges or chat.kind is not ChatKind.GROUP or incoming.happening is not Happening.MESSAGE:
         return answer
-    if all(outbox.count_since(db, chat.id, seen.now - span) < most for span, most in QUIET):
+    if all(outbox.count_since(db, chat.id, seen.now - span, most=most) < most for span, most in QUIET):
         return answer
     return Answer(Message(reaction="👍", reply_to=incoming.message_id), lane=Lane.BUTTON)
 

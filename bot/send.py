@@ -127,8 +127,7 @@ class Sender:
             if room == 0:
                 return []
             claimed = outbox.take(db, now, room, self._pacer.busy() | set(self._under_way))
-            for waiting in claimed:
-                outbox.leaving(db, waiting.id)
+            outbox.leaving(db, [waiting.id for waiting in claimed])
         return claimed
 
     async def _wait(self, stop: asyncio.Event) -> None:

@@ -7,10 +7,14 @@ alone, so what was sent in the past costs nothing.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
+    Select,
     Text,
     Update,
     and_,
@@ -24,6 +28,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.ids import ChatId, OutboxId, TelegramId
 from kpi.message import Lane
@@ -34,6 +39,31 @@ from storage.tables import Progress
 
 _NEW = insert(t.outbox).returning(t.outbox.c.id)
 _ACTIVE = select(t.chat.c.active).where(t.chat.c.id == bindparam("chat"))
+_THIS = t.outbox.c.id == bindparam("row")
+_LEAVING = update(t.outbox).where(_THIS).values(state=Progress.SENDING, attempts=t.outbox.c.attempts + 1)
+_SENT = (
+    update(t.outbox)
+    .where(_THIS)
+    .values(state=Progress.SENT, done_at=bindparam("at"))
+    .returning(t.outbox.c.chat_id, t.outbox.c.slot)
+)
+_LATE = (
+    update(t.outbox)
+    .where(
+        t.outbox.c.done_at.is_(None), t.outbox.c.state == Progress.WAITING, t.outbox.c.expires_at <= bindparam("now")
+    )
+    .values(state=Progress.GONE, reason="expired", done_at=bindparam("at"))
+)
+_HEARD = (
+    select(func.coalesce(t.outbox.c.slot, cast(t.outbox.c.id, Text)))
+    .where(
+        t.outbox.c.chat_id == bindparam("chat"),
+        t.outbox.c.created_at >= bindparam("since"),
+        t.outbox.c.lane > int(Lane.BUTTON),
+    )
+    .distinct()
+    .limit(bindparam("most", type_=Integer))
+)
 _IN_SLOT = select(t.outbox).where(
     t.outbox.c.chat_id == bindparam("chat"),
     t.outbox.c.slot == bindparam("slot"),
@@ -132,27 +162,26 @@ def take(db: Connection, at: datetime, limit: int, busy: Collection[ChatId]) -> 
     A chat to which something is being sent, or whose first message is not to be sent before some later time, is
     passed over, so that its messages keep their order. Answers to buttons wait for nothing and hold nothing up.
     """
-    _expire(db, at)
+    db.execute(_LATE, {"now": at, "at": at})  # what has lost its worth while it waited is gone
+    rows = db.execute(_first_waiting(), {"at": at, "most": limit, "busy": list(busy)})
+    return [_waiting(row) for row in rows]
+
+
+@cache
+def _first_waiting() -> Select[*tuple[Any, ...]]:
     row, chat, slot = t.outbox.c, t.chat.c, t.slot.c
     shown = and_(slot.chat_id == row.chat_id, slot.slot == row.slot)
-    rows = db.execute(
+    elsewhere = row.chat_id.not_in(bindparam("busy", expanding=True))
+    return (
         select(t.outbox, chat.telegram_id, chat.kind, chat.language, chat.active, slot.message_id, slot.photo)
         .join(t.chat, chat.id == row.chat_id)
         .outerjoin(t.slot, shown)
         .where(row.state == literal(Progress.WAITING, row.state.type, literal_execute=True), chat.active)
-        .where(or_(row.not_before.is_(None), row.not_before <= at))
-        .where(or_(row.lane == int(Lane.BUTTON), and_(row.chat_id.not_in(busy), ~_waits_for_another())))
+        .where(or_(row.not_before.is_(None), row.not_before <= bindparam("at")))
+        .where(or_(row.lane == int(Lane.BUTTON), and_(elsewhere, ~_waits_for_another())))
         .order_by(row.lane, row.id)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
     )
-    return [_waiting(row) for row in rows]
-
-
-def _expire(db: Connection, at: datetime) -> None:
-    """What has lost its worth while it waited is gone."""
-    column = t.outbox.c
-    late = (column.done_at.is_(None), column.state == Progress.WAITING, column.expires_at <= at)
-    db.execute(update(t.outbox).where(*late).values(state=Progress.GONE, reason="expired", done_at=at))
 
 
 def _waits_for_another() -> ColumnElement[bool]:
@@ -177,20 +206,26 @@ def _outgoing(row: Found) -> Outgoing:
     return Outgoing(chat, row.body, lane, row.topic, row.slot, row.expires_at, scheduled=row.scheduled)
 
 
-def leaving(db: Connection, row: OutboxId) -> None:
-    """The request is about to leave. If the process dies now, nobody knows whether it arrived."""
-    db.execute(_change(row).values(state=Progress.SENDING, attempts=t.outbox.c.attempts + 1))
+def leaving(db: Connection, rows: Collection[OutboxId]) -> None:
+    """The requests are about to leave. If the process dies now, nobody knows whether they arrived."""
+    if rows:
+        db.execute(_LEAVING, [{"row": row} for row in rows])
 
 
 def delivered(db: Connection, row: OutboxId, *, message_id: int | None, photo: bool, at: datetime) -> None:
     """It arrived; the message that now shows its slot is remembered."""
-    done = _change(row).values(state=Progress.SENT, done_at=at)
-    sent = db.execute(done.returning(t.outbox.c.chat_id, t.outbox.c.slot)).one()
+    sent = db.execute(_SENT, {"row": row, "at": at}).one()
     if sent.slot is None or message_id is None:
         return
-    shown = {"message_id": message_id, "photo": photo}
-    new = insert_into(db.dialect.name, t.slot).values(chat_id=sent.chat_id, slot=sent.slot, **shown)
-    db.execute(new.on_conflict_do_update(index_elements=list(t.slot.primary_key.columns), set_=shown))
+    shown = {"chat_id": sent.chat_id, "slot": sent.slot, "message_id": message_id, "photo": photo}
+    db.execute(_showing(db.dialect.name), shown)
+
+
+@cache
+def _showing(dialect: str) -> postgresql.Insert | sqlite.Insert:
+    new = insert_into(dialect, t.slot)
+    shown = {"message_id": new.excluded.message_id, "photo": new.excluded.photo}
+    return new.on_conflict_do_update(index_elements=list(t.slot.primary_key.columns), set_=shown)
 
 
 def later(db: Connection, row: OutboxId, not_before: datetime, *, counted: bool) -> None:
@@ -240,12 +275,12 @@ def forget_slot(db: Connection, chat: ChatId, slot: str) -> None:
     db.execute(delete(t.slot).where(t.slot.c.chat_id == chat, t.slot.c.slot == slot))
 
 
-def count_since(db: Connection, chat: ChatId, since: datetime) -> int:
-    """How many messages were queued for a chat since then, to keep groups quiet. An edit is no other message."""
-    column = t.outbox.c
-    here = (column.chat_id == chat, column.created_at >= since, column.lane > int(Lane.BUTTON))
-    message = func.coalesce(column.slot, cast(column.id, Text))
-    return int(db.execute(select(func.count(message.distinct())).where(*here)).scalar_one())
+def count_since(db: Connection, chat: ChatId, since: datetime, *, most: int) -> int:
+    """How many messages were queued for a chat since then, to keep groups quiet. An edit is no other message.
+
+    Counts up to `most`.
+    """
+    return len(db.execute(_HEARD, {"chat": chat, "since": since, "most": most}).all())
 
 
 def waiting_count(db: Connection) -> int:

@@ -75,7 +75,7 @@ def put(db: Connection, chat: ChatId, body: str, slot: str) -> None:
 
 def deliver(db: Connection, message_id: int) -> None:
     for waiting in outbox.take(db, NOW, 10, ()):
-        outbox.leaving(db, waiting.id)
+        outbox.leaving(db, [waiting.id])
         outbox.delivered(db, waiting.id, message_id=message_id, photo=False, at=NOW)
 
 

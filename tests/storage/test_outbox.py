@@ -51,7 +51,7 @@ def leave(db: Connection) -> list[Waiting]:
     """Takes what may leave, as the sender does."""
     taken = take(db)
     for waiting in taken:
-        outbox.leaving(db, waiting.id)
+        outbox.leaving(db, [waiting.id])
     return taken
 
 
@@ -223,7 +223,7 @@ def test_a_sent_message_is_edited_by_the_next_in_its_slot(db: Connection, chat: 
     put(db, chat, "chart, amended", slot="weekly:1")
     (edit,) = take(db)
     assert (edit.edits, edit.edits_photo) == (41, True)
-    outbox.leaving(db, edit.id)
+    outbox.leaving(db, [edit.id])
     outbox.delivered(db, edit.id, message_id=42, photo=False, at=NOW)
     put(db, chat, "text instead", slot="weekly:1")
     assert [(again.edits, again.edits_photo) for again in take(db)] == [(42, False)]
@@ -353,7 +353,14 @@ def test_messages_to_a_chat_are_counted_without_answers_to_buttons(db: Connectio
     put(db, chat, "toast", Lane.BUTTON)
     put(db, chat, "1")
     put(db, group(db, -200), "elsewhere")
-    assert [outbox.count_since(db, chat.id, since) for since in (NOW, later(1))] == [1, 0]
+    assert [outbox.count_since(db, chat.id, since, most=9) for since in (NOW, later(1))] == [1, 0]
+
+
+def test_messages_to_a_chat_are_counted_no_further_than_somebody_wants_to_know(db: Connection, chat: Chat) -> None:
+    for number in range(3):
+        put(db, chat, "new", slot=f"entry:{number}")
+        put(db, chat, "changed", slot=f"entry:{number}")
+    assert [outbox.count_since(db, chat.id, NOW, most=most) for most in (2, 3, 4)] == [2, 3, 3]
 
 
 def test_what_is_not_settled_counts_as_waiting(db: Connection, chat: Chat) -> None:
