@@ -1,5 +1,7 @@
 """Telegram's limits, held with a clock that only the test moves."""
 
+import pytest
+
 from bot.pacer import Pacer
 from kpi.ids import ChatId
 from kpi.team import ChatKind
@@ -17,8 +19,8 @@ class Watch:
         return self.seconds
 
 
-def departures(seconds: float, chats: int, kind: ChatKind) -> list[tuple[float, ChatId]]:
-    """When messages leave in `seconds` if every chat always has one waiting."""
+def departures(seconds: float, chats: int, kind: ChatKind, step: float = 0.01) -> list[tuple[float, ChatId]]:
+    """When messages leave in `seconds` if every chat always has one waiting, and a round comes every `step` seconds."""
     watch = Watch()
     pacer = Pacer(watch)
     left: list[tuple[float, ChatId]] = []
@@ -27,7 +29,7 @@ def departures(seconds: float, chats: int, kind: ChatKind) -> list[tuple[float, 
         for chat in free[: pacer.room()]:
             pacer.left(chat, kind)
             left.append((watch.seconds, chat))
-        watch.seconds += 0.01
+        watch.seconds += step
     return left
 
 
@@ -35,10 +37,22 @@ def most_within(times: list[float], span: float) -> int:
     return max(sum(1 for other in times if start <= other < start + span) for start in times)
 
 
-def test_no_second_sees_more_than_thirty_messages_and_the_rate_is_used() -> None:
-    times = [at for at, _ in departures(20, chats=100, kind=ChatKind.PRIVATE)]
+@pytest.mark.parametrize("step", [0.001, 0.01, 0.033, 0.5])
+def test_no_second_sees_more_than_thirty_messages(step: float) -> None:
+    times = [at for at, _ in departures(20, chats=100, kind=ChatKind.PRIVATE, step=step)]
     assert most_within(times, 1.0) <= 30
-    assert len(times) >= 20 * 23
+
+
+@pytest.mark.parametrize("step", [0.001, 0.01, 0.017])
+def test_at_least_28_messages_leave_in_a_second(step: float) -> None:
+    assert len(departures(20, chats=100, kind=ChatKind.PRIVATE, step=step)) >= 20 * 28
+
+
+def test_after_a_quiet_time_messages_leave_evenly() -> None:
+    watch = Watch()
+    pacer = Pacer(watch)
+    watch.seconds += 60
+    assert pacer.room() == 1
 
 
 def test_a_group_gets_one_message_a_second_and_twenty_a_minute() -> None:
