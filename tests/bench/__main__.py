@@ -37,7 +37,7 @@ FULL = Size(
 QUICK = Size(
     load=load.Size(reports=200, rounds=1, sending=2.0),
     answering=answering.Size(seconds=3.0, charts=5, groups=20),
-    charts=10,
+    charts=30,
     starts=1,
     teams=(100,),
     chats=200,
