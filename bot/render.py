@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
+from babel import Locale
 from babel.dates import format_interval, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
+from fluent.runtime.types import FluentType
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import LOCALES, text
@@ -17,6 +19,7 @@ from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period
 
 DASH = "—"
+_LOCALES = {language: Locale.parse(name) for language, name in LOCALES.items()}  # Babel parses a name at each call
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -51,22 +54,29 @@ def plain(said: Say, language: str) -> str:
 
 
 def _worded(said: Say, language: str, *, escape: bool) -> str:
-    values: dict[str, str | int] = {}
+    """One text with what it may use: each value, beside it `x-n` to choose a plural by, `x-short` for money."""
+    values: dict[str, str | int | FluentType] = {}
     for name, value in said.values:
-        values[name] = shown(value, language, escape=escape)
-        values |= _companions(name, value, language)
+        match value:
+            case int():
+                values |= {name: shown(value, language), f"{name}-n": value}
+            case Money():
+                values |= {name: _Amount(value, language), f"{name}-short": _Amount(value, language, short=True)}
+            case _:
+                values[name] = shown(value, language, escape=escape)
     return text(language, said.key, values)
 
 
-def _companions(name: str, value: Value, language: str) -> dict[str, str | int]:
-    """What a text may use beside the value: `x-n` to choose a plural by, `x-short` for money on a board."""
-    match value:
-        case int():
-            return {f"{name}-n": value}
-        case Money():
-            return {f"{name}-short": money(value, language, short=True)}
-        case _:
-            return {}
+@dataclass(frozen=True, slots=True)
+class _Amount(FluentType):
+    """Money that is written when a text uses it: it is offered in two ways, and Babel takes long over each."""
+
+    value: Money
+    language: str
+    short: bool = False
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - the signature is Fluent's
+        return money(self.value, self.language, short=self.short)
 
 
 def shown(value: Value, language: str, *, escape: bool = True) -> str:
@@ -77,9 +87,9 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
         case str():
             return html.escape(value, quote=False) if escape else value
         case int():
-            return format_decimal(value, locale=LOCALES[language])
+            return format_decimal(value, locale=_LOCALES[language])
         case date():
-            return format_skeleton("MMMd", value, locale=LOCALES[language])
+            return format_skeleton("MMMd", value, locale=_LOCALES[language])
         case Money():
             return money(value, language)
         case Period():
@@ -100,7 +110,7 @@ def money(value: Money, language: str, *, short: bool = False) -> str:
     written = format_currency(
         value.major,
         value.currency,
-        locale=LOCALES[language],
+        locale=_LOCALES[language],
         format="¤#,##0" if whole else None,
         currency_digits=not whole,
     )
@@ -112,12 +122,12 @@ def percent(value: Percent, language: str) -> str:
     if value.ratio is None:
         return DASH
     tenths = round_half_up(value.ratio * 1000)
-    return format_percent(Decimal(tenths).scaleb(-3), format="#,##0.0%", locale=LOCALES[language])
+    return format_percent(Decimal(tenths).scaleb(-3), format="#,##0.0%", locale=_LOCALES[language])
 
 
 def period(value: Period, language: str) -> str:
     """A period's name: a day, the days of a week, or a month."""
-    locale = LOCALES[language]
+    locale = _LOCALES[language]
     match value.grain:
         case Grain.DAY:
             return format_skeleton("MMMEd", value.start, locale=locale)

@@ -1,9 +1,11 @@
 """The catalogues: every text a person reads, by language, with each language's plural rules (Fluent)."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
 
 LANGUAGES = ("zh", "en")
 LOCALES = {"zh": "zh_Hans_CN", "en": "en"}  # Babel's names: numbers, money and dates are written by these
@@ -28,7 +30,7 @@ def bundle(language: str) -> FluentBundle:
     return texts
 
 
-def text(language: str, key: str, values: dict[str, str | int]) -> str:
+def text(language: str, key: str, values: Mapping[str, str | int | FluentType]) -> str:
     """The text `key` with its values put in. `TextError` when the catalogue cannot give it."""
     texts = bundle(language)
     if not texts.has_message(key):
@@ -36,7 +38,7 @@ def text(language: str, key: str, values: dict[str, str | int]) -> str:
     pattern = texts.get_message(key).value
     if pattern is None:
         raise TextError(f"text {key} in {language} is empty")
-    worded, errors = texts.format_pattern(pattern, values)
+    worded, errors = texts.format_pattern(pattern, dict(values))
     if errors:
         raise TextError(f"text {key} in {language}: {errors}")
     return str(worded)
