@@ -6,6 +6,7 @@ for Telegram before it nor the commit after it, and only of an update that was h
 
 import json
 import logging
+import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ log = logging.getLogger(__name__)
 # Times. Three would be enough for an update that really ends the process, but a process that is killed over and over
 # while it works off a backlog dies three times in a row on an innocent one: seen in most runs of the kill test.
 FATAL = 8
+_OWNER_ONLY = 0o600
 
 
 class Attempts:
@@ -55,7 +57,7 @@ class Attempts:
 
     def _read(self) -> dict[int, int]:
         try:
-            raw = json.loads(self._file.read_text(encoding="ascii"))
+            raw = json.loads(self._file.read_text(encoding="ascii").partition("\n")[0])
             return {int(number): int(count) for number, count in raw.items()}
         except FileNotFoundError:
             return {}
@@ -64,7 +66,12 @@ class Attempts:
             return {}
 
     def _write(self) -> None:
-        """Replaced as a whole, so that a crash leaves the old list or the new one."""
-        new = self._file.with_suffix(".new")
-        new.write_text(json.dumps(self._counts), encoding="ascii")
-        new.replace(self._file)
+        """One write over what is there, since it comes twice with every update: a process dies before it or after.
+
+        What an older, longer list leaves behind the line's end counts for nothing.
+        """
+        file = os.open(self._file, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY)
+        try:
+            os.write(file, json.dumps(self._counts).encode() + b"\n")
+        finally:
+            os.close(file)

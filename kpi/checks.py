@@ -79,8 +79,18 @@ def unusual(amount: int, orders: int | None, past: Sequence[PastSale]) -> bool:
     It is from ten times the median on, of what one order brought when this sale and enough past ones state their
     orders, else of what one report brought. With fewer than two to compare with nothing is unusual.
     """
-    by_order = [Fraction(sale.gross, sale.orders) for sale in past if sale.orders]
+    by_order = [(sale.gross, sale.orders) for sale in past if sale.orders]
     if orders and len(by_order) >= COMPARABLE:
-        return Fraction(amount, orders) >= UNUSUAL * median(by_order)
-    by_report = [Fraction(sale.gross) for sale in past]
-    return len(by_report) >= COMPARABLE and amount >= UNUSUAL * median(by_report)
+        return _far_above(amount, orders, by_order)
+    return len(past) >= COMPARABLE and _far_above(amount, 1, [(sale.gross, 1) for sale in past])
+
+
+def _far_above(amount: int, orders: int, past: Sequence[tuple[int, int]]) -> bool:
+    """Whether `amount` for one of `orders` is at least `UNUSUAL` times the median of what `past` sales were for one.
+
+    Fractions are slow, and of most reports whole numbers tell that fewer than half of the past sales are so small.
+    """
+    small = sum(amount * theirs >= UNUSUAL * gross * orders for gross, theirs in past)
+    if 2 * small < len(past):
+        return False
+    return Fraction(amount, orders) >= UNUSUAL * median(Fraction(gross, theirs) for gross, theirs in past)
