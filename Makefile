@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all:
 
-BENCH := .venv-bench
+# The bot to compare with wants another pydantic than ours.
+BENCH := $(VENV)/bench
 
 .PHONY: demo run test lint bench lock clean
 
@@ -35,7 +36,7 @@ lock: $(VENV)/installed-dev ## new lock files after a change of requirements*.tx
 		requirements-bench.txt -o requirements-bench.lock
 
 clean:
-	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache
 
 $(VENV)/installed: requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -46,7 +47,7 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(PIP) -r requirements-dev.lock
 	touch $@
 
-$(BENCH)/installed: requirements-bench.lock
+$(BENCH)/installed: requirements-bench.lock $(VENV)/installed
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: \
 		-r requirements-bench.lock

@@ -4,7 +4,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import islice
 from typing import assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -22,8 +21,6 @@ from storage.posts import Made
 
 log = logging.getLogger(__name__)
 
-# A post takes 2 to 3 ms, during which no report can be stored; more leave no sooner, at 28 messages a second.
-MOST = 400
 _LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
 
 _KINDS = {kind.value: kind for kind in Post}
@@ -31,19 +28,22 @@ _KINDS = {kind.value: kind for kind in Post}
 _Known = set[tuple[Post, str]]
 
 
-def make_due(db: Connection, now: datetime, *, most: int = MOST) -> int:
-    """Makes at most `most` posts that are due by `now` (aware) and were not made: how many.
+Missing = tuple[Team, Due]
+
+
+def make(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
+    """Makes those of the posts that nobody else has made meanwhile: how many.
 
     Each is claimed by a row in the same transaction, so that it exists once, whoever else ticks. One that cannot be
     built is logged and tried again by the next tick; the others go out. Trouble of the database itself rises.
     """
-    made = ((team, post) for team, post in _missing(db, now) if _make(db, team, post, now))
-    claimed = list(islice(made, most))
+    claimed = [(team, post) for team, post in missing if _make(db, team, post, now)]
     _tell_skipped(db, claimed, now)
     return len(claimed)
 
 
-def _missing(db: Connection, now: datetime) -> Iterator[tuple[Team, Due]]:
+def find_due(db: Connection, now: datetime) -> Iterator[Missing]:
+    """What is due by `now` (aware) and was not made, of every team."""
     made = _made(db, now)
     for team in teams.active(db):
         try:
@@ -114,7 +114,7 @@ def _broadcast(chat: ChatId, message: Message, topic: int | None = None, slot: s
     return Outgoing(chat, encode(message), Lane.BROADCAST, topic=topic, slot=slot, scheduled=True)
 
 
-def _tell_skipped(db: Connection, claimed: Iterable[tuple[Team, Due]], now: datetime) -> None:
+def _tell_skipped(db: Connection, claimed: Iterable[Missing], now: datetime) -> None:
     """One line to the leads of each team about all that will not be posted any more."""
     skipped: defaultdict[Team, list[Due]] = defaultdict(list)
     for team, post in claimed:

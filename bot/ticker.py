@@ -6,13 +6,13 @@ watchdog starts it anew.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.tick import make_due
+from bot.tick import Missing, find_due, make
 from bot.waiting import rest
 from storage import outbox, updates
 from storage.database import Database
@@ -25,6 +25,8 @@ _LOOK = 5.0  # seconds between two looks of the watchdog
 _KEYS_LIVE = timedelta(hours=48)  # Telegram redelivers for 24
 _SENT_LIVES = timedelta(days=7)
 _PRUNE_EVERY = timedelta(hours=1)
+# A post takes 2 to 3 ms, during which no report can be stored; so few are made in one transaction.
+AT_ONCE = 40
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -66,10 +68,12 @@ class Ticker:
     async def tick(self) -> int:
         """One look: how many posts were made."""
         self._last_tick = self._monotonic()
-        total = 0
+        total, now = 0, self._clock()
         try:
-            while made := await asyncio.to_thread(self._make):
-                total += made
+            await asyncio.to_thread(self._prune, now)
+            missing = await asyncio.to_thread(self._find, now)
+            for start in range(0, len(missing), AT_ONCE):
+                total += await asyncio.to_thread(self._make, missing[start : start + AT_ONCE], now)
                 self._made()
         except Exception:
             log.exception("what is due could not be made")
@@ -87,11 +91,19 @@ class Ticker:
             next_run_time=datetime.now(UTC),  # the scheduler's own clock, whatever ours says
         )
 
-    def _make(self) -> int:
-        now = self._clock()
+    def _find(self, now: datetime) -> list[Missing]:
+        with self._database.read() as db:
+            return list(find_due(db, now))
+
+    def _make(self, missing: Sequence[Missing], now: datetime) -> int:
         with self._database.write() as db:
-            if now - self._last_prune >= _PRUNE_EVERY:
-                updates.prune(db, now - _KEYS_LIVE)
-                outbox.prune(db, now - _SENT_LIVES)
-                self._last_prune = now
-            return make_due(db, now)
+            return make(db, missing, now)
+
+    def _prune(self, now: datetime) -> None:
+        """Forgets once an hour what is of no use any more."""
+        if now - self._last_prune < _PRUNE_EVERY:
+            return
+        with self._database.write() as db:
+            updates.prune(db, now - _KEYS_LIVE)
+            outbox.prune(db, now - _SENT_LIVES)
+        self._last_prune = now

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, Row, select, text
 
 from bot.board import corrected, daily_slot
-from bot.tick import make_due
+from bot.tick import find_due, make
 from kpi.ids import ChatId, TelegramId
 from kpi.message import Lane, decode
 from kpi.team import Role, Team
@@ -38,6 +38,11 @@ def settle(shop: Shop, **changes: object) -> None:
     """Saves changed settings of the team."""
     shop.team = replace(shop.team, **changes)  # type: ignore[arg-type]  # the field's name says the type
     teams.save(shop.db, shop.team)
+
+
+def make_due(db: Connection, now: datetime) -> int:
+    """One tick."""
+    return make(db, list(find_due(db, now)), now)
 
 
 def queued(db: Connection) -> list[Row[tuple[object, ...]]]:
@@ -209,13 +214,6 @@ def test_a_team_in_trouble_does_not_hold_up_the_others(shop: Shop, caplog: pytes
         f"team {lost.team.id} has a zone that this machine does not know",
         f"the daily post of team {broken.team.id} could not be made",
     ]
-
-
-def test_what_does_not_fit_into_one_tick_comes_with_the_next(shop: Shop) -> None:
-    for number in range(2002, 2006):
-        settle(Shop(shop.db, group=TelegramId(-number)), scheduled_since=local(MONDAY, 12))
-    ticks = [make_due(shop.db, local(MONDAY, 21, 30) + timedelta(seconds=15 * n), most=2) for n in range(4)]
-    assert ticks == [2, 2, 1, 0]
 
 
 def test_a_kind_of_post_of_a_newer_version_is_left_alone(shop: Shop) -> None:
