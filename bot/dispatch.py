@@ -24,7 +24,7 @@ from bot.telegram_facts import Facts, TelegramFacts
 from kpi.message import Lane, Message, encode, say
 from kpi.team import Chat, ChatKind
 from storage import chats, outbox, updates
-from storage.connection import Connection, is_trouble
+from storage.connection import Connection, is_trouble, savepoint
 from storage.database import Database
 from storage.outbox import Outgoing
 
@@ -94,7 +94,7 @@ class Dispatch:
             updates.mark_failed(db, _key(number), "fatal")
             return
         try:
-            with db.begin_nested():
+            with savepoint(db):
                 _post(db, seen, *self._answers(db, seen))
         except _NothingHappened:
             return

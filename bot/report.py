@@ -36,8 +36,13 @@ Called = Mapping[str, tuple[Member, ...]]
 Told = tuple[Record, ...]
 
 
-def read_report(request: Request, how: How, ref: str, *, sales_only: bool = False) -> Answers:
-    """Reads the request's text as the report with the key `ref`: booked, asked about, or not for us (nothing)."""
+def read_report(
+    request: Request, how: How, ref: str, *, entry: Entry | None = None, sales_only: bool = False
+) -> Answers:
+    """Reads the request's text as the report with the key `ref`: booked, asked about, or not for us (nothing).
+
+    `entry` is what that report made before, if it is not new.
+    """
     match read(request.text, context(request)):
         case Nothing():
             return ()
@@ -46,19 +51,19 @@ def read_report(request: Request, how: How, ref: str, *, sales_only: bool = Fals
         case Records(records) if sales_only and any(record.kind is Kind.REFUND for record in records):
             raise Refusal(say("problem-negative-sale"))
         case Records(records):
-            return book(request, Pending(ref, how, (records,)))
+            return _book(request, Pending(ref, how, (records,)), entry)
 
 
 def rewrite(request: Request, entry: Entry) -> Answers:
     """The request's text as what `entry` should say: a whole report, or nothing but the right amount."""
     bare, records = read_bare(request.text, context(request)), records_of(request.its_team, entry.lines)
     if bare is None or records is None or sum(record.revenue is not None for record in records) != 1:
-        return read_report(request, entry.how, entry.source_ref)
+        return read_report(request, entry.how, entry.source_ref, entry=entry)
     right = tuple(
         record if record.revenue is None else replace(record, revenue=bare.value, currency=bare.currency)
         for record in records
     )
-    return book(request, Pending(entry.source_ref, entry.how, (right,)))
+    return _book(request, Pending(entry.source_ref, entry.how, (right,)), entry)
 
 
 def remember(request: Request, ref: str) -> None:
@@ -88,9 +93,13 @@ def _called(request: Request) -> Called:
 
 def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answers:
     """Writes the one reading of `pending`, after every check; or asks, when something is missing or unusual."""
+    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
+    return _book(request, pending, entry, confirmed=confirmed)
+
+
+def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed: bool = False) -> Answers:
     request = _as_member(request)
     (records,) = pending.readings
-    entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
     sellers = _sellers(request, entry, records)
     if sellers is None:
         return _ask_mine(request, pending)

@@ -15,7 +15,7 @@ from kpi.message import Lane, Message, encode
 from kpi.schedule import Due, Post, State, due
 from kpi.team import Chat, Team
 from storage import outbox, posts, teams
-from storage.connection import Connection, is_trouble
+from storage.connection import Connection, is_trouble, savepoint
 from storage.outbox import Outgoing
 from storage.posts import Made
 
@@ -66,7 +66,7 @@ def _made(db: Connection, now: datetime) -> defaultdict[TeamId, _Known]:
 def _make(db: Connection, team: Team, post: Due, now: datetime) -> bool:
     """Whether this tick made `post`: its row and its messages, or nothing of both."""
     try:
-        with db.begin_nested():
+        with savepoint(db):
             if not _claim(db, post, now):
                 return False
             _queue(db, _outgoing(db, team, post), now)

@@ -16,7 +16,7 @@ from storage import tables as t
 from storage import totals
 from storage.rows import Found, as_line
 
-RECENT = 40  # sales; more of them hardly move a median
+RECENT = 80  # lines, of some 40 sales: more of them hardly move a median
 
 _NEW = insert(t.entry).returning(t.entry.c.id)
 _NEW_LINE = insert(t.entry_line)
@@ -27,14 +27,8 @@ _BY_REF = select(t.entry).where(
 )
 
 
-def _told(measure: Measure) -> ColumnElement[int | None]:
-    """What the lines of an entry say of `measure`; NULL when they say nothing."""
-    return func.sum(case((t.entry_line.c.measure == measure, t.entry_line.c.value)))
-
-
-_GROSS, _ORDERS = _told(Measure.GROSS), _told(Measure.ORDERS)
-_RECENT_SALES = (
-    select(_GROSS.label("gross"), _ORDERS.label("orders"))
+_NEWEST = (
+    select(t.entry_line.c.entry_id, t.entry_line.c.measure, t.entry_line.c.value)
     .where(
         t.entry_line.c.team_id == bindparam("team"),
         t.entry_line.c.member_id == bindparam("member"),
@@ -42,10 +36,20 @@ _RECENT_SALES = (
         t.entry_line.c.voided_at.is_(None),
         t.entry_line.c.measure.in_((Measure.GROSS, Measure.ORDERS)),
     )
-    .group_by(t.entry_line.c.entry_id)
-    .having(_GROSS.is_not(None))
-    .order_by(t.entry_line.c.entry_id.desc())
+    .order_by(t.entry_line.c.business_date.desc(), t.entry_line.c.id.desc())
     .limit(RECENT)
+    .subquery()
+)
+
+
+def _told(measure: Measure) -> ColumnElement[int | None]:
+    """What the newest lines of an entry say of `measure`; NULL when they say nothing."""
+    return func.sum(case((_NEWEST.c.measure == measure, _NEWEST.c.value)))
+
+
+_GROSS, _ORDERS = _told(Measure.GROSS), _told(Measure.ORDERS)
+_RECENT_SALES = (
+    select(_GROSS.label("gross"), _ORDERS.label("orders")).group_by(_NEWEST.c.entry_id).having(_GROSS.is_not(None))
 )
 
 
@@ -165,7 +169,7 @@ def set_edited_at(db: Connection, team: TeamId, entry: EntryId, edit_date: int) 
 
 
 def recent_sales(db: Connection, team: TeamId, member: MemberId, since: date) -> list[PastSale]:
-    """The member's sales in force since that day, one for each entry, of the `RECENT` newest entries, newest first."""
+    """The member's sales in force since that day, one for each entry, as the `RECENT` newest lines tell them."""
     rows = db.execute(_RECENT_SALES, {"team": team, "member": member, "since": since})
     return [PastSale(int(row.gross), None if row.orders is None else int(row.orders)) for row in rows]
 
