@@ -67,10 +67,11 @@ class Pacer:
     def wait(self) -> float:
         """Seconds until something that has to wait now may go; none of it later than a second is worth a look."""
         now = self._monotonic()
-        free = [at for at in (*self._free_at.values(), self._all_free_at) if at > now]
         if self.room() == 0:
-            free.append(now + (1 - self._tokens) / RATE)
-        return max(0.0, min([*free, now + 1.0]) - now)
+            until = max(self._all_free_at, now + (1 - self._tokens) / RATE)
+        else:
+            until = min((at for at in self._free_at.values() if at > now), default=now + 1.0)
+        return min(until - now, 1.0)
 
     def _wait(self, chat: ChatId, until: float) -> None:
         self._free_at[chat] = max(until, self._free_at.get(chat, 0.0))

@@ -81,6 +81,8 @@ class Sender:
     async def round(self) -> int:
         """Writes down what became of earlier messages and sends what may leave now: how many of both."""
         known, room = list(self._known), self._pacer.room()
+        if not known and room == 0:
+            return 0
         claimed = await asyncio.to_thread(self._exchange, known, room)
         del self._known[: len(known)]
         for waiting in claimed:

@@ -96,3 +96,18 @@ def test_the_wait_is_never_longer_than_a_second() -> None:
     assert pacer.wait() == 1.0
     pacer.left(GROUP, ChatKind.GROUP)
     assert 0 < pacer.wait() <= 1.0
+
+
+def test_while_nothing_may_leave_a_chat_that_becomes_free_is_no_reason_to_look() -> None:
+    pacer = Pacer(Watch())
+    pacer.left(GROUP, ChatKind.GROUP)
+    unhurried = pacer.wait()
+    pacer.refused(OTHER, 0.001)
+    assert pacer.wait() == unhurried > 0.001
+
+
+def test_when_all_were_refused_the_wait_is_for_all() -> None:
+    pacer = Pacer(Watch())
+    pacer.refused(GROUP, 0.2)
+    pacer.refused(OTHER, 0.5)
+    assert pacer.wait() == pytest.approx(0.5)
