@@ -1,11 +1,12 @@
 """A question that waits for one person's answer: the message that asks, its buttons, and how it ends."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
 from bot.command import Answer, Answers, Refusal, Request
 from bot.scene import in_team
-from kpi.message import Message, say
+from kpi.message import Message, Say, say
 from storage import questions
 from storage.questions import Question
 
@@ -28,13 +29,19 @@ def ask(request: Request, kind: str, body: str, worded: Callable[[Question], Mes
     return (*settled, Answer(worded(question), question_slot(question)))
 
 
-def settle(request: Request) -> Answers:
-    """Ends whatever the person was asked here and had not answered."""
+def settle(request: Request, ref: str = "") -> Answers:
+    """Ends whatever the person was asked here. Its message says whether the entry with key `ref` answers it."""
     asked = questions.open_for(request.db, request.chat.id, request.person.id, request.now)
     if asked is None:
         return ()
     questions.close(request.db, asked.id, request.now)
-    return (Answer(Message((say("question-settled"),)), question_slot(asked)),)
+    answered = ref in {json.loads(asked.body).get("ref"), f"{asked.kind}:{asked.id}"}
+    return (Answer(Message((say("question-settled") if answered else unanswered(asked),)), question_slot(asked)),)
+
+
+def unanswered(question: Question) -> Say:
+    """What is said of a question that ends without an answer."""
+    return say("not-changed" if question.kind == "change" else "not-counted")
 
 
 def question_slot(question: Question) -> str:

@@ -20,5 +20,8 @@ def start_logging(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(TokenFree("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.getLogger("apscheduler.executors").setLevel(
+        logging.CRITICAL
+    )  # a tick that is cut off at the end is no error
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)

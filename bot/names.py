@@ -8,6 +8,7 @@ LONGEST = 24  # graphemes
 WIDEST = 48  # UTF-16 units, Telegram's measure, so that a board of 40 lines stays below its limit of 4,096
 _GRAPHEME = regex.compile(r"\X")
 _BLANK = set("\u115f\u1160\u2800\u3164\uffa0")  # letters and symbols that show nothing
+_MATHEMATICAL = {chr(code) for code in range(0x1D400, 0x1D800)}  # 𝕳𝖊𝖑𝖑𝖔: letters that no chart's font has
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # inside emoji; every other format character may turn text around or hide
 
 
@@ -30,6 +31,8 @@ def _cut(name: str) -> str:
 
 
 def _shown(character: str) -> str:
+    if character in _MATHEMATICAL:
+        return unicodedata.normalize("NFKC", character)
     category = unicodedata.category(character)
     if category in {"Zs", "Zl", "Zp"} or character in "\t\n\r":
         return " "

@@ -107,7 +107,9 @@ def _pause_after(error: Exception, last: float) -> float:
     """How many seconds to wait after `error`: as long as Telegram says when it says, else longer each time."""
     if isinstance(error, RetryAfter):
         return seconds(error)
-    if isinstance(error, Conflict):
+    if isinstance(error, Conflict) and "webhook" in error.message.lower():
+        log.warning("a webhook of an earlier run held the updates back; it is taken away")
+    elif isinstance(error, Conflict):
         log.error("somebody else receives this bot's updates: stop the other process, or revoke the token")
     elif isinstance(error, TelegramError):
         log.warning("no updates from Telegram (%s)", type(error).__name__)

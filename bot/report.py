@@ -116,7 +116,7 @@ def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed:
 
 def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answers:
     """Makes a new entry of `lines`. It answers whatever was asked before."""
-    settled = settle(request)
+    settled = settle(request, pending.ref)
     by_lead = any(line.member != request.its_member.id for line in lines)
     entry = entries.record(
         request.db,
@@ -133,7 +133,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
 
 def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
     """Puts `lines` in the place of what the entry said before. They answer whatever was asked before."""
-    settled = settle(request)
+    settled = settle(request, entry.source_ref)
     now = entries.replace(request.db, entry.team, entry.id, lines, by=request.its_member.id, at=request.now)
     return (*settled, *changed(request, now, entry.lines))
 
@@ -267,7 +267,7 @@ def _ask_unusual(request: Request, pending: Pending, record: Record) -> Answers:
 def _ask_mine(request: Request, pending: Pending) -> Answers:
     """Reporting for others is for leads; somebody else who names a colleague may still mean their own sale."""
     (records,) = pending.readings
-    name = next(record.for_seller for record in records if record.for_seller is not None)
+    name = _first_other(request, records)
     own = tuple(replace(record, for_seller=None) for record in records)
 
     def worded(question: Question) -> Message:
@@ -275,6 +275,14 @@ def _ask_mine(request: Request, pending: Pending) -> Answers:
         return Message((say("ask-mine", name=name),), (buttons,))
 
     return ask(request, "which", replace(pending, readings=(own,)).encode(), worded)
+
+
+def _first_other(request: Request, records: Told) -> str:
+    """The first name in `records` that is not the writer's own."""
+    called = _called(request)
+    names = [record.for_seller for record in records if record.for_seller is not None]
+    mine = {name for name in names if request.its_member.id in {member.id for member in called.get(name, ())}}
+    return next(name for name in names if name not in mine)
 
 
 def _ask_which(request: Request, unclear: Unclear, pending: Pending) -> Answers:

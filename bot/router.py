@@ -37,6 +37,8 @@ class Router:
         return self._message(request)
 
     def _message(self, request: Request) -> Answers:
+        if not request.text:  # nothing but the bot's name
+            return self._registry.plain(request)
         named = _COMMAND.match(request.text)
         if named is not None:
             return self._named(request, named)

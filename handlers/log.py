@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.asking import pressed, question_slot, settle
+from bot.asking import pressed, question_slot, settle, unanswered
 from bot.card import card
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
 from bot.pending import decode
@@ -91,6 +91,8 @@ def edited(request: Request) -> Answers:
         return read_report(request, How.TEXT, request.source_ref)
     if entry.team != request.team.id or _overtaken(request, entry):
         return ()
+    if entry.undone:
+        return (answer(say("edit-undone", number=entry.id)),)
     try:
         answers = tuple(rewrite(request, entry))
     except Refusal as refusal:
@@ -163,5 +165,4 @@ def meant(request: Request) -> Answers:
 def dismiss(request: Request) -> Answers:
     request, question = pressed(request)
     questions.close(request.db, question.id, request.now)
-    ended = say("not-changed" if question.kind == "change" else "not-counted")
-    return (Answer(Message((ended,)), question_slot(question)),)
+    return (Answer(Message((unanswered(question),)), question_slot(question)),)

@@ -16,6 +16,7 @@ from bot.names import LONGEST, WIDEST, clean
         ("a\x00b\x07", "ab"),
         ("👨‍👩‍👧 家", "👨‍👩‍👧 家"),  # the joiners inside an emoji stay
         ("❤️", "❤️"),
+        ("𝕳𝖊𝖑𝖑𝖔 小美", "Hello 小美"),
         ("", "User 4711"),
         ("\u3164", "User 4711"),  # a letter that shows nothing
         ("\u2800 \u2800", "User 4711"),

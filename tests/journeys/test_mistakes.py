@@ -174,3 +174,34 @@ async def test_what_a_message_made_is_found_by_its_answers_too(world: World, mei
         entry = entries.of_message(db, "telegram", f"{mei.mei.id}:{answer.message_id}")
     assert entry is not None
     assert not entry.undone
+
+
+async def test_the_message_of_an_undone_entry_can_be_edited_without_counting_again(world: World, mei: Crew) -> None:
+    await world.say(mei.mei, mei.mei, "/sale 1 95")
+    await world.say(mei.mei, mei.mei, mei.say("撤回", "undo"))
+    before = {m.message_id for m in world.telegram.messages(mei.mei)}
+    await world.edit(written(world, mei, "/sale 1 95"), "/sale 1 96")
+    (told_so,) = world.said(mei.mei, before)
+    assert mei.say("撤回", "taken back") in told_so.text
+    assert sold(world, mei) == (300, 3, 0)
+
+
+async def test_nothing_but_the_name_of_the_bot_gets_a_hint(world: World, crew: Crew) -> None:
+    (hint,) = await world.say(crew.mei, crew.group, "@longhubang_bot")
+    assert "1280" in hint.text
+
+
+async def test_a_question_says_whether_it_was_answered(world: World, mei: Crew) -> None:
+    (asked,) = await world.say(mei.mei, mei.mei, "/sale 1 50000")
+    await world.say(mei.mei, mei.mei, "/sale 2 120")
+    assert mei.say("没有记", "nothing was counted") in world.look(mei.mei, asked).text
+    (again,) = await world.say(mei.mei, mei.mei, "/sale 1 50000")
+    await world.press(mei.mei, again, mei.say("是的", "Yes"))
+    assert world.look(mei.mei, again).text == mei.say("好的。", "OK.")
+
+
+async def test_a_seller_who_names_a_colleague_is_asked_about_the_colleague(world: World, mei: Crew) -> None:
+    await world.say(mei.ken, mei.group, "/sale 1 10")
+    line = mei.say("{} 1单 10\n{} 2单 20", "{} 1 order 10\n{} 2 orders 20")
+    (asked,) = await world.say(mei.mei, mei.mei, line.format(mei.mei.name, mei.ken.name))
+    assert mei.ken.name in asked.text

@@ -57,3 +57,4 @@ ask-by-reply = Please answer by replying to this message.
 edit-stands = It still counts as it was before the edit.
 not-changed = OK, nothing was changed.
 card-team = Team: { $team }
+edit-undone = #{ $number } was taken back, so editing its message changes nothing. Press Restore first, or send a new one.

@@ -57,3 +57,4 @@ ask-by-reply = 请直接“回复”这条消息来回答。
 edit-stands = 这条还按改之前的算。
 not-changed = 好的，没有改。
 card-team = 团队：{ $team }
+edit-undone = #{ $number } 已经撤回了，改这条消息不会再算。要算就先点“恢复”，或者另发一条。
