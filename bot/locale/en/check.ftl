@@ -62,8 +62,8 @@ check-reads-all = Privacy mode is off: in groups the bot reads every message, so
 check-privacy = Privacy mode is on: in groups the bot sees only commands and replies to it, unless it is an administrator.
     So that it reads plain lines: @BotFather, /setprivacy, your bot, Disable; then remove it from the group and add it again.
 check-polling = The bot fetches its updates; { $n } waiting.
-check-other-webhook = Telegram brings the updates to { $host }, so the bot cannot fetch them.
-    If that is yours, stop it and open <BOT_API_URL>/bot<token>/deleteWebhook once; if not, revoke the token at @BotFather.
+check-other-webhook = Telegram brings the updates to { $host }. The bot takes them over when it starts, and that one gets none.
+    If it is not yours, revoke the token at @BotFather.
 check-webhook = Telegram brings the updates to WEBHOOK_URL; { $n } waiting.
 check-webhook-later = WEBHOOK_URL will be registered at the next start.
 check-webhook-error = Telegram could not bring the last updates: { $reason }

@@ -53,8 +53,8 @@ check-reads-all = 隐私模式已关：群里的消息都能看到，直接写�
 check-privacy = 隐私模式开着：在群里只看得到命令和对它的回复，除非它是管理员。
     想直接写一句就报单：@BotFather → /setprivacy → 选机器人 → Disable，再把机器人移出群重新加一次。
 check-polling = 主动收取消息，还有 { $n } 条没收。
-check-other-webhook = Telegram 现在把消息送到 { $host }，机器人收不到。
-    是自己的就先停掉，再打开一次 <BOT_API_URL>/bot<令牌>/deleteWebhook；不是自己的，请到 @BotFather 作废令牌。
+check-other-webhook = Telegram 现在把消息送到 { $host }。机器人一启动就会收回来，那边就收不到了。
+    那边不是自己的话，请到 @BotFather 作废令牌。
 check-webhook = Telegram 把消息送到 WEBHOOK_URL，还有 { $n } 条没送。
 check-webhook-later = 下次启动时会登记 WEBHOOK_URL。
 check-webhook-error = Telegram 最近一次没送成：{ $reason }
