@@ -9,8 +9,9 @@ from bot.reader.drafts import Gathered, Gathering
 from bot.reader.evidence import reports
 from bot.reader.facts import Fact, What
 from bot.reader.forwarded import as_one_order, is_forwarded
-from bot.reader.reading import Context, Kind, Nothing, Reading, Records
+from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Records
 from bot.reader.recording import records_of
+from bot.reader.strangers import stranger_in
 from bot.reader.tables import without_tables
 from bot.reader.tokens import Sort, Token
 
@@ -39,6 +40,9 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
         return question
     if ordered is None and not reports(gathered, facts, kept):
         return bare(gathered, tokens, facts, context)
+    who = None if is_forwarded(tokens) else stranger_in(kept, commanded=ordered is not None)
+    if who is not None:
+        return Question(Doubt.WHO, who.shown)
     return doubtful(gathered, kept, context) or _recorded(gathered, context)
 
 

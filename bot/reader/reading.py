@@ -64,6 +64,7 @@ class Doubt(Enum):
     REFUND_WHICH = "refund-which"
     DECIMAL = "decimal"
     FUTURE_DATE = "future-date"
+    WHO = "who"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+"""People whom the team does not know: figures beside such a name are nobody's until somebody says whose they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reader.labels import LABELS
+from bot.reader.tokens import Sort, Token
+from bot.reader.words import Word
+
+_ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH}
+_BEFORE = (Word.FOR, Word.SOLD)  # 帮王五 3单
+_BETWEEN = (Word.SIDE, Word.SOLD, Word.TOTAL, *LABELS)  # a name and its figures
+_ORDERS = (Word.ORDER, Word.ORDERS, Word.DEALS)
+_GOODS = (Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name at the head of a clause, with figures behind it; `orders` when the first of them counts orders."""
+
+    who: Token
+    orders: bool
+
+
+def stranger_in(tokens: Sequence[Token], *, commanded: bool) -> Token | None:
+    """The first unknown name with figures of its own: one that looks like a name (王五), one in a list of members,
+    or, after a command, the word before the figures.
+    """
+    heads = [_entry(clause) for clause in _clauses(tokens)]
+    entries = [entry for entry in heads if entry is not None]
+    shapes = {entry.orders for entry in entries if entry.who.sort is Sort.MEMBER}
+    for entry in entries:
+        listed = entry.orders in shapes or (entry.orders and bool(shapes))
+        first = commanded and entry is heads[0]
+        if entry.who.sort is Sort.TEXT and (entry.who.name or listed or first):
+            return entry.who
+    return None
+
+
+def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens between commas, slashes, stops and line breaks; a name alone on its line belongs to the next one."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        alone = token.sort is Sort.LINE and any(_names(first) for first in found[-1][:1]) and _is_bare(found[-1][1:])
+        if token.sort not in _ENDS:
+            found[-1].append(token)
+        elif found[-1] and not alone:
+            found.append([])
+    return found
+
+
+def _names(token: Token) -> bool:
+    return token.sort in {Sort.MEMBER, Sort.TEXT}
+
+
+def _is_bare(rest: Sequence[Token]) -> bool:
+    return all(token.sort is Sort.COLON for token in rest)
+
+
+def _entry(clause: Sequence[Token]) -> _Entry | None:
+    at = 0
+    while at < len(clause) and (clause[at].sort is Sort.DAY or clause[at].means(*_BEFORE)):
+        at += 1
+    if at == len(clause) or not _names(clause[at]):
+        return None
+    who, at = clause[at], at + 1
+    first = at
+    while at < len(clause) and (clause[at].sort in {Sort.DAY, Sort.COLON} or clause[at].means(*_BETWEEN)):
+        at += 1
+    if at == len(clause) or clause[at].sort is not Sort.NUMBER:
+        return None
+    return _counted(who, clause[first:at], clause[at + 1 :])
+
+
+def _counted(who: Token, between: Sequence[Token], after: Sequence[Token]) -> _Entry | None:
+    """The entry, unless its figure counts goods: 身体乳 2盒, body lotion 2 jars."""
+    unit = after[0] if after else None
+    if unit is not None and (unit.means(*_GOODS) or unit.sort in {Sort.TIMES, Sort.PRODUCT, Sort.TEXT}):
+        return None
+    labelled = any(token.means(Word.ORDERS, Word.DEALS) for token in between)
+    return _Entry(who, labelled or (unit is not None and unit.means(*_ORDERS)))
