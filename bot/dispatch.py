@@ -61,7 +61,7 @@ class Dispatch:
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handles `batch` in one transaction. Raises when nothing of it may be acknowledged."""
         now = self._clock()
-        incoming = [seen for update in batch if (seen := read_update(update, now)) is not None]
+        incoming = [seen for update in batch if (seen := _understood(update, now)) is not None]
         if not incoming:
             return
         known = await self._facts.about(incoming)
@@ -113,6 +113,15 @@ class Dispatch:
         if not answers and seen.incoming.callback is None:
             raise _NothingHappened
         return request.chat, answers
+
+
+def _understood(update: Update, now: datetime) -> Incoming | None:
+    """What the update says, or None for nothing that concerns us; one that cannot be read holds up no other."""
+    try:
+        return read_update(update, now)
+    except Exception:
+        log.exception("update %d cannot be understood", update.update_id)
+        return None
 
 
 def _key(update_id: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from telegram import Update
 
 from bot.command import Answers, Capability, Refusal, Request, answer
 from bot.demo.faults import Fault
@@ -149,6 +150,17 @@ async def test_who_leads_is_written_down_though_the_batch_comes_again(
 async def test_an_update_that_nobody_can_read_is_passed_over(world: World, group: tuple[Group, Person]) -> None:
     where, lead = group
     world.telegram.updates.add("message", {"message_id": 1, "date": "soon"})
+    (card,) = await world.say(lead, where, "/sale 1 100")
+    assert "100.00" in card.text
+
+
+async def test_an_update_of_an_unheard_of_shape_holds_up_no_other(
+    world: World, group: tuple[Group, Person], caplog: pytest.LogCaptureFixture
+) -> None:
+    where, lead = group
+    strange = Update(1, message=object())  # type: ignore[arg-type]  # which is the point
+    await world.receiver._dispatch.handle([strange])
+    assert "update 1 cannot be understood" in caplog.text
     (card,) = await world.say(lead, where, "/sale 1 100")
     assert "100.00" in card.text
 
