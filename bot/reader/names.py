@@ -6,7 +6,16 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from bot.reader.spelling import known_at
+from bot.reader.words import Word
 from bot.reader.writing import writing
+
+_SURNAMES = (  # the common ones, without those that are words of reports: 万, 单, 金
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱武戴莫孔向汤施严温俞章鲁倪殷"
+)
+_NUMBERED = re.compile(rf"[{_SURNAMES}](?:[一-鿿]?[一二三四五六七八九])(?![一二三四五六七八九十百千万几多点])")
+_FIGURE_BEYOND = re.compile(r"(?s).{0,20}?(?:\d|[一二两三四五六七八九十][单笔])")
+_UNITS = frozenset({Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.OTHER_UNIT, Word.ORDERS})
 
 
 class Named(Enum):
@@ -45,6 +54,23 @@ def names_of(members: tuple[str, ...], products: tuple[str, ...]) -> Names:
 def _is_word(name: str) -> bool:
     found = known_at(name, 0)
     return name.isdecimal() or (found is not None and found[0] == len(name))
+
+
+def numbered_end(folded: str, position: int) -> int | None:
+    """Where a Chinese name with a numeral in it ends (王五, 李小二), when a figure stands soon behind it."""
+    match = _NUMBERED.match(folded, position)
+    if match is None or _FIGURE_BEYOND.match(folded, match.end()) is None:
+        return None
+    word = known_at(folded, position)
+    if (word is not None and word[0] > position + 1) or _unit_at(folded, match.end()):
+        return None
+    return match.end()
+
+
+def _unit_at(folded: str, position: int) -> bool:
+    """Whether a unit follows at once: 王五单 is five orders."""
+    unit = known_at(folded, position) if folded[position : position + 1].strip() else None
+    return unit is not None and not unit[1].isdisjoint(_UNITS)
 
 
 _PLURAL = re.compile(r"(?:es|s)?(?![a-z])")

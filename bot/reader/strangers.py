@@ -10,6 +10,7 @@ from bot.reader.words import Word
 _ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH}
 _BEFORE = (Word.FOR, Word.SOLD)  # 帮王五 3单
 _BETWEEN = (Word.SIDE, Word.SOLD, Word.TOTAL, *LABELS)  # a name and its figures
+_GIVEN_BACK = (Word.REFUND, Word.CANCELLED, Word.RETURNS)  # goods are given back as well
 _ORDERS = (Word.ORDER, Word.ORDERS, Word.DEALS)
 _GOODS = (Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
 
@@ -65,7 +66,8 @@ def _entry(clause: Sequence[Token]) -> _Entry | None:
         return None
     who, at = clause[at], at + 1
     first = at
-    while at < len(clause) and (clause[at].sort in {Sort.DAY, Sort.COLON} or clause[at].means(*_BETWEEN)):
+    between = (*_BETWEEN, *_GIVEN_BACK) if who.name else _BETWEEN
+    while at < len(clause) and (clause[at].sort in {Sort.DAY, Sort.COLON} or clause[at].means(*between)):
         at += 1
     if at == len(clause) or clause[at].sort is not Sort.NUMBER:
         return None
@@ -73,9 +75,10 @@ def _entry(clause: Sequence[Token]) -> _Entry | None:
 
 
 def _counted(who: Token, between: Sequence[Token], after: Sequence[Token]) -> _Entry | None:
-    """The entry, unless its figure counts goods: 身体乳 2盒, body lotion 2 jars."""
+    """The entry, unless its figure counts goods: 身体乳 2盒, body lotion 2 jars. 王五 2盒 names none."""
     unit = after[0] if after else None
-    if unit is not None and (unit.means(*_GOODS) or unit.sort in {Sort.TIMES, Sort.PRODUCT, Sort.TEXT}):
+    goods = any(token.sort in {Sort.TIMES, Sort.PRODUCT, Sort.TEXT} for token in after[: 2 if who.name else 1])
+    if goods or (unit is not None and unit.means(*_GOODS) and not who.name):
         return None
     labelled = any(token.means(Word.ORDERS, Word.DEALS) for token in between)
     return _Entry(who, labelled or (unit is not None and unit.means(*_ORDERS)))

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from bot.reader.days import day_at, dotted_at
 from bot.reader.money import Figure, amount_at
-from bot.reader.names import Named, Names, names_of
+from bot.reader.names import Named, Names, names_of, numbered_end
 from bot.reader.reading import Context
 from bot.reader.spelling import known_at
 from bot.reader.words import MISTAKEN_ALONE, Word
@@ -40,7 +40,9 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the message between `start` and `end`. `name` is a member's or product's spelling."""
+    """A piece of the message between `start` and `end`. `name` is how a member, a product, or a
+    person whom the team does not know (王五) is spelt.
+    """
 
     sort: Sort
     shown: str
@@ -88,6 +90,7 @@ _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
 _FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好¥$₱฿£€")
 _NO_WORDS: frozenset[Word] = frozenset()
+_HEADS = frozenset({Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH, Sort.DAY, Sort.COLON, Sort.BRACKET})  # before a name
 
 
 def tokens_of(writing: Writing, context: Context) -> tuple[Token, ...]:
@@ -116,7 +119,8 @@ class _Scanner:
                 continue
             token = self._token(position, tokens[-1] if tokens else None)
             if token.sort is Sort.TEXT and tokens and self._joins(tokens[-1], token):
-                token = self._made(Sort.TEXT, tokens.pop().start, token.end)
+                before = tokens.pop()
+                token = replace(self._made(Sort.TEXT, before.start, token.end), name=before.name)
             tokens.append(token)
             position = token.end
         return [self._odd_if_measured(tokens, index) for index in range(len(tokens))]
@@ -136,6 +140,7 @@ class _Scanner:
             self._not_a_figure(at)
             or self._day(at)
             or self._named(at)
+            or self._stranger(at, last)
             or self._ordinal(at)
             or self._figure(at)
             or self._word(at, last)
@@ -195,6 +200,13 @@ class _Scanner:
         if mention is None or self._folded[at - 1 : at] not in {"", " ", "\n", ",", ":"} or mention[0][1] == " ":
             return None
         return replace(self._made(Sort.MEMBER, at, mention.end()), name=self._shown[mention.start(1) : mention.end()])
+
+    def _stranger(self, at: int, last: Token | None) -> Token | None:
+        """A name such as 王五 at the head of a clause: what looks like a figure in it is none."""
+        if last is not None and last.sort not in _HEADS and not last.means(Word.FOR, Word.SOLD):
+            return None
+        end = numbered_end(self._folded, at)
+        return None if end is None else replace(self._made(Sort.TEXT, at, end), name=self._shown[at:end])
 
     def _ordinal(self, at: int) -> Token | None:
         """第二单 is one order; 第3名 is no figure."""

@@ -1,6 +1,7 @@
 """Figures beside the name of somebody whom the team does not know are asked about, and never booked for another."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_an_unknown_name_in_a_list_of_members_is_asked_about(text: str, unknown:
         ("丽丽 3单 300\n退款 1单 30", (sale("300", 3, for_seller="丽丽"), refund("30", 1, for_seller="丽丽"))),
         (
             "李姐买了3盒面膜 299\n丽丽 1单 100",
-            (sale("299", units=3, product="面膜"), sale("88", 1, for_seller="丽丽")),
+            (sale("299", units=3, product="面膜"), sale("100", 1, for_seller="丽丽")),
         ),
         ("辛苦啦，丽丽 3单 300", (sale("300", 3, for_seller="丽丽"),)),
     ],
@@ -120,3 +121,56 @@ def test_whoever_becomes_a_member_is_no_longer_a_stranger() -> None:
     grown = replace(TEAM, members=(*TEAM.members, "Bob"))
     assert read("/sale Bob 2 200", TEAM) == Question(Doubt.WHO, "Bob")
     assert read("/sale Bob 2 200", grown) == Records((sale("200", 2, for_seller="Bob"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("王五 2单 200", "王五"),
+        ("张三 3单 300", "张三"),
+        ("張三 2單 200", "張三"),
+        ("王五今天2单200", "王五"),
+        ("今天王五2单200", "王五"),
+        ("李四：1单 99", "李四"),
+        ("黄二两单 200", "黄二"),
+        ("王五卖了2单 200", "王五"),
+        ("王五 业绩 200", "王五"),
+        ("陈一诺 2单 200", "陈一诺"),
+        ("李小二 2单 200", "李小二"),
+        ("丽丽 2单 200，王五 1单", "王五"),
+        ("王五退款 1单 30", "王五"),
+        ("王五 3盒 300", "王五"),
+        ("/sale 王五 2 200", "王五"),
+        ("/sale 王五 200", "王五"),
+        ("/refund 王五 1 30", "王五"),
+    ],
+)
+def test_a_numeral_in_a_chinese_name_is_no_figure(text: str, unknown: str) -> None:
+    assert read(text, TEAM) == Question(Doubt.WHO, unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("三单 300", (sale("300", 3),)),
+        ("五单 100", (sale("100", 5),)),
+        ("十单", (sale(None, 10),)),
+        ("周三 2单 200", (sale("200", 2, day=date(2026, 11, 18)),)),
+        ("周五3单 300", (sale("300", 3, day=date(2026, 11, 20)),)),
+        ("金额三百 2单", (sale("300", 2),)),
+        ("业绩三千五", (sale("3500"),)),
+        ("王总 两单 200", (sale("200", 2),)),
+        ("王五买了3盒面膜 300", (sale("300", units=3, product="面膜"),)),
+        ("单数五 金额 300", (sale("300", 5),)),
+        ("石三笔 300", (sale("300", 3),)),
+        ("订单五 2000", (sale("2000", 5),)),
+        ("姓名：王五\n单数：2\n业绩：200", (sale("200", 2, for_seller="王五"),)),
+    ],
+)
+def test_a_numeral_that_is_in_no_name_stays_a_figure(text: str, records: tuple[Record, ...]) -> None:
+    assert read(text, TEAM) == Records(records)
+
+
+def test_a_member_with_a_numeral_in_the_name_is_a_member() -> None:
+    grown = replace(TEAM, members=(*TEAM.members, "王五"))
+    assert read("王五 2单 200", grown) == Records((sale("200", 2, for_seller="王五"),))
