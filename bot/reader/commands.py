@@ -7,14 +7,17 @@ from datetime import date
 
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record, Records
 from bot.reader.tokens import Sort, Token
+from bot.reader.words import Word
 
 _HEADS = {
     "sale": Kind.SALE, "报单": Kind.SALE, "销售": Kind.SALE, "refund": Kind.REFUND, "退款": Kind.REFUND,
     "new": Kind.NEW_CUSTOMERS, "新客": Kind.NEW_CUSTOMERS, "log": None,
 }  # fmt: skip
 _COMMAND = re.compile(r"/ ?(sale|报单|销售|refund|退款|new|新客|log)(?:@\w+)?(?=[\s:]|$|(?<=[一-鿿])\d)[ :]*")
-_WORD = re.compile(r"(报单|退款|新客)(?=[\s:])[ :]*")
+_WORD = re.compile(r"(报单|退款|新客|refund)(?=[\s:])[ :]*")
 _MOST_FIGURES = 3
+_PLACED = 2  # figures that have their places by a command: orders and amount
+_PEOPLE = (Word.NEW, Word.REPEAT, Word.CONTACTS, Word.INQUIRIES, Word.VISITORS, Word.COMPLAINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def positional(kind: Kind, tokens: Sequence[Token], context: Context) -> Reading
                 figures.append(token)
             case Sort.COMMA | Sort.SLASH:
                 continue
+            case Sort.WORD if len(figures) == _PLACED and token is tokens[-1] and token.means(*_PEOPLE):
+                return Nothing()  # /sale 3 1280 新客: how many is not said
             case _:
                 return None
     if not figures:
@@ -73,7 +78,7 @@ def _reading(base: Record, figures: Sequence[Token]) -> Reading:
         return Records((_with_amount(base, figures[0]),))
     orders, amount, *new = figures
     counted = [_count(token) for token in (orders, *new)]
-    if None in counted or (new and base.kind is Kind.REFUND):
+    if None in counted or (base.kind is Kind.REFUND and (new or _is_negative(amount))):
         return Nothing()
     record = replace(_with_amount(base, amount), orders=counted[0], new_customers=counted[1] if new else None)
     return Records((record,))
@@ -93,6 +98,10 @@ def _with_amount(base: Record, token: Token) -> Record:
         return base
     kind = Kind.REFUND if figure.negative else base.kind
     return replace(base, kind=kind, revenue=figure.exact, currency=figure.currency)
+
+
+def _is_negative(token: Token) -> bool:
+    return token.figure is not None and token.figure.negative
 
 
 def _count(token: Token) -> int | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.reader.drafts import Draft, Gathered
 from bot.reader.facts import Fact, What
+from bot.reader.labels import MANY_PEOPLE, counted_by
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record
 from bot.reader.recording import records_of
 from bot.reader.tokens import Sort, Token
@@ -13,6 +14,7 @@ from bot.reader.words import Word
 
 _UNSAID = 2  # tokens that state nothing, beside a figure that stands alone
 _VOTE = 10
+_COUNTS = (Word.ORDER, Word.ORDERS, Word.PIECE, Word.THING, Word.PERSON)
 
 
 def changed(kept: Sequence[Token], facts: Sequence[Fact], gathered: Gathered, context: Context) -> Question | None:
@@ -46,12 +48,46 @@ def doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Que
     if gathered.unread is not None:
         return Question(Doubt.DECIMAL, gathered.unread.name)
     return (
-        _left_over(gathered)
+        _below_nought(kept)
+        or _left_over(gathered)
+        or _too_many(gathered)
         or _spanning(gathered, kept)
         or _unequal(gathered, context)
         or _small(gathered, context)
         or _to_come(gathered, context)
     )
+
+
+def _below_nought(kept: Sequence[Token]) -> Question | None:
+    """-3单 without a word of refunding: no count is negative. 3单 -128: an amount is, when something came back."""
+    if any(token.means(Word.REFUND, Word.CANCELLED, Word.RETURNS) for token in kept):
+        return None
+    for index, token in enumerate(kept):
+        if token.figure is None or not token.figure.negative:
+            continue
+        before, after = kept[max(index - 2, 0) : index], kept[index + 1 : index + 2]
+        if any(unit.means(*_COUNTS) for unit in after) or _counts(before):
+            return Question(Doubt.REFUND_WHICH, token.shown)
+        if before and before[-1].means(Word.ORDER, Word.ORDERS):
+            return Question(Doubt.BARE_MONEY, token.shown)
+    return None
+
+
+def _counts(before: Sequence[Token]) -> bool:
+    """Whether a label of a count stands before the figure: 新客：-3. 订单 -99 and 成交 -99 may be amounts."""
+    label = next((token for token in reversed(before) if token.sort is not Sort.COLON), None)
+    return counted_by(label) is not None and label is not None and not label.means(Word.DEALS, Word.ORDERS)
+
+
+def _too_many(gathered: Gathered) -> Question | None:
+    """3单 1280 新客: more new customers than orders, and no amount."""
+    if len(gathered.sales) != 1 or gathered.sales[0].worth is not None:
+        return None
+    orders = gathered.sales[0].orders or 0
+    for count in gathered.counts:
+        if count.what is What.NEW and count.value >= MANY_PEOPLE and count.value > orders:
+            return Question(Doubt.WHICH_NUMBER, str(count.value))
+    return None
 
 
 def _left_over(gathered: Gathered) -> Question | None:

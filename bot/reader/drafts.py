@@ -313,6 +313,9 @@ class Gathering:
         if draft.kind is Kind.REFUND and draft.orders is None and fact.worded and fact.value < _FEW:
             draft.orders = int(fact.value)
             return
+        if _is_count(draft):  # refund 1 30
+            draft.orders, draft.amount = int(draft.amount or 0), fact.value
+            return
         explained = draft.orders is not None or draft.units is not None or draft.kind is Kind.REFUND
         if draft.amount is None and draft.price is None and explained:
             self._fill(draft, fact)
@@ -379,6 +382,14 @@ class Gathering:
 
 def _sum(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
+
+
+def _is_count(draft: Draft) -> bool:
+    """Whether the bare figure that was taken for a refund's amount counts its orders, as another figure follows."""
+    if draft.kind is not Kind.REFUND or draft.amount is None or draft.labelled or draft.currency:
+        return False
+    few = draft.amount < _FEW and draft.amount == int(draft.amount)
+    return few and draft.orders is None and draft.units is None
 
 
 def _settle(draft: Draft) -> None:
