@@ -1,6 +1,7 @@
 """The names a team knows: who its members are and what it sells."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -15,6 +16,11 @@ _SURNAMES = (  # the common ones, without those that are words of reports: 万, 
 )
 _NUMBERED = re.compile(rf"[{_SURNAMES}](?:[一-鿿]?[一二三四五六七八九])(?![一二三四五六七八九十百千万几多点])")
 _FIGURE_BEYOND = re.compile(r"(?s).{0,20}?(?:\d|[一二两三四五六七八九十][单笔])")
+_FIGURES_FOLLOW = re.compile(  # 2 orders, 2单, or two figures: orders and amount
+    r"[ :]{0,2}(?:(?:sold|closed|made) )?"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:[单笔]|(?:orders?|deals?)(?![a-z]))"
+    r"|\d{1,3} [¥$]?\d++(?! ?(?:[单笔]|orders?|deals?|sales?)))"
+)
 _UNITS = frozenset({Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.OTHER_UNIT, Word.ORDERS})
 
 
@@ -25,11 +31,15 @@ class Named(Enum):
     PRODUCT = auto()
 
 
+_Name = tuple[str, str, Named]  # folded, as the team spells it, and what it names
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Names by their first character, longest first, folded; each with how the team spells it."""
 
-    by_head: dict[str, tuple[tuple[str, str, Named], ...]]
+    by_head: dict[str, tuple[_Name, ...]]
+    members: dict[str, tuple[_Name, ...]]  # also those whose names are words: Sales, 单单
 
     def at(self, folded: str, position: int) -> tuple[int, str, Named] | None:
         """Where the longest name at `position` ends, its spelling and what it names."""
@@ -38,22 +48,38 @@ class Names:
                 return end, spelt, named
         return None
 
+    def before_figures(self, folded: str, position: int) -> tuple[int, str] | None:
+        """Where a member's name ends that figures of orders follow, and its spelling. It may be a word: Will, May."""
+        for name, spelt, named in self.members.get(folded[position], ()):
+            end = _end(folded, position, name, named) if folded.startswith(name, position) else None
+            if end is not None and _FIGURES_FOLLOW.match(folded, end):
+                return end, spelt
+        return None
+
 
 @lru_cache(maxsize=256)
 def names_of(members: tuple[str, ...], products: tuple[str, ...]) -> Names:
-    """The names of one team. Empty ones, digits and words of reports (Sales, 新客) name nobody."""
-    heads: dict[str, list[tuple[str, str, Named]]] = {}
-    for names, named in ((members, Named.MEMBER), (products, Named.PRODUCT)):
-        for spelt in names:
-            name = writing(spelt).folded
-            if name and not (named is Named.MEMBER and _is_word(name)):
-                heads.setdefault(name[0], []).append((name, spelt, named))
-    return Names({head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()})
+    """The names of one team. Empty ones and digits name nobody; words of reports (Sales, 新客) do before figures."""
+    who, goods = _folded(members, Named.MEMBER), _folded(products, Named.PRODUCT)
+    who = [name for name in who if not name[0].isdecimal()]
+    return Names(_by_head([*(name for name in who if not _is_word(name[0])), *goods]), _by_head(who))
+
+
+def _folded(spellings: Sequence[str], named: Named) -> list[_Name]:
+    names = [(writing(spelt).folded, spelt, named) for spelt in spellings]
+    return [name for name in names if name[0]]
+
+
+def _by_head(names: Sequence[_Name]) -> dict[str, tuple[_Name, ...]]:
+    heads: dict[str, list[_Name]] = {}
+    for name in names:
+        heads.setdefault(name[0][0], []).append(name)
+    return {head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()}
 
 
 def _is_word(name: str) -> bool:
     found = known_at(name, 0)
-    return name.isdecimal() or (found is not None and found[0] == len(name))
+    return found is not None and found[0] == len(name)
 
 
 def numbered_end(folded: str, position: int) -> int | None:

@@ -138,6 +138,7 @@ class _Scanner:
     def _token(self, at: int, last: Token | None) -> Token:
         return (
             self._not_a_figure(at)
+            or self._worded_name(at, last)
             or self._day(at)
             or self._named(at)
             or self._stranger(at, last)
@@ -200,6 +201,12 @@ class _Scanner:
         if mention is None or self._folded[at - 1 : at] not in {"", " ", "\n", ",", ":"} or mention[0][1] == " ":
             return None
         return replace(self._made(Sort.MEMBER, at, mention.end()), name=self._shown[mention.start(1) : mention.end()])
+
+    def _worded_name(self, at: int, last: Token | None) -> Token | None:
+        """A member called Will, May or 今天, at the head of a clause and before figures."""
+        head = last is None or (last.sort in _HEADS and last.sort is not Sort.COLON) or last.means(Word.FOR)
+        found = self._names.before_figures(self._folded, at) if head else None
+        return None if found is None else replace(self._made(Sort.MEMBER, at, found[0]), name=found[1])
 
     def _stranger(self, at: int, last: Token | None) -> Token | None:
         """A name such as 王五 at the head of a clause: what looks like a figure in it is none."""
