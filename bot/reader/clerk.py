@@ -13,6 +13,7 @@ _HEADS = {Sort.LINE, Sort.COMMA, Sort.TIMES, Sort.NUMBER, Sort.COLON}  # before 
 _PAID = {"paid", "付了", "已付"}  # by a customer, or by the writer
 _VAGUE = {"大概", "大约", "估计", "差不多", "可能", "好像", "似乎", "maybe", "probably", "roughly", "approx", "i think"}
 _UNITS = (Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
+_COUNTED = (Word.PIECE, Word.PERSON, Word.REFUND, Word.RETURNS, Word.CANCELLED)  # by the figure before
 _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
@@ -263,12 +264,25 @@ class _Clerk:
             after = None
         if label is None or not label.means(*LABELS) or not owns(token, label, after):
             return False
+        if self._labels_lead(token, label, ahead):
+            return False
         self._at += 1
         if label.means(Word.SALES) and whole(token) and not surely_money(token) and 0 < (token.value or 0) < SMALL:
             self._note(What.ORDERS, token.value or 0, labelled=True)
             return True
         self._labelled(label, token)
         return True
+
+    def _labels_lead(self, number: Token, label: Token, ahead: int) -> bool:
+        """Sales 350 orders 5 new 2: the labels stand before their figures. 60 orders 5 new: behind them."""
+        following = self._peek(ahead)
+        if not label.means(Word.ORDERS) or following is None or following.sort is not Sort.NUMBER:
+            return False
+        if (number.value or 0) < SMALL or (number.value or 0) <= (following.value or 0):
+            return False
+        while self._next_is(Sort.NUMBER, ahead=ahead) and self._next_means(*LABELS, ahead=ahead + 1):
+            ahead += 2
+        return self._next_is(Sort.NUMBER, ahead=ahead) and not self._next_means(*_COUNTED, ahead=ahead + 1)
 
     def _labels_beyond(self, number: Token, beyond: Token | None) -> bool:
         """Whether the figure after the colon is the label's: not in 10 orders = 1200."""
@@ -494,7 +508,8 @@ class _Clerk:
             return True
         if after.means(Word.FOR, Word.AT):
             return self._next_is(Sort.NUMBER, ahead=ahead + 1)
-        return after.means(Word.ORDERS) and owns(number, after, self._peek(ahead + 1))
+        owned = after.means(Word.ORDERS) and owns(number, after, self._peek(ahead + 1))
+        return owned and not self._labels_lead(number, after, ahead + 1)
 
     def _unfilled(self, token: Token) -> None:
         """A label without a number: a word of selling all the same, or one complaint."""

@@ -56,6 +56,21 @@ PLAIN = [
     ("賣了三單 共NT$5,400", (sale("5400", 3, currency="TWD"),)),
 ]
 
+LABELS_FIRST_OR_LAST = [
+    ("Sales 350 orders 5 new 2", (sale("350", 5, new_customers=2),)),
+    ("Sales 350 Orders 5", (sale("350", 5),)),
+    ("revenue 350 orders 5 new 2", (sale("350", 5, new_customers=2),)),
+    ("total 299 orders 3", (sale("299", 3),)),
+    ("made 350 orders 5 new 2 repeat 1", (sale("350", 5, new_customers=2), counted(REPEAT, 1))),
+    ("Ken 350 orders 5", (sale("350", 5, for_seller="Ken"),)),
+    ("orders 5 sales 350 new 2", (sale("350", 5, new_customers=2),)),
+    ("today 5 orders 350 2 new", (sale("350", 5, new_customers=2),)),
+    ("60 orders 5 new", (sale(None, 60, new_customers=5),)),
+    ("60 orders 5 new 20 repeat", (sale(None, 60, new_customers=5), counted(REPEAT, 20))),
+    ("60 orders 4000", (sale("4000", 60),)),
+    ("300 orders 1200", (sale("1200", 300),)),
+]
+
 TOTALS_AND_PRICES = [
     ("面膜 3盒 99", (sale("99", units=3, product="面膜"),)),
     ("面膜*3 299", (sale("299", units=3, product="面膜"),)),
@@ -197,7 +212,7 @@ NOISE = [
 
 @pytest.mark.parametrize(
     ("text", "records"),
-    [*PLAIN, *TOTALS_AND_PRICES, *CUSTOMERS, *REFUNDS, *ZERO, *SELLERS, *DAYS, *NOISE],
+    [*PLAIN, *LABELS_FIRST_OR_LAST, *TOTALS_AND_PRICES, *CUSTOMERS, *REFUNDS, *ZERO, *SELLERS, *DAYS, *NOISE],
 )
 def test_what_a_line_reports(text: str, records: tuple[Record, ...]) -> None:
     assert read(text, TEAM) == Records(records)
