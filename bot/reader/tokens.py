@@ -209,8 +209,9 @@ class _Scanner:
         return None if found is None else replace(self._made(Sort.MEMBER, at, found[0]), name=found[1])
 
     def _stranger(self, at: int, last: Token | None) -> Token | None:
-        """A name such as 王五 at the head of a clause: what looks like a figure in it is none."""
-        if last is not None and last.sort not in _HEADS and not last.means(Word.FOR, Word.SOLD):
+        """A name such as 王五 at the head of a clause or apart from a figure: the numeral in it is none."""
+        apart = last is not None and last.end < at and (last.sort is Sort.NUMBER or last.means(Word.ORDER))
+        if last is not None and not (apart or last.sort in _HEADS or last.means(Word.FOR, Word.SOLD)):
             return None
         end = numbered_end(self._folded, at)
         return None if end is None else replace(self._made(Sort.TEXT, at, end), name=self._shown[at:end])

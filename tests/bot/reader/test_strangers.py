@@ -25,6 +25,11 @@ from tests.bot.reader.team import TEAM, new, refund, sale
         ("Ken 3 orders 300\nBob sold 2 orders 200", "Bob"),
         ("姓名 单数 金额\n小王 3 599\n阿强 5 1280", "阿强"),
         ("丽丽：\n1单100\n阿强：\n2单200", "阿强"),
+        ("丽丽 3单300 阿强 2单200", "阿强"),
+        ("Ken 1 order 100 Bob 2 orders 200", "Bob"),
+        ("小王 3单599，阿强没开单", "阿强"),
+        ("小王 3单599\n阿强 0单", "阿强"),
+        ("小王 退款 1单 30\n阿强 退款 1单 30", "阿强"),
         ("丽丽 599\n阿强 2单 200\n今天业绩 599", "阿强"),
     ],
 )
@@ -67,6 +72,11 @@ def test_an_unknown_name_in_a_list_of_members_is_asked_about(text: str, unknown:
             "李姐买了3盒面膜 299\n丽丽 1单 100",
             (sale("299", units=3, product="面膜"), sale("100", 1, for_seller="丽丽")),
         ),
+        (
+            "丽丽 3单 300，身体乳退款 1单 30",
+            (sale("300", 3, for_seller="丽丽"), refund("30", 1, for_seller="丽丽")),
+        ),
+        ("丽丽 3单 300 老张没开单", (sale("300", 3, for_seller="丽丽"), sale("0", 0, for_seller="老张"))),
         ("辛苦啦，丽丽 3单 300", (sale("300", 3, for_seller="丽丽"),)),
     ],
 )
@@ -138,6 +148,9 @@ def test_whoever_becomes_a_member_is_no_longer_a_stranger() -> None:
         ("陈一诺 2单 200", "陈一诺"),
         ("李小二 2单 200", "李小二"),
         ("丽丽 2单 200，王五 1单", "王五"),
+        ("丽丽 3单 300 王五 2单 200", "王五"),
+        ("丽丽3单 王五2单", "王五"),
+        ("帮王五 2单 200", "王五"),
         ("王五退款 1单 30", "王五"),
         ("王五 3盒 300", "王五"),
         ("/sale 王五 2 200", "王五"),
