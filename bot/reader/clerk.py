@@ -213,6 +213,8 @@ class _Clerk:
         goods = self._peek()
         if goods is None or (token.figure and token.figure.sure_money):
             return False
+        if goods.sort is Sort.TEXT and before and _is_amount(before[-1], token):
+            return False
         return goods.sort is Sort.PRODUCT or (goods.sort is Sort.TEXT and goods.shown[0].isascii())
 
     def _things(self, token: Token, *, people: bool) -> None:
@@ -617,3 +619,8 @@ class _Clerk:
             self._at += 2
             self._note(What.UNITS, number.value or 0, labelled=True)
             self._skip(Word.PIECE)
+
+
+def _is_amount(before: What, token: Token) -> bool:
+    """2 200 lah, 3 orders 200 thanks: not that many pieces of what follows."""
+    return before is What.BARE or (before is What.ORDERS and (token.value or 0) >= SMALL)

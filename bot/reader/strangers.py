@@ -83,6 +83,8 @@ def _entry(clause: Sequence[Token]) -> _Entry | None:
     if at == len(clause) or not _names(clause[at]):
         return None
     who, at = clause[at], at + 1
+    if at < len(clause) and clause[at].shown.startswith("下"):  # 李四下单: a customer's
+        return None
     first = at
     while at < len(clause) and (clause[at].sort in {Sort.DAY, Sort.COLON} or clause[at].means(*_BETWEEN)):
         at += 1

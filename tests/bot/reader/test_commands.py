@@ -80,6 +80,8 @@ def test_figures_after_a_command_have_their_places(text: str, record: Record) ->
         ("/sale 3 1280 2 新客", (sale("1280", 3, new_customers=2),)),
         ("/sale 3 1280 新客 2", (sale("1280", 3, new_customers=2),)),
         ("/sale 3 1280 2 new customers", (sale("1280", 3, new_customers=2),)),
+        ("/sale 2 200 thanks all", (sale("200", 2),)),
+        ("/sale 2 lipsticks 50", (sale("50", units=2, product="lipsticks"),)),
         ("/sale 3单", (sale(None, 3),)),
         ("/sale 2 orders 198", (sale("198", 2),)),
         ("/sale 3*99", (sale("297", units=3),)),

@@ -64,6 +64,9 @@ LABELS_FIRST_OR_LAST = [
     ("made 350 orders 5 new 2 repeat 1", (sale("350", 5, new_customers=2), counted(REPEAT, 1))),
     ("Ken 350 orders 5", (sale("350", 5, for_seller="Ken"),)),
     ("orders 5 sales 350 new 2", (sale("350", 5, new_customers=2),)),
+    ("3 orders 200 lah", (sale("200", 3),)),
+    ("3单 200 wechat", (sale("200", 3),)),
+    ("2 orders 3 widgets 60", (sale("60", 2, units=3, product="widgets"),)),
     ("today 5 orders 350 2 new", (sale("350", 5, new_customers=2),)),
     ("60 orders 5 new", (sale(None, 60, new_customers=5),)),
     ("60 orders 5 new 20 repeat", (sale(None, 60, new_customers=5), counted(REPEAT, 20))),
@@ -115,6 +118,7 @@ TOTALS_AND_PRICES = [
 
 CUSTOMERS = [
     ("3个客户下单，共567", (sale("567", 3),)),
+    ("李四 下单 2单 200", (sale("200", 2),)),
     ("李姐买了3盒面膜 299", (sale("299", units=3, product="面膜"),)),
     ("张女士下单眼霜一瓶，258元已付", (sale("258", units=1, product="眼霜", currency="CNY"),)),
     ("Ken 买了3盒面膜 299", (sale("299", units=3, product="面膜"),)),
