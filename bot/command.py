@@ -97,7 +97,6 @@ class Request:
     edit_date: int | None = None
     callback: str | None = None
     values: tuple[str, ...] = ()
-    is_command: bool = False
     in_group: bool = False
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
     addressed: bool = False  # the bot's name stood in the message; `text` is without it

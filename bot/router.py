@@ -65,7 +65,7 @@ class Router:
         command = self._registry.by_name.get(name)
         if command is not None:
             arguments = request.text[named.end() :].strip()
-            return _run(command, replace(request, arguments=arguments, is_command=True))
+            return _run(command, replace(request, arguments=arguments))
         if request.in_group and not addressee:
             return ()
         raise Refusal(say("unknown-command", name=name))

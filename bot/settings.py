@@ -2,10 +2,10 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.console import Problem
 from storage.connection import file_of
@@ -32,13 +32,6 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     port: int = Field(default=8080, ge=1, le=65535)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
-
-    @field_validator("operator_ids", mode="before")
-    @classmethod
-    def _numbers(cls, value: object) -> object:
-        """`123, 456` as two numbers."""
-        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod

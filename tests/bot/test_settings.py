@@ -11,7 +11,7 @@ VARIABLES = ("BOT_TOKEN", "BOT_TOKEN_FILE", "BOT_API_URL", "DATABASE_URL", "WEBH
 
 @pytest.fixture
 def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    for name in (*VARIABLES, "LOG_LEVEL", "OPERATOR_IDS"):
+    for name in (*VARIABLES, "LOG_LEVEL"):
         monkeypatch.delenv(name, raising=False)
     return monkeypatch
 
@@ -60,7 +60,6 @@ def test_the_token_is_not_shown_with_the_settings(environment: pytest.MonkeyPatc
         ("PORT", "0"),
         ("PORT", "x"),
         ("LOG_LEVEL", "LOUD"),
-        ("OPERATOR_IDS", "me"),
         ("BOT_TOKEN_FILE", "no/such/file"),
     ],
 )
@@ -93,15 +92,3 @@ def test_a_token_that_others_can_read_stops_the_start(environment: pytest.Monkey
     file.chmod(0o644)
     problems = read_settings(file)
     assert problems == (Problem("setting-env-readable", str(file)),)
-
-
-@pytest.mark.parametrize(
-    ("value", "ids"), [("", ()), ("12", (12,)), ("12,34", (12, 34)), (" 12 , 34 ", (12, 34)), ("12 34", (12, 34))]
-)
-def test_operators_are_named_by_number(
-    environment: pytest.MonkeyPatch, tmp_path: Path, value: str, ids: tuple[int, ...]
-) -> None:
-    environment.setenv("OPERATOR_IDS", value)
-    settings = read_settings(tmp_path / ".env")
-    assert isinstance(settings, Settings)
-    assert settings.operator_ids == ids

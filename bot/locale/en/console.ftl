@@ -9,7 +9,6 @@ console-setting-webhook-url = WEBHOOK_URL must begin with https://, Telegram cal
 console-setting-webhook-secret = WEBHOOK_URL needs a WEBHOOK_SECRET too, or anybody could write into the books
 console-setting-port = PORT must be a number from 1 to 65535
 console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
-console-setting-operator-ids = OPERATOR_IDS are Telegram's numbers of people, separated by commas, such as 12345,67890
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
 console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
 console-database-damaged = The database file is damaged, or no database: { $database }

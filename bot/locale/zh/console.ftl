@@ -9,7 +9,6 @@ console-setting-webhook-url = WEBHOOK_URL 要以 https:// 开头，Telegram 只�
 console-setting-webhook-secret = 用 WEBHOOK_URL 就一定要设 WEBHOOK_SECRET，不然谁都能往账本里写
 console-setting-port = PORT 要是 1 到 65535 之间的数
 console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
-console-setting-operator-ids = OPERATOR_IDS 是 Telegram 数字编号，用逗号分开，例如 12345,67890
 console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }
 console-no-port = { $ports } 之间的端口都被占用了。换一个：PORT=9000 make demo
 console-database-damaged = 数据库文件坏了，或者不是数据库：{ $database }
