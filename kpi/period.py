@@ -106,6 +106,17 @@ def compared(period: Period, today: date) -> Period:
     return Period(before.grain, before.start, min(before.end, before.start + timedelta(days=elapsed)))
 
 
+def pieces(period: Period, grain: Grain) -> tuple[Period, ...]:
+    """The periods of `grain` that `period` is made of. Weeks at its ends are cut to the days that lie in it."""
+    found: list[Period] = []
+    start = period.start
+    while start < period.end:
+        end = min(period_of(grain, start).end, period.end)
+        found.append(Period(grain, start, end))
+        start = end
+    return tuple(found)
+
+
 def _months_on(first: date, months: int) -> date:
     index = first.year * 12 + first.month - 1 + months
     return date(index // 12, index % 12 + 1, 1)

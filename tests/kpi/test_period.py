@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.period import Grain, Period, business_date, compared, period_of, previous
+from kpi.period import Grain, Period, business_date, compared, period_of, pieces, previous
 
 grains = st.sampled_from(Grain)
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -133,3 +133,12 @@ def test_a_business_date_does_not_depend_on_the_zone_that_an_instant_is_written_
     instant: datetime, zone: str
 ) -> None:
     assert business_date(instant, zone) == business_date(instant.astimezone(UTC), zone)
+
+
+@given(grain=grains, longer=grains, day=days)
+def test_a_period_is_made_of_its_pieces(grain: Grain, longer: Grain, day: date) -> None:
+    whole = period_of(longer, day)
+    found = pieces(whole, grain)
+    assert [of for piece in found for of in piece.days()] == whole.days()
+    assert all(set(piece.days()) <= set(period_of(grain, piece.start).days()) for piece in found)
+    assert all(piece.grain is grain for piece in found)
