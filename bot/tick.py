@@ -2,12 +2,13 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
 from bot.board import daily_message, daily_slot
+from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.weekly import weekly_message
 from kpi.ids import ChatId, TeamId
@@ -42,24 +43,27 @@ def make(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
     return len(claimed)
 
 
-def find_due(db: Connection, now: datetime) -> Iterator[Missing]:
-    """What is due by `now` (aware) and was not made, of every team."""
-    made = _made(db, now)
-    for team in teams.active(db):
+def find_due(db: Connection, now: datetime, quiet: Quiet) -> Iterator[Missing]:
+    """What is due by `now` (aware) and was not made, of every team but those that `quiet` knows to have everything."""
+    awake = quiet.others(teams.active(db), now)
+    made = _made(db, awake, now)
+    for team in awake:
         try:
             missing = due(team, now, made[team.id])
         except ZoneInfoNotFoundError:
             log.exception("team %d has a zone that this machine does not know", team.id)
             continue
+        if not missing:
+            quiet.rest(team, now)
         yield from ((team, post) for post in missing)
 
 
-def _made(db: Connection, now: datetime) -> defaultdict[TeamId, _Known]:
+def _made(db: Connection, awake: Sequence[Team], now: datetime) -> defaultdict[TeamId, _Known]:
     """What exists, by team, read once for all of them. Kinds of a newer version are left alone."""
     made: defaultdict[TeamId, _Known] = defaultdict(set)
-    for post in posts.made_since(db, now - _LOOK_BACK):
-        if post.kind in _KINDS:
-            made[post.team].add((_KINDS[post.kind], post.period))
+    for team, kind, period in posts.made_since(db, now - _LOOK_BACK, [team.id for team in awake]):
+        if kind in _KINDS:
+            made[team].add((_KINDS[kind], period))
     return made
 
 

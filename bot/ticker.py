@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
 from storage import outbox, updates
@@ -44,6 +45,7 @@ class Ticker:
         self._clock = clock
         self._monotonic = monotonic
         self._made = made
+        self._quiet = Quiet()
         self._last_tick = monotonic()
         self._last_prune = _LONG_AGO
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -93,7 +95,7 @@ class Ticker:
 
     def _find(self, now: datetime) -> list[Missing]:
         with self._database.read() as db:
-            return list(find_due(db, now))
+            return list(find_due(db, now, self._quiet))
 
     def _make(self, missing: Sequence[Missing], now: datetime) -> int:
         with self._database.write() as db:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,8 @@ from kpi.team import Team
 
 # A tick comes every 15 s and within 30 s of a restart; nobody in a chat takes two minutes for a delay.
 PUNCTUAL = timedelta(minutes=2)
+
+_AHEAD = timedelta(days=1)  # as far as is looked for what comes next
 
 
 class Post(Enum):
@@ -67,6 +70,13 @@ def due(team: Team, now: datetime, made: Collection[tuple[Post, str]]) -> list[D
     return sorted(found, key=lambda post: post.due_at)
 
 
+def quiet_until(team: Team, now: datetime) -> datetime:
+    """The instant (UTC) before which no more can become due than is at `now` (aware), while `team` stays as it is."""
+    horizon = now + _AHEAD
+    coming = (slot.at for kind in Post for slot in _slots_between(team, kind, now, horizon) if slot.at > now)
+    return min(coming, default=horizon)
+
+
 def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """The instant (UTC) of the wall time `minutes` after midnight on `day`: exactly one for each date.
 
@@ -76,20 +86,47 @@ def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
 
 def _missing(team: Team, kind: Post, now: datetime, made: Collection[tuple[Post, str]]) -> Iterator[Due]:
+    patience = _PATIENCE[kind]
+    oldest = now - patience.back
+    earliest = max(team.scheduled_since, oldest)
+    for slot in _slots_between(team, kind, oldest, now):
+        if earliest < slot.at <= now and (kind, slot.key) not in made:
+            yield Due(team.id, kind, slot.period, slot.at, _state(now - slot.at, patience))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """An instant that has a post, and what the post covers."""
+
+    at: datetime
+    period: Period
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wall:
+    """What the slots of a kind depend on."""
+
+    zone: ZoneInfo
+    minutes: int
+    day_close: int
+
+
+def _slots_between(team: Team, kind: Post, start: datetime, end: datetime) -> tuple[_Slot, ...]:
+    """All slots from `start` to `end`, and a few around them."""
     minutes = _minutes(team, kind)
     if minutes is None:
-        return
-    zone, patience = ZoneInfo(team.zone), _PATIENCE[kind]
-    earliest = max(team.scheduled_since, now - patience.back)
+        return ()
+    zone = ZoneInfo(team.zone)
     # The day before as well: 23:30 in a leap of the clocks may be 00:30 of the next date.
-    first = earliest.astimezone(zone).date() - timedelta(days=1)
-    for day in _dates(kind, first, now.astimezone(zone).date()):
-        period = _covered(team, kind, day, minutes)
-        if (kind, period.key) in made:
-            continue
-        instant = due_at(day, minutes, zone)
-        if earliest < instant <= now:
-            yield Due(team.id, kind, period, instant, _state(now - instant, patience))
+    first, last = start.astimezone(zone).date() - timedelta(days=1), end.astimezone(zone).date()
+    return _slots(kind, _Wall(zone, minutes, team.day_close), first, last)
+
+
+@lru_cache(maxsize=1024)  # very many teams have few different times between them, and to work them out takes 70 µs
+def _slots(kind: Post, wall: _Wall, first: date, last: date) -> tuple[_Slot, ...]:
+    covered = ((day, _covered(kind, day, wall)) for day in _dates(kind, first, last))
+    return tuple(_Slot(due_at(day, wall.minutes, wall.zone), period, period.key) for day, period in covered)
 
 
 def _minutes(team: Team, kind: Post) -> int | None:
@@ -115,7 +152,7 @@ def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=ahead)
 
 
-def _covered(team: Team, kind: Post, day: date, minutes: int) -> Period:
+def _covered(kind: Post, day: date, wall: _Wall) -> Period:
     """What the post of the local date `day` is about.
 
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
@@ -123,7 +160,7 @@ def _covered(team: Team, kind: Post, day: date, minutes: int) -> Period:
     """
     match kind:
         case Post.DAILY:
-            return period_of(Grain.DAY, day if minutes > team.day_close else day - timedelta(days=1))
+            return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
         case _:

@@ -1,7 +1,8 @@
 """Scheduled posts that were made, one row each; what is due and has no row is made."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -12,10 +13,12 @@ from storage.rows import insert_once
 _STATE = select(t.post.c.state).where(
     t.post.c.team_id == bindparam("team"), t.post.c.kind == bindparam("kind"), t.post.c.period == bindparam("period")
 )
+_SINCE = select(t.post.c.team_id, t.post.c.kind, t.post.c.period).where(t.post.c.due_at >= bindparam("since"))
+_OF = _SINCE.where(t.post.c.team_id.in_(bindparam("teams", expanding=True)))
+_FEW = 100  # teams whose posts are found by their keys; of more, all posts are read
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A post that exists: its kind and the key of the period it covers."""
 
     team: TeamId
@@ -42,7 +45,10 @@ def state_of(db: Connection, post: Made) -> str | None:
     return str(row.state) if row else None
 
 
-def made_since(db: Connection, since: datetime) -> set[Made]:
-    """Every post that was due since then and exists."""
-    rows = db.execute(select(t.post.c.team_id, t.post.c.kind, t.post.c.period).where(t.post.c.due_at >= since))
-    return {Made(TeamId(row.team_id), row.kind, row.period) for row in rows}
+def made_since(db: Connection, since: datetime, of: Collection[TeamId]) -> Iterator[Made]:
+    """The posts that were due since then and exist: at least those of the teams `of`, maybe of others too."""
+    if len(of) > _FEW:
+        rows = db.execute(_SINCE, {"since": since})
+    else:
+        rows = db.execute(_OF, {"since": since, "teams": list(of)})
+    return (Made(TeamId(team), kind, period) for team, kind, period in rows)

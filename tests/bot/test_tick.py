@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, Row, select, text
 
 from bot.board import corrected, daily_slot
+from bot.quiet import Quiet
 from bot.tick import find_due, make
 from kpi.ids import ChatId, TelegramId
 from kpi.message import Lane, decode
@@ -42,7 +43,7 @@ def settle(shop: Shop, **changes: object) -> None:
 
 def make_due(db: Connection, now: datetime) -> int:
     """One tick."""
-    return make(db, list(find_due(db, now)), now)
+    return make(db, list(find_due(db, now, Quiet())), now)
 
 
 def queued(db: Connection) -> list[Row[tuple[object, ...]]]:
