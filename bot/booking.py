@@ -33,9 +33,9 @@ def lines_of(team: Team, records: tuple[Record, ...], members: Mapping[str | Non
 
 def records_of(team: Team, lines: tuple[Line, ...]) -> tuple[Record, ...] | None:
     """What was read when `lines` were booked, for one member and day without names; None for several."""
-    if len({(line.member, line.business_date) for line in lines}) != 1:
+    if len({(line.member, line.for_day or line.business_date) for line in lines}) != 1:
         return None
-    day, found = lines[0].business_date, {line.measure: line.value for line in lines}
+    day, found = lines[0].for_day or lines[0].business_date, {line.measure: line.value for line in lines}
     records = []
     if {Measure.GROSS, Measure.ORDERS, Measure.UNITS} & found.keys():
         sale = Record(

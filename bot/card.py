@@ -1,5 +1,6 @@
 """The card that answers a report: what was understood, the day it counts for, and where that leaves the seller."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -88,7 +89,16 @@ def _understood(db: Connection, team: Team, entry: Entry) -> list[Say]:
     ]
     if entry.how is How.LEAD:
         said.append(say("card-by", name=_name(db, team, entry.author)))
-    return said
+    return [*said, *_adjustments(entry, team.currency)]
+
+
+def _adjustments(entry: Entry, currency: str) -> list[Say]:
+    """Which locked day a refund is for that counts on another."""
+    refunds: Counter[date] = Counter()
+    for line in entry.lines:
+        if line.for_day is not None and line.measure is Measure.REFUNDS:
+            refunds[line.for_day] += line.value
+    return [say("card-adjustment", day=day, amount=Money(minor, currency)) for day, minor in sorted(refunds.items())]
 
 
 def _name(db: Connection, team: Team, member: MemberId) -> str:

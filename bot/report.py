@@ -13,6 +13,7 @@ from bot.booking import lines_of, records_of
 from bot.called import callings
 from bot.card import card, everywhere, figures
 from bot.command import Answer, Answers, Refusal, Request, answer, data
+from bot.locks import adjusted, refuse_locked
 from bot.pending import Pending
 from bot.reader import read
 from bot.reader.bare import read_bare
@@ -100,6 +101,8 @@ def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answ
 def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed: bool = False) -> Answers:
     request = _as_member(request)
     (records,) = pending.readings
+    if entry is not None:
+        refuse_locked(request, _days(entry.lines))
     sellers = _sellers(request, entry, records)
     if sellers is None:
         return _ask_mine(request, pending)
@@ -117,6 +120,7 @@ def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed:
 def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answers:
     """Makes a new entry of `lines`. It answers whatever was asked before."""
     settled = settle(request, pending.ref)
+    lines = adjusted(request, lines)
     by_lead = any(line.member != request.its_member.id for line in lines)
     entry = entries.record(
         request.db,
@@ -134,13 +138,18 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
 def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
     """Puts `lines` in the place of what the entry said before. They answer whatever was asked before."""
     settled = settle(request, entry.source_ref)
+    lines = adjusted(request, lines, entry.lines)
     now = entries.replace(request.db, entry.team, entry.id, lines, by=request.its_member.id, at=request.now)
     return (*settled, *changed(request, now, entry.lines))
 
 
 def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers:
-    """The card of an entry wherever it is shown, and the boards of its days that were posted already."""
+    """The card of an entry wherever it is shown, and the boards of its days that were posted already.
+
+    `Refusal`, which undoes the change, when one of its days is locked.
+    """
     days = _days((*before, *entry.lines)) if before != entry.lines else set()
+    refuse_locked(request, days)
     shown = everywhere(request.db, entry, _card(request, entry))
     return (*shown, *corrected(request.db, request.its_team, days))
 
@@ -197,7 +206,7 @@ def lacks_amount(record: Record) -> bool:
 
 
 def refuse_bad(request: Request, record: Record) -> None:
-    """`Refusal` when `record` cannot be booked as it stands."""
+    """`Refusal` when `record` cannot be booked as it stands. A refund can for a locked day: it is adjusted."""
     team = request.its_team
     nothing_sold = not record.revenue and record.orders == 0
     problem = check(
@@ -209,8 +218,10 @@ def refuse_bad(request: Request, record: Record) -> None:
         team_currency=team.currency,
     )
     match problem:
-        case None:
+        case None if record.kind is Kind.REFUND:
             return
+        case None:
+            refuse_locked(request, {record.day})
         case Problem.OTHER_CURRENCY:
             raise Refusal(say("problem-other-currency", currency=record.currency, own=team.currency))
         case Problem.FUTURE_DAY | Problem.TOO_OLD:

@@ -6,6 +6,7 @@ from handlers.charts import charts
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
+from handlers.lock import lock
 from handlers.log import log
 from handlers.me import me
 from handlers.settings import settings
@@ -18,6 +19,7 @@ SECTIONS = (
     Section("report", (log, fix)),
     Section("look", (me, board, charts)),
     Section("team", (target, team, settings, setup)),
+    Section("books", (lock,)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.asking import ask, settle
 from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
+from bot.locks import refuse_locked
 from bot.pending import Pending, decode
 from bot.report import SOURCE, changed, remember, reply_to_this, rewrite
 from bot.scene import in_team
@@ -80,7 +81,7 @@ def _undone(request: Request, entry: Entry) -> Answers:
 
 
 def _own(request: Request) -> tuple[Request, Entry]:
-    """The entry that a button belongs to, in its team. Only its author and the leads may change it."""
+    """The entry that a button belongs to, in its team. Its author and the leads may change it, until it is locked."""
     number = EntryId(request.number(0))
     request = in_team(request, entries.team_of_entry(request.db, number))
     entry = entries.get(request.db, request.its_team.id, number)
@@ -91,6 +92,7 @@ def _own(request: Request) -> tuple[Request, Entry]:
         raise Refusal(say("not-yours"))
     if request.member is None:
         raise Refusal(say("not-a-member"))
+    refuse_locked(request, {line.business_date for line in entry.lines})
     return request, entry
 
 

@@ -18,7 +18,7 @@ from kpi.period import Grain, Period, period_of, previous
 from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of
-from storage import targets, totals
+from storage import period_locks, targets, totals
 
 me = Capability()
 
@@ -68,9 +68,17 @@ def _stood(request: Request, member: Member, period: Period) -> list[Say]:
     when = period.grain.value if request.today in period else "other"
     return [
         say("me-period", when=when, period=period, figures=figures),
+        *(_adjustments(request, member, period) if period.grain is Grain.MONTH else []),
         *_place(now, own, period, request.today),
         *(_target(request, own, period) if period.grain is Grain.MONTH else []),
     ]
+
+
+def _adjustments(request: Request, member: Member, month: Period) -> list[Say]:
+    """Refunds in the figures of `month` that are for days whose books were closed."""
+    found = period_locks.adjustments(request.db, request.its_team.id, member.id, month)
+    currency = request.its_team.currency
+    return [say("me-adjustment", day=day, amount=Money(minor, currency)) for day, minor in found.items()]
 
 
 def _place(now: Standing, own: Seller, period: Period, today: date) -> list[Say]:

@@ -40,12 +40,17 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure of a report: `value` of `measure` on `business_date` for `member`."""
+    """One figure of a report: `value` of `measure` on `business_date` for `member`.
+
+    `for_day` makes it an adjustment: the refund is for that day, whose books were locked, and counts on
+    `business_date` instead.
+    """
 
     measure: Measure
     value: int
     business_date: date
     member: MemberId
+    for_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ RECENT = 80  # lines, of some 40 sales: more of them hardly move a median
 
 _NEW = insert(t.entry).returning(t.entry.c.id)
 _NEW_LINE = insert(t.entry_line)
+_NEW_ADJUSTMENT = insert(t.adjustment)
 _BY_REF = select(t.entry).where(
     t.entry.c.team_id == bindparam("team"),
     t.entry.c.source == bindparam("source"),
@@ -27,6 +28,13 @@ _BY_REF = select(t.entry).where(
 )
 
 
+# `for_day` says which locked day a line is for; only an adjustment has one.
+_ADJUSTED = (
+    (t.adjustment.c.entry_id == t.entry_line.c.entry_id)
+    & (t.adjustment.c.line == t.entry_line.c.line)
+    & (t.adjustment.c.revision == t.entry_line.c.revision)
+)
+_LINES = select(t.entry_line, t.adjustment.c.for_day).outerjoin(t.adjustment, _ADJUSTED).order_by(t.entry_line.c.line)
 _NEWEST = (
     select(t.entry_line.c.entry_id, t.entry_line.c.measure, t.entry_line.c.value)
     .where(
@@ -199,6 +207,23 @@ def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
     if rows:
         db.execute(_NEW_LINE, rows)
         totals.add(db, entry.team, entry.lines, sign=1)
+    _append_adjustments(db, entry)
+
+
+def _append_adjustments(db: Connection, entry: Entry) -> None:
+    rows = [
+        {
+            "team_id": entry.team,
+            "entry_id": entry.id,
+            "line": number,
+            "revision": entry.revision,
+            "for_day": line.for_day,
+        }
+        for number, line in enumerate(entry.lines)
+        if line.for_day is not None
+    ]
+    if rows:
+        db.execute(_NEW_ADJUSTMENT, rows)
 
 
 def _this(team: TeamId, entry: EntryId) -> tuple[ColumnElement[bool], ...]:
@@ -221,7 +246,7 @@ def _whole(db: Connection, row: Found) -> Entry:
 
 
 def _lines(db: Connection, entry: EntryId, which: ColumnElement[bool]) -> list[Line]:
-    rows = db.execute(select(t.entry_line).where(t.entry_line.c.entry_id == entry, which).order_by(t.entry_line.c.line))
+    rows = db.execute(_LINES.where(t.entry_line.c.entry_id == entry, which))
     return [as_line(row) for row in rows]
 
 

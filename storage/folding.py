@@ -12,7 +12,7 @@ from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.money import minor_digits
 from kpi.team import Member, Team
-from storage import members, targets, totals
+from storage import members, period_locks, targets, totals
 from storage import tables as t
 from storage.rows import as_team
 
@@ -54,6 +54,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_members(db, younger.id, older.id, same)
     _move_entries(db, younger, older, same)
     _move_targets(db, younger, older, same)
+    _move_locks(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     db.execute(delete(t.post).where(t.post.c.team_id == younger.id))
@@ -105,6 +106,7 @@ def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) 
         "voided_by": _renumbered(line.voided_by, same),
     }
     db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
+    db.execute(update(t.adjustment).where(t.adjustment.c.team_id == younger.id).values(team_id=older.id))
 
 
 def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
@@ -118,6 +120,14 @@ def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) 
         whose = None if row.member_id is None else MemberId(same.get(row.member_id, row.member_id))
         by = MemberId(same.get(row.set_by, row.set_by))
         targets.set_target(db, older.id, whose, row.month, row.amount, by=by, at=row.set_at)
+
+
+def _move_locks(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
+    """What is locked in either team is locked."""
+    for found in period_locks.locked(db, younger.id):
+        by = MemberId(same.get(found.by, found.by))
+        period_locks.lock(db, older.id, found.period, by=by, at=found.at)
+        period_locks.unlock(db, younger.id, found.period)
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

@@ -1,7 +1,8 @@
 """Rows of the tables as values of `kpi/`, and the statements that SQLite and PostgreSQL spell apart."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -48,7 +49,7 @@ def as_member(row: Found) -> Member:
 
 
 def as_line(row: Found) -> Line:
-    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id))
+    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id), row.for_day)
 
 
 def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
@@ -56,7 +57,7 @@ def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
-def insert_once(db: Connection, table: Table, values: Mapping[str, str | int | datetime]) -> bool:
+def insert_once(db: Connection, table: Table, values: Mapping[str, str | int | date | Enum]) -> bool:
     """Inserts the row unless one with its key is there: whether it did."""
     return db.execute(_inserting_once(db.dialect.name, table), values).first() is not None
 

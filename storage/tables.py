@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from kpi.entry import How, Measure
 from kpi.money import MINOR_LIMIT
+from kpi.period import Grain
 from kpi.team import ChatKind, Role
 from storage.types import Choice, Day, Flag, Instant, Whole
 
@@ -329,6 +330,37 @@ class SlotRow(Table, table=True):
     photo: bool = Field(sa_type=Flag)
 
 
+class PeriodLockRow(Table, table=True):
+    """Days whose books are closed: nothing of them is booked, corrected or taken back. The end is not among them."""
+
+    __tablename__ = "period_lock"
+    __table_args__ = (_of_team("locked_by"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    start_day: date = Field(primary_key=True, sa_type=Day)
+    grain: Grain = Field(primary_key=True, sa_type=Choice(Grain))
+    end_day: date = Field(sa_type=Day)
+    locked_by: int = Field(sa_type=Whole)
+    locked_at: datetime = Field(sa_type=Instant)
+
+
+class AdjustmentRow(Table, table=True):
+    """The locked day that a line is for, which counts on an open one."""
+
+    __tablename__ = "adjustment"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        ForeignKeyConstraint(
+            ["entry_id", "line", "revision"], ["entry_line.entry_id", "entry_line.line", "entry_line.revision"]
+        ),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    line: int = Field(primary_key=True, sa_type=Whole)
+    revision: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    for_day: date = Field(sa_type=Day)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -344,3 +376,5 @@ update_key = metadata.tables["update_key"]
 post = metadata.tables["post"]
 outbox = metadata.tables["outbox"]
 slot = metadata.tables["slot"]
+period_lock = metadata.tables["period_lock"]
+adjustment = metadata.tables["adjustment"]

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 from sqlalchemy import Connection, func, select
 
-from kpi.entry import Measure
+from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TelegramId
+from kpi.period import Grain, period_of
 from kpi.team import Member, Role, Team
-from storage import chats, entries, members, people, posts, targets, teams, totals
+from storage import chats, entries, members, people, period_locks, posts, targets, teams, totals
 from storage import tables as t
 from storage.database import Database
 from storage.posts import Made
-from tests.storage.given import JUNE, NOW, gross, group, later, line, report, seller, team
+from tests.storage.given import JUNE, MONDAY, NOW, gross, group, later, line, report, seller, team
 
 OLD, NEW = TelegramId(-100), TelegramId(-1001)
+MAY = date(2026, 5, 20)
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,18 @@ def test_who_had_chosen_the_stray_team_has_chosen_the_kept_one(twice: Twice) -> 
     people.choose_team(twice.db, twice.ali.person, twice.ahead.id)
     fold(twice)
     assert people.person(twice.db, twice.ali.person).current_team == twice.known.id
+
+
+def test_what_was_locked_in_either_group_is_locked_and_adjustments_move_along(twice: Twice) -> None:
+    db, may, monday = twice.db, period_of(Grain.MONTH, MAY), period_of(Grain.DAY, MONDAY)
+    for period in (may, monday):
+        period_locks.lock(db, twice.ahead.id, period, by=twice.mei_again.id, at=NOW)
+    period_locks.lock(db, twice.known.id, monday, by=twice.ken.id, at=NOW)
+    report(db, twice.mei_again, "-1001:1", Line(Measure.REFUNDS, 30, MONDAY, twice.mei_again.id, MAY))
+    fold(twice)
+    found = [(one.period, one.by) for one in period_locks.locked(db, twice.known.id)]
+    assert found == [(monday, twice.ken.id), (may, twice.mei.id)]
+    assert period_locks.adjustments(db, twice.known.id, twice.mei.id, JUNE) == {MAY: 30}
 
 
 def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None:

@@ -27,6 +27,7 @@ button-do = ▶ { $command }
 button-help-report = 🧾 Report
 button-help-look = 👀 Look
 button-help-team = 👥 Team
+button-help-books = 📒 Books
 button-help-private = ❔ Help in private
 help-menu = What do you want to do? Press one:
 help-who = <b>{ $team }</b> · you are a { $role }
@@ -35,6 +36,7 @@ help-in-private = Your figures, targets, settings: all by buttons in the private
 help-report = <b>🧾 Report</b>
 help-look = <b>👀 Look</b>
 help-team = <b>👥 Team</b>
+help-books = <b>📒 Books</b>
 help-command = <b>/{ $name }</b> { $does }
 
 table-command = Command

@@ -27,6 +27,7 @@ button-do = ▶ { $command }
 button-help-report = 🧾 报业绩
 button-help-look = 👀 看业绩
 button-help-team = 👥 管团队
+button-help-books = 📒 查账
 button-help-private = ❔ 去私聊看
 help-menu = 想做什么？点一个：
 help-who = <b>{ $team }</b> · 你是{ $role }
@@ -35,6 +36,7 @@ help-in-private = 看业绩、目标、设置，都在私聊里点着用。
 help-report = <b>🧾 报业绩</b>
 help-look = <b>👀 看业绩</b>
 help-team = <b>👥 管团队</b>
+help-books = <b>📒 查账</b>
 help-command = <b>/{ $name }</b> { $does }
 
 table-command = 命令
