@@ -12,20 +12,28 @@ class Measure(Enum):
 
     GROSS = "gross"
     GROSS_OF_ORDERS = "gross_of_orders"  # the gross of reports that also state orders: what AOV may divide
+    GROSS_OF_BUYERS = "gross_of_buyers"  # and of those that state buyers
     REFUNDS = "refunds"  # positive; net = gross - refunds
     ORDERS = "orders"
     REFUNDED_ORDERS = "refunded_orders"
     UNITS = "units"
+    RETURNED_UNITS = "returned_units"
+    BUYERS = "buyers"  # of a report: who buys on two days counts twice, unless customers are named
     NEW_CUSTOMERS = "new_customers"
     REPEAT_CUSTOMERS = "repeat_customers"
     CONTACTS = "contacts"
     INQUIRIES = "inquiries"
-    VISITORS = "visitors"
+    VISITORS = "visitors"  # of a day: who comes on two days counts twice
+    PAGE_VIEWS = "page_views"
     COMPLAINTS = "complaints"
+    WITHDRAWN_COMPLAINTS = "withdrawn_complaints"
+    RATINGS = "ratings"
+    RATING_STARS = "rating_stars"  # of all ratings together
+    POSITIVE_RATINGS = "positive_ratings"  # four or five stars of five
     REPORTS = "reports"  # one for each report, so that a day with a zero still counts as reported
 
 
-MONEY_MEASURES = frozenset({Measure.GROSS, Measure.GROSS_OF_ORDERS, Measure.REFUNDS})
+MONEY_MEASURES = frozenset({Measure.GROSS, Measure.GROSS_OF_ORDERS, Measure.GROSS_OF_BUYERS, Measure.REFUNDS})
 
 
 class How(Enum):
