@@ -72,7 +72,8 @@ def round_half_up(value: Fraction | int) -> int:
 def split(total: int, weights: Sequence[int]) -> list[int]:
     """`total` in whole parts by `weights`, adding up exactly (largest remainder, ties to the earlier part).
 
-    Weights are not negative. All zero: `ValueError`, since nothing can be shared out.
+    A part may be below zero, as its weight is, but weights that add up to nothing or less share out nothing:
+    `ValueError`.
     """
     whole = sum(weights)
     if whole <= 0:

@@ -7,10 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.board import By, Place, Seller, attainment, board, medal
+from kpi.board import (
+    By,
+    Contender,
+    Place,
+    Seller,
+    around,
+    attainment,
+    board,
+    improvement,
+    medal,
+    ranking,
+    shares,
+    to_next,
+)
 from kpi.entry import Measure
 from kpi.ids import MemberId
-from kpi.metrics import Sums
+from kpi.metrics import Better, Sums
 from kpi.money import round_half_up
 
 
@@ -164,3 +177,94 @@ def test_a_rank_is_one_more_than_the_sellers_who_are_better(by: By, team: list[S
     for place in places:
         assert place.rank == 1 + sum(other.value > place.value for other in places)
     assert [place.rank for place in places] == sorted(place.rank for place in places)
+
+
+def contender(number: int, value: int | None, n: int | None = None, before: int | None = None) -> Contender:
+    figures = [None if figure is None else Fraction(figure) for figure in (value, before)]
+    return Contender(MemberId(number), f"Ken {number}", figures[0], figures[1], n)
+
+
+def test_where_lower_is_better_the_lowest_is_first() -> None:
+    places = ranking([contender(1, 3, before=1), contender(2, 1, before=2), contender(3, 1)], Better.LOWER).places
+    assert [(place.member, place.rank, place.movement) for place in places] == [(2, 1, 1), (3, 1, None), (1, 3, -2)]
+
+
+def test_req_26_a_figure_of_fewer_than_five_buyers_is_shown_apart() -> None:
+    found = ranking([contender(1, 50, n=4), contender(2, 30, n=5), contender(3, None, n=0)])
+    assert [place.member for place in found.places] == [2]
+    assert [few.member for few in found.few] == [1]
+
+
+def test_req_25_the_board_of_new_customers_ranks_by_their_number() -> None:
+    assert [(place.rank, place.name) for place in board(By.NEW, TEAM)] == [(1, "丽丽"), (2, "小美"), (3, "阿强")]
+
+
+TEN = ranking([contender(number, 100 - number) for number in range(1, 11)]).places
+
+
+@pytest.mark.parametrize(
+    ("member", "expected"),
+    [
+        (5, [3, 4, 5, 6, 7]),
+        (1, [1, 2, 3, 4, 5]),
+        (2, [1, 2, 3, 4, 5]),
+        (10, [6, 7, 8, 9, 10]),
+        (99, []),
+    ],
+)
+def test_the_neighbourhood_is_five_places_around_somebody(member: int, expected: list[int]) -> None:
+    assert [place.member for place in around(TEN, MemberId(member))] == expected
+
+
+def test_a_small_board_is_its_own_neighbourhood() -> None:
+    assert around(TEN[:3], MemberId(3)) == TEN[:3]
+
+
+@pytest.mark.parametrize(("member", "expected"), [(1, None), (2, 10), (3, 10), (4, 20), (99, None)])
+def test_how_far_it_is_to_the_next_rank(member: int, expected: int | None) -> None:
+    tied = ranking([contender(1, 50), contender(2, 40), contender(3, 40), contender(4, 20)]).places
+    assert to_next(tied, MemberId(member)) == expected
+
+
+def test_req_23_shares_make_exactly_100_percent() -> None:
+    found = shares([23_770, 25_550, 18_370])
+    assert found is not None
+    assert [float(share * 100) for share in found] == [35.1, 37.8, 27.1]  # 35.12, 37.75 and 27.14
+
+
+@pytest.mark.parametrize("amounts", [[], [0, 0], [100, -100], [-5]])
+def test_req_23_nothing_has_no_shares(amounts: list[int]) -> None:
+    assert shares(amounts) is None
+
+
+def test_a_third_each_leaves_the_tenth_to_the_first() -> None:
+    assert shares([1, 1, 1]) == (Fraction(334, 1000), Fraction(333, 1000), Fraction(333, 1000))
+
+
+@given(amounts=st.lists(st.integers(-1000, 10**9), min_size=1, max_size=30))
+def test_req_23_shares_are_near_and_make_the_whole(amounts: list[int]) -> None:
+    found, whole = shares(amounts), sum(amounts)
+    if whole <= 0:
+        assert found is None
+        return
+    assert found is not None
+    assert sum(found) == 1
+    assert all(abs(share - Fraction(of, whole)) < Fraction(1, 1000) for share, of in zip(found, amounts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("now", "weight", "before", "weight_before", "expected"),
+    [
+        (1_200, 6, 4_000, 24, Fraction(1, 5)),  # 200 a day after 166.67
+        (600, 6, 4_800, 24, Fraction(-1, 2)),
+        (-100, 1, 4_800, 24, Fraction(-3, 2)),
+        (1_200, 6, 0, 24, None),  # a newcomer
+        (1_200, 6, -50, 24, None),
+        (1_200, 0, 4_000, 24, None),  # on leave, and sold all the same
+        (1_200, 6, 4_000, 0, None),
+    ],
+)
+def test_improvement_is_against_one_s_own_weeks_before(
+    now: int, weight: int, before: int, weight_before: int, expected: Fraction | None
+) -> None:
+    assert improvement(now, weight, before, weight_before) == expected
