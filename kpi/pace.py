@@ -77,7 +77,7 @@ def days_left(month: Period, today: date) -> int:
     return max(0, min(month.length, (month.end - today).days))
 
 
-def needed_per_day(target: int, actual: int, left: int) -> Fraction | None:
+def needed_per_day(target: Fraction | int, actual: Fraction | int, left: int) -> Fraction | None:
     """日需: what each day that weighs 1 must bring to reach `target`, in the unit of both; a heavier one, times that.
 
     `left` is what the days left weigh together. None when it is reached, or when no day is left.
