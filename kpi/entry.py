@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from kpi.ids import EntryId, MemberId, TeamId
+from kpi.ids import CustomerId, EntryId, MemberId, TeamId
 
 
 class Measure(Enum):
@@ -52,6 +52,9 @@ class Line:
 
     `for_day` makes it an adjustment: the refund is for that day, whose books were locked, and counts on
     `business_date` instead.
+
+    Somebody named as a new or returning `customer` is a line of 1 as they were said to be. Whether somebody new really
+    was follows from all that is in the books (`kpi.customers`).
     """
 
     measure: Measure
@@ -59,6 +62,7 @@ class Line:
     business_date: date
     member: MemberId
     for_day: date | None = None
+    customer: CustomerId | None = None
 
 
 @dataclass(frozen=True, slots=True)

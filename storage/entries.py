@@ -7,13 +7,26 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
 from kpi.ids import EntryId, MemberId, TeamId
+from storage import customers, totals
 from storage import tables as t
-from storage import totals
 from storage.rows import Found, as_line
 
 RECENT = 80  # lines, of some 40 sales: more of them hardly move a median
@@ -28,13 +41,18 @@ _BY_REF = select(t.entry).where(
 )
 
 
-# `for_day` says which locked day a line is for; only an adjustment has one.
-_ADJUSTED = (
-    (t.adjustment.c.entry_id == t.entry_line.c.entry_id)
-    & (t.adjustment.c.line == t.entry_line.c.line)
-    & (t.adjustment.c.revision == t.entry_line.c.revision)
+def _beside(table: Table) -> ColumnElement[bool]:
+    """What joins a table that says more of some lines."""
+    return and_(*(table.c[name] == t.entry_line.c[name] for name in ("entry_id", "line", "revision")))
+
+
+# `for_day` says which locked day a line is for; only an adjustment has one. `customer_id` is whom it names, if anybody.
+_LINES = (
+    select(t.entry_line, t.adjustment.c.for_day, t.line_customer.c.customer_id)
+    .outerjoin(t.adjustment, _beside(t.adjustment))
+    .outerjoin(t.line_customer, _beside(t.line_customer))
+    .order_by(t.entry_line.c.line)
 )
-_LINES = select(t.entry_line, t.adjustment.c.for_day).outerjoin(t.adjustment, _ADJUSTED).order_by(t.entry_line.c.line)
 _NEWEST = (
     select(t.entry_line.c.entry_id, t.entry_line.c.measure, t.entry_line.c.value)
     .where(
@@ -83,7 +101,8 @@ def record(
     }
     entry_id = EntryId(db.execute(_NEW, values).scalar_one())
     entry = Entry(entry_id, team, author, source, source_ref, how, at, 1, tuple(lines))
-    _append(db, entry, author, at)
+    with customers.recounting(db, team, customers.of_lines(lines)):
+        _append(db, entry, author, at)
     return entry
 
 
@@ -142,9 +161,10 @@ def replace(
     if tuple(lines) == before.lines:
         return before
     voiding = update(t.entry_line).where(t.entry_line.c.entry_id == entry, t.entry_line.c.voided_at.is_(None))
-    db.execute(voiding.values(voided_at=at, voided_by=by))
-    totals.add(db, team, before.lines, sign=-1)
-    return _revised(db, before, lines, by, at)
+    with customers.recounting(db, team, customers.of_lines((*before.lines, *lines))):
+        db.execute(voiding.values(voided_at=at, voided_by=by))
+        totals.add(db, team, before.lines, sign=-1)
+        return _revised(db, before, lines, by, at)
 
 
 def restore(db: Connection, team: TeamId, entry: EntryId, *, by: MemberId, at: datetime) -> Entry:
@@ -156,7 +176,8 @@ def restore(db: Connection, team: TeamId, entry: EntryId, *, by: MemberId, at: d
     if not before.undone:
         return before
     last = _lines(db, entry, t.entry_line.c.revision == _last_revision(db, entry))
-    return _revised(db, before, last, by, at)
+    with customers.recounting(db, team, customers.of_lines(last)):
+        return _revised(db, before, last, by, at)
 
 
 def _revised(db: Connection, before: Entry, lines: Sequence[Line], by: MemberId, at: datetime) -> Entry:
@@ -206,6 +227,7 @@ def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
     ]
     if rows:
         db.execute(_NEW_LINE, rows)
+        customers.keep_names(db, entry.team, entry.id, entry.revision, entry.lines)
         totals.add(db, entry.team, entry.lines, sign=1)
     _append_adjustments(db, entry)
 

@@ -12,7 +12,7 @@ from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.money import minor_digits
 from kpi.team import Member, Team
-from storage import members, period_locks, targets, totals
+from storage import customers, members, period_locks, targets, totals
 from storage import tables as t
 from storage.rows import as_team
 
@@ -53,6 +53,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     same = _same_members(db, younger.id, older.id)
     _move_members(db, younger.id, older.id, same)
     _move_entries(db, younger, older, same)
+    _move_customers(db, younger.id, older.id, same)
     _move_targets(db, younger, older, same)
     _move_locks(db, younger, older, same)
     for team in (younger, older):
@@ -128,6 +129,33 @@ def _move_locks(db: Connection, younger: Team, older: Team, same: Renumbered) ->
         by = MemberId(same.get(found.by, found.by))
         period_locks.lock(db, older.id, found.period, by=by, at=found.at)
         period_locks.unlock(db, younger.id, found.period)
+
+
+def _move_customers(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    """A name that both teams have is one customer: the older team's, with what the younger sold to them."""
+    alike = _same_customers(db, younger, older)
+    line, merge, customer = t.line_customer.c, t.customer_merge.c, t.customer.c
+    moved = {"team_id": older, "customer_id": _renumbered(line.customer_id, alike)}
+    db.execute(update(t.line_customer).where(line.team_id == younger).values(moved))
+    db.execute(delete(t.customer_merge).where(merge.team_id == younger, merge.gone_id.in_(alike)))
+    moved = {
+        "team_id": older,
+        "kept_id": _renumbered(merge.kept_id, alike),
+        "merged_by": _renumbered(merge.merged_by, same),
+        "undone_by": _renumbered(merge.undone_by, same),
+    }
+    db.execute(update(t.customer_merge).where(merge.team_id == younger).values(moved))
+    db.execute(delete(t.customer).where(customer.team_id == younger, customer.id.in_(alike)))
+    db.execute(update(t.customer).where(customer.team_id == younger).values(team_id=older))
+    customers.settle(db, older)
+
+
+def _same_customers(db: Connection, younger: TeamId, older: TeamId) -> Renumbered:
+    """The customers of `younger` whose name `older` has too, and their numbers there."""
+    theirs, ours = t.customer.alias("theirs"), t.customer.c
+    both = (theirs.c.team_id == younger, ours.team_id == older, theirs.c.alias_key == ours.alias_key)
+    rows = db.execute(select(theirs.c.id.label("theirs"), ours.id.label("ours")).where(*both))
+    return {row.theirs: row.ours for row in rows}
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

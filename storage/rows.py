@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from kpi.entry import Line
-from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
+from kpi.ids import ChatId, CustomerId, MemberId, PersonId, TeamId, TelegramId
 from kpi.team import Chat, Member, Person, Team
 
 Found = Row[*tuple[Any, ...]]  # a row with whatever columns were asked for
@@ -49,7 +49,8 @@ def as_member(row: Found) -> Member:
 
 
 def as_line(row: Found) -> Line:
-    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id), row.for_day)
+    customer = None if row.customer_id is None else CustomerId(row.customer_id)
+    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id), row.for_day, customer)
 
 
 def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:

@@ -361,6 +361,72 @@ class AdjustmentRow(Table, table=True):
     for_day: date = Field(sa_type=Day)
 
 
+class CustomerRow(Table, table=True):
+    """Somebody who buys, by the name that sellers use. Once forgotten they have none."""
+
+    __tablename__ = "customer"
+    __table_args__ = (
+        _of_team("same_as", "customer"),
+        UniqueConstraint("team_id", "alias_key"),
+        UniqueConstraint("team_id", "id"),
+        CheckConstraint("(alias IS NULL) = (alias_key IS NULL)", name="alias"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    alias: str | None = Field(default=None, sa_type=Text)
+    alias_key: str | None = Field(default=None, sa_type=Text)  # the alias as it is compared
+    same_as: int | None = Field(default=None, sa_type=Whole)  # what all merges in force come to; None: itself
+
+
+class CustomerMergeRow(Table, table=True):
+    """Two customers who are one: `gone_id` counts as `kept_id`, until it is undone."""
+
+    __tablename__ = "customer_merge"
+    __table_args__ = (
+        _of_team("gone_id", "customer"),
+        _of_team("kept_id", "customer"),
+        _of_team("merged_by"),
+        _of_team("undone_by"),
+        Index(
+            "uq_customer_merge_in_force", "team_id", "gone_id", unique=True,
+            **_where("undone_at IS NULL"),
+        ),
+        CheckConstraint("gone_id <> kept_id", name="two"),
+        CheckConstraint("(undone_at IS NULL) = (undone_by IS NULL)", name="undone"),
+        _NUMBERED,
+    )  # fmt: skip
+    id: int = _key()
+    team_id: int = _to("team.id")
+    gone_id: int = Field(sa_type=Whole)
+    kept_id: int = Field(sa_type=Whole)
+    merged_at: datetime = Field(sa_type=Instant)
+    merged_by: int = Field(sa_type=Whole)
+    undone_at: datetime | None = Field(default=None, sa_type=Instant)
+    undone_by: int | None = Field(default=None, sa_type=Whole)
+
+
+class LineCustomerRow(Table, table=True):
+    """Which customer a line of a report is about. Most lines name none, so they stand apart."""
+
+    __tablename__ = "line_customer"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        _of_team("customer_id", "customer"),
+        ForeignKeyConstraint(
+            ["entry_id", "line", "revision"],
+            ["entry_line.entry_id", "entry_line.line", "entry_line.revision"],
+        ),
+        Index("ix_line_customer_customer", "team_id", "customer_id"),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    line: int = Field(primary_key=True, sa_type=Whole)
+    revision: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    customer_id: int = Field(sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -378,3 +444,6 @@ outbox = metadata.tables["outbox"]
 slot = metadata.tables["slot"]
 period_lock = metadata.tables["period_lock"]
 adjustment = metadata.tables["adjustment"]
+customer = metadata.tables["customer"]
+customer_merge = metadata.tables["customer_merge"]
+line_customer = metadata.tables["line_customer"]

@@ -13,6 +13,7 @@ from kpi.ids import MemberId, TeamId
 from kpi.metrics import Sums
 from kpi.period import Period
 from storage import tables as t
+from storage.newcomers import miscounted
 from storage.rows import Found, insert_into
 
 Key = TypeVar("Key")
@@ -114,6 +115,7 @@ def rebuild(db: Connection, team: TeamId) -> None:
         keys = [line[name] for name in names]
         in_force = select(*keys, func.sum(line.value)).where(line.team_id == team, line.voided_at.is_(None))
         db.execute(insert(table).from_select([*names, "value"], in_force.group_by(*keys)))
+    add(db, team, miscounted(db, team), sign=1)
 
 
 def _grouped(rows: Iterable[tuple[Key, Found]]) -> dict[Key, Sums]:
