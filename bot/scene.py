@@ -73,7 +73,8 @@ def _without_own_name(incoming: Incoming, username: str) -> tuple[str, bool]:
 def meet(db: Connection, sender: Sender) -> Person:
     """The person, with the name they have now."""
     name = clean(sender.name, f"User {str(sender.telegram_id)[-4:]}")
-    return people.seen(db, sender.telegram_id, name, sender.username, language_of(sender.language))
+    language, told = language_of(sender.language), sender.language is not None
+    return people.seen(db, sender.telegram_id, name, sender.username, language, told=told)
 
 
 def open_team(db: Connection, seen: Seen, chat: Chat) -> Team:

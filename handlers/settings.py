@@ -10,7 +10,7 @@ from bot.settings_words import Setting, read_language, read_setting
 from bot.texts import LANGUAGES
 from kpi.message import Button, Message, Say, joined, say
 from kpi.team import Team
-from storage import chats, people
+from storage import people
 
 settings = Capability()
 
@@ -163,6 +163,5 @@ def language_pressed(request: Request) -> Answers:
 
 
 def _speak(request: Request, wanted: str) -> Answer:
-    people.set_person_language(request.db, request.person.id, wanted)
-    chats.set_language(request.db, request.chat.id, wanted)
+    people.choose_language(request.db, request.person.id, wanted)
     return answer(say("language-set", language=joined(say(f"language-{wanted}"))))

@@ -67,6 +67,7 @@ class Person:
     name: str
     username: str | None
     language: str  # "zh" or "en"
+    language_chosen: bool  # by hand; otherwise it follows their Telegram
     current_team: TeamId | None  # chosen when in several teams
 
 

@@ -23,7 +23,8 @@ def as_chat(row: Found) -> Chat:
 
 def as_person(row: Found) -> Person:
     team = None if row.current_team is None else TeamId(row.current_team)
-    return Person(PersonId(row.id), TelegramId(row.telegram_id), row.name, row.username, row.language, team)
+    chosen = bool(row.language_chosen)
+    return Person(PersonId(row.id), TelegramId(row.telegram_id), row.name, row.username, row.language, chosen, team)
 
 
 def as_team(row: Found) -> Team:

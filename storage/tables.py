@@ -77,6 +77,7 @@ class PersonRow(Table, table=True):
     username: str | None = Field(default=None, sa_type=Text)
     language: str = Field(sa_type=Text)
     current_team: int | None = Field(default=None, sa_type=Whole)
+    language_chosen: bool | None = Field(default=None, sa_type=Flag, nullable=True)
 
 
 class TeamRow(Table, table=True):

@@ -1,5 +1,6 @@
 """The schema's history: it ends where the tables of the code are, and no failure leaves half of a step behind."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -61,7 +62,13 @@ def shape(db: Connection) -> set[str]:
         found = db.execute(text(POSTGRESQL_SHAPE)).scalars()
         return {line for line in found if "alembic_version" not in line}
     made = db.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name != 'alembic_version'"))
-    return {f"{name}: {line.strip().strip(',')}" for name, sql in made for line in sql.splitlines()}
+    return {f"{name}: {part}" for name, sql in made for part in _parts(sql)}
+
+
+def _parts(sql: str) -> list[str]:
+    """The lines of a statement, without commas. A column that came later stands behind its neighbour, not below."""
+    added = re.compile(r", (?=\w+ (?:INTEGER|TEXT)\b)")
+    return [part.strip().strip(",") for line in sql.splitlines() for part in added.split(line)]
 
 
 def test_the_migrations_end_where_the_tables_are(database: Database) -> None:

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import Connection
 
 from kpi.ids import TelegramId
-from kpi.team import Person
-from storage import members, people
+from kpi.team import ChatKind, Person
+from storage import chats, members, people
 from storage.database import Database
 from tests.storage.given import team
 
@@ -22,15 +22,29 @@ def db(database: Database) -> Iterator[Connection]:
 
 def test_somebody_new_is_remembered(db: Connection) -> None:
     mei = people.seen(db, MEI, "小美", "mei", "zh")
-    assert mei == Person(mei.id, MEI, "小美", "mei", "zh", None)
+    assert mei == Person(mei.id, MEI, "小美", "mei", "zh", False, None)
     assert people.find(db, MEI) == people.person(db, mei.id) == mei
     assert people.find(db, KEN) is None
 
 
-def test_a_new_name_and_username_replace_the_old_ones_and_the_language_stays(db: Connection) -> None:
+def test_a_new_name_and_username_replace_the_old_ones(db: Connection) -> None:
     before = people.seen(db, MEI, "小美", "mei", "zh")
-    after = people.seen(db, MEI, "小美💄", None, "en")
-    assert after == people.find(db, MEI) == Person(before.id, MEI, "小美💄", None, "zh", None)
+    after = people.seen(db, MEI, "小美💄", None, "zh")
+    assert after == people.find(db, MEI) == Person(before.id, MEI, "小美💄", None, "zh", False, None)
+
+
+def test_the_language_follows_their_telegram_in_the_private_chat_alone(db: Connection) -> None:
+    people.seen(db, MEI, "小美", None, "zh")
+    private = chats.open_chat(db, MEI, ChatKind.PRIVATE, "zh")
+    group = chats.open_chat(db, TelegramId(-100), ChatKind.GROUP, "zh")
+    now = people.seen(db, MEI, "Mei", None, "en")
+    assert (now, now.language) == (people.find(db, MEI), "en")
+    assert [chats.chat(db, chat.id).language for chat in (private, group)] == ["en", "zh"]
+
+
+def test_a_telegram_that_does_not_say_its_language_changes_none(db: Connection) -> None:
+    people.seen(db, MEI, "小美", None, "zh")
+    assert people.seen(db, MEI, "小美", None, "en", told=False).language == "zh"
 
 
 def test_a_new_name_is_carried_into_teams_unless_it_was_given_by_hand(db: Connection) -> None:
@@ -59,9 +73,12 @@ def test_a_username_belongs_to_whoever_was_seen_with_it_last(db: Connection) -> 
     assert [person.username for person in found if person] == [None, "star"]
 
 
-def test_a_person_chooses_language_and_team(db: Connection) -> None:
+def test_a_person_chooses_language_and_team_and_that_stays(db: Connection) -> None:
     mei = people.seen(db, MEI, "小美", None, "zh")
     ours = team(db)
-    people.set_person_language(db, mei.id, "en")
+    private = chats.open_chat(db, MEI, ChatKind.PRIVATE, "zh")
+    people.choose_language(db, mei.id, "en")
     people.choose_team(db, mei.id, ours.id)
-    assert people.person(db, mei.id) == Person(mei.id, MEI, "小美", None, "en", ours.id)
+    after = people.seen(db, MEI, "小美", None, "zh")
+    assert after == people.person(db, mei.id) == Person(mei.id, MEI, "小美", None, "en", True, ours.id)
+    assert chats.chat(db, private.id).language == "en"
