@@ -213,6 +213,14 @@ def commands(_: argparse.Namespace) -> int:
     return 0
 
 
+def variables(_: argparse.Namespace) -> int:
+    """Prints the table of the variables of the environment, in the language of the console."""
+    from bot.settings import settings_table
+
+    print(settings_table(console_language()))
+    return 0
+
+
 def arguments(argv: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="main.py", description=__doc__)
@@ -231,6 +239,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "parse": parse,
     "commands": commands,
+    "variables": variables,
 }
 
 

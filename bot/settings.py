@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.console import Problem
+from bot.console import Problem, sentence
 from storage.connection import file_of
 
 TELEGRAM = "https://api.telegram.org"
@@ -93,6 +93,19 @@ def read_settings(env_file: Path = Path(".env")) -> Settings | tuple[Problem, ..
         return (*exposed, *(_problem(found["loc"]) for found in error.errors()))
     missing = _unreadable_token(settings)
     return (*exposed, *missing) or settings
+
+
+def settings_table(language: str) -> str:
+    """The variables of the environment, as a table in Markdown."""
+    columns = tuple(sentence(language, f"column-{name}") for name in ("variable", "purpose", "without"))
+    rows = (columns, ("---",) * len(columns), *(_row(language, name) for name in Settings.model_fields))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _row(language: str, name: str) -> tuple[str, str, str]:
+    key, default = name.replace("_", "-"), Settings.model_fields[name].default
+    stands = f"`{default}`" if default and isinstance(default, str | int) else sentence(language, f"without-{key}")
+    return f"`{name.upper()}`", sentence(language, f"variable-{key}"), stands
 
 
 def _problem(location: tuple[int | str, ...]) -> Problem:

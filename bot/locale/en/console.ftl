@@ -17,3 +17,20 @@ console-database-newer = A newer release wrote { $database }, and this one would
 console-database-closed = The database cannot be opened ({ $error }): { $database }
     Check the path, the rights and the address, and whether the disk is full.
 console-port-taken = Port { $port } cannot be used: it is taken, or needs more rights. Choose another PORT.
+
+# The table of `python main.py variables`, which is the README's too.
+console-column-variable = variable
+console-column-purpose = for what
+console-column-without = without it
+console-variable-bot-token = the bot's token
+console-without-bot-token = the bot says how to get one
+console-variable-bot-token-file = a file that holds the token
+console-without-bot-token-file = `BOT_TOKEN` counts
+console-variable-bot-api-url = root address of a Bot API server of your own
+console-variable-database-url = where the books are: `sqlite:///path` or `postgresql://user:password@host/name`
+console-variable-webhook-url = public https address that Telegram calls
+console-without-webhook-url = the bot asks Telegram itself (long polling)
+console-variable-webhook-secret = what Telegram shows there; needed with `WEBHOOK_URL`
+console-without-webhook-secret = no webhook
+console-variable-port = the webhook's or the demo's port
+console-variable-log-level = `DEBUG`, `INFO`, `WARNING` or `ERROR`

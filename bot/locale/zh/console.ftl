@@ -17,3 +17,20 @@ console-database-newer = { $database } 是更新的版本写的，这个版本�
 console-database-closed = 数据库打不开（{ $error }）：{ $database }
     看看路径、权限和地址对不对，磁盘有没有满。
 console-port-taken = 端口 { $port } 用不了：可能被占用了，或者没有权限。请换一个 PORT。
+
+# `python main.py variables` 的表，README 里也是它。
+console-column-variable = 变量
+console-column-purpose = 用途
+console-column-without = 不填时
+console-variable-bot-token = 机器人的令牌
+console-without-bot-token = 启动时告诉你怎么拿到令牌
+console-variable-bot-token-file = 存放令牌的文件
+console-without-bot-token-file = 用 `BOT_TOKEN`
+console-variable-bot-api-url = 自建 Bot API 服务器的根地址
+console-variable-database-url = 账本在哪里：`sqlite:///路径` 或 `postgresql://用户:密码@主机/库名`
+console-variable-webhook-url = Telegram 来调用的公网 https 地址
+console-without-webhook-url = 机器人自己去取（长轮询）
+console-variable-webhook-secret = Telegram 调用时出示的暗号；填了 `WEBHOOK_URL` 就必填
+console-without-webhook-secret = 不用 webhook
+console-variable-port = webhook 或演示页面的端口
+console-variable-log-level = `DEBUG`、`INFO`、`WARNING` 或 `ERROR`
