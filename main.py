@@ -1,4 +1,4 @@
-"""Longhubang: `python main.py [run|demo|migrate|check|…]`. The only reader of the clock and the environment."""
+"""Longhubang: `python main.py [run|demo|migrate|copy|check|…]`. The only reader of the clock and the environment."""
 
 import argparse
 import asyncio
@@ -169,6 +169,44 @@ def migrate(_: argparse.Namespace) -> int:
     return 0
 
 
+def copy(options: argparse.Namespace) -> int:
+    """Copies all books from DATABASE_URL into another, empty database, such as PostgreSQL."""
+    from bot.console import sentence
+    from storage.connection import file_of, shown
+
+    source, target = checked_settings().database_url, options.to
+    try:
+        file, _ = file_of(source), file_of(target)
+    except ValueError:
+        raise complain("setting-database-url") from None
+    if file is not None and not Path(file).is_file():
+        raise complain("copy-nothing", database=shown(source))
+    say(sentence(console_language(), "copied", n=copied(source, target), database=shown(target)))
+    return 0
+
+
+def copied(source: str, target: str) -> int:
+    """Copies the books while no bot runs on them; the number of rows."""
+    from storage.connection import shown
+    from storage.copying import NotEmptyError, copy_books
+    from storage.database import Database
+    from storage.lock import Leadership
+
+    lead = Leadership(source)
+    with database_troubles(source):
+        if not lead.acquire():
+            raise complain("copy-running", database=shown(source))
+        books = Database(source)
+        books.migrate()
+    with database_troubles(target):
+        copy = Database(target)
+        copy.migrate()
+        try:
+            return copy_books(books, copy)
+        except NotEmptyError:
+            raise complain("copy-not-empty", database=shown(target)) from None
+
+
 def check(options: argparse.Namespace) -> int:
     """Looks whether the bot can run here, and says what is still to do."""
     from bot.settings import read_settings
@@ -227,6 +265,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     choices = parser.add_subparsers(dest="command")
     for name, command in COMMANDS.items():
         choices.add_parser(name, help=command.__doc__).set_defaults(run=command)
+    choices.choices["copy"].add_argument("to", help="postgresql://user:password@host/name, or sqlite:///path")
     choices.choices["check"].add_argument("--alive", action="store_true", help="only whether the bot runs here now")
     parser.set_defaults(run=run)
     return parser.parse_args(argv)
@@ -236,6 +275,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
     "demo": demo,
     "migrate": migrate,
+    "copy": copy,
     "check": check,
     "parse": parse,
     "commands": commands,

@@ -13,6 +13,9 @@ import pytest
 from bot.menus import command_table
 from bot.settings import settings_table
 from main import registry
+from storage.lock import Leadership
+from tests.conftest import migrated
+from tests.storage.given import team
 
 ROOT = Path(__file__).parent.parent
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
@@ -64,6 +67,25 @@ def test_a_password_is_not_shown(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "secret" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_books_move_to_another_database_once_and_not_under_a_running_bot(tmp_path: Path) -> None:
+    old, new = (f"sqlite:///{tmp_path / name}.db" for name in ("old", "new"))
+
+    def copy() -> subprocess.CompletedProcess[str]:
+        return ran("copy", new, DATABASE_URL=old, CWD=str(tmp_path))
+
+    assert (copy().returncode, (tmp_path / "old.db").exists()) == (2, False)
+    database = migrated(old)
+    with database.write() as db:
+        team(db)
+    database.close()
+    lead = Leadership(old)
+    assert lead.acquire()
+    assert "running" in copy().stderr
+    lead.release()
+    assert "2 rows" in copy().stdout
+    assert "not overwritten" in copy().stderr
 
 
 def test_parse_answers_a_line_with_a_line_and_goes_on_after_a_bad_one() -> None:

@@ -7,7 +7,7 @@ need not be said in the group is said in private, since a group takes twenty mes
 import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 import pytest_asyncio
@@ -22,6 +22,35 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 NOON = datetime(2026, 6, 14, 4, 0, tzinfo=UTC)  # a Sunday, 12:00 in Shanghai
 _WIDEST = "Math.max(document.documentElement.scrollWidth, document.querySelector('.scroll').scrollWidth)"
+LEGIBLE = 4.5  # the ratio that WCAG 2.1 asks of text (1.4.3)
+_FURTHEST = 200  # presses of the Tab key
+_CONTRASTS = """() => {
+  const seen = colour => {
+    const probe = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+    probe.fillStyle = colour;
+    probe.fillRect(0, 0, 1, 1);
+    return [...probe.getImageData(0, 0, 1, 1).data];
+  };
+  const light = ([r, g, b]) => [r, g, b]
+    .map(part => part / 255)
+    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+  const over = (upper, lower) => lower.map((part, i) => upper[3] / 255 * upper[i] + (1 - upper[3] / 255) * part);
+  const ground = element => {
+    const own = seen(getComputedStyle(element).backgroundColor);
+    if (own[3] === 255) return own;
+    return over(own, element.parentElement ? ground(element.parentElement) : [255, 255, 255, 255]);
+  };
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (words.nextNode()) {
+    const element = words.currentNode.parentElement, word = words.currentNode.data.trim();
+    if (!word || !element.checkVisibility({opacityProperty: true}) || /SCRIPT|TEMPLATE/.test(element.tagName)) continue;
+    const [low, high] = [light(seen(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => a - b);
+    found.push([word, (high + 0.05) / (low + 0.05)]);
+  }
+  return found;
+}"""
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -217,3 +246,45 @@ async def test_another_language_is_one_tap_away(phone: Phone) -> None:
     await phone.open("group")
     await phone.page.locator(".language").click()
     await phone.sees(phone.page.locator(".subtitle", has_text=phone.say("位成员", "members")))
+
+
+async def test_everything_can_be_done_by_keyboard_alone(phone: Phone) -> None:
+    keyboard = phone.page.keyboard
+    await walk_to(phone, "阿强")
+    await keyboard.press("Enter")
+    await phone.sees(phone.page.locator(".people [aria-pressed=true]", has_text="阿强"))
+    await walk_to(phone, "写消息")  # the page speaks the language of whoever is played
+    await keyboard.type(phone.say("2单 1460", "2 orders 1460"))
+    await keyboard.press("Enter")
+    card = phone.card("1460")
+    await phone.sees(card.filter(has_text="1,460.00"))
+    await walk_to(phone, phone.say("撤回", "Undo"), back=True)
+    await keyboard.press("Enter")
+    await phone.sees(card.get_by_role("button", name=phone.say("恢复", "Restore")))
+
+
+async def walk_to(phone: Phone, label: str, *, back: bool = False) -> None:
+    """Moves the focus with the Tab key until it is on what says `label`."""
+    for _ in range(_FURTHEST):
+        await phone.page.keyboard.press("Shift+Tab" if back else "Tab")
+        focused = await phone.page.evaluate(
+            "document.activeElement.innerText || document.activeElement.placeholder || ''"
+        )
+        if label in focused:
+            return
+    pytest.fail(f"the keyboard does not reach {label}")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDTH, 1280])
+async def test_every_word_stands_out_from_its_ground(phone: Phone, theme: Literal["light", "dark"], width: int) -> None:
+    """On a phone and on a desktop."""
+    await phone.page.emulate_media(color_scheme=theme)
+    await phone.page.set_viewport_size({"width": width, "height": 844})
+    await phone.write("/top")
+    await phone.sees(phone.answer("/top"))
+    words = await phone.page.evaluate(_CONTRASTS)
+    assert len(words) > 20
+    assert [(word, round(ratio, 2)) for word, ratio in words if ratio < LEGIBLE] == []
+    assert await phone.page.evaluate(_WIDEST) <= width
+    await phone.page.set_viewport_size({"width": WIDTH, "height": 844})

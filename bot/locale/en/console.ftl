@@ -34,3 +34,8 @@ console-variable-webhook-secret = what Telegram shows there; needed with `WEBHOO
 console-without-webhook-secret = no webhook
 console-variable-port = the webhook's or the demo's port
 console-variable-log-level = `DEBUG`, `INFO`, `WARNING` or `ERROR`
+
+console-copied = Copied to { $database }: { $n } rows. Set DATABASE_URL to it and start the bot; keep the old books as a backup.
+console-copy-nothing = There are no books in { $database }. Set DATABASE_URL to where they are.
+console-copy-running = The bot is running on { $database }. Stop it first, or what is reported meanwhile would be missing.
+console-copy-not-empty = There are books in { $database } already, and they are not overwritten. Name an empty database.

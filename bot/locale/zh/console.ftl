@@ -34,3 +34,8 @@ console-variable-webhook-secret = Telegram 调用时出示的暗号；填了 `WE
 console-without-webhook-secret = 不用 webhook
 console-variable-port = webhook 或演示页面的端口
 console-variable-log-level = `DEBUG`、`INFO`、`WARNING` 或 `ERROR`
+
+console-copied = 已复制到 { $database }，共 { $n } 行。把 DATABASE_URL 改成它再启动；旧账本留作备份。
+console-copy-nothing = { $database } 里没有账本。请把 DATABASE_URL 设成账本所在的地方。
+console-copy-running = 机器人正在 { $database } 上运行。请先停下，不然这期间报的单会漏掉。
+console-copy-not-empty = { $database } 里已经有账本，不会覆盖。请换一个空的数据库。
