@@ -8,19 +8,20 @@ from kpi.ids import ChatId, TelegramId
 from kpi.team import Chat, ChatKind
 from storage import tables as t
 from storage.folding import fold_chat
+from storage.prepared import Prepared
 from storage.rows import as_chat
 
-_CHAT = select(t.chat).where(t.chat.c.id == bindparam("chat"))
-_OF_TELEGRAM = select(t.chat).where(t.chat.c.telegram_id == bindparam("telegram_id"))
+_CHAT = Prepared(select(t.chat).where(t.chat.c.id == bindparam("chat")))
+_OF_TELEGRAM = Prepared(select(t.chat).where(t.chat.c.telegram_id == bindparam("telegram_id")))
 
 
 def chat_of(db: Connection, telegram_id: TelegramId) -> Chat | None:
-    row = db.execute(_OF_TELEGRAM, {"telegram_id": telegram_id}).first()
+    row = _OF_TELEGRAM.first(db, telegram_id=telegram_id)
     return as_chat(row) if row else None
 
 
 def chat(db: Connection, chat_id: ChatId) -> Chat:
-    return as_chat(db.execute(_CHAT, {"chat": chat_id}).one())
+    return as_chat(_CHAT.one(db, chat=chat_id))
 
 
 def open_chat(db: Connection, telegram_id: TelegramId, kind: ChatKind, language: str) -> Chat:

@@ -27,17 +27,26 @@ from kpi.entry import Entry, How, Line, Measure
 from kpi.ids import EntryId, MemberId, TeamId
 from storage import customers, totals
 from storage import tables as t
-from storage.rows import Found, as_line
+from storage.prepared import Found, Prepared, Value
+from storage.rows import as_line
 
 RECENT = 80  # lines, of some 40 sales: more of them hardly move a median
 
-_NEW = insert(t.entry).returning(t.entry.c.id)
-_NEW_LINE = insert(t.entry_line)
+_NEW = Prepared(
+    insert(t.entry).returning(t.entry.c.id), "team_id", "author_id", "source", "source_ref", "how", "recorded_at"
+)
+_NEW_LINE = Prepared(
+    insert(t.entry_line).inline(),
+    *("team_id", "entry_id", "line", "revision", "measure", "value", "business_date", "member_id"),
+    *("recorded_at", "recorded_by"),
+)
 _NEW_ADJUSTMENT = insert(t.adjustment)
-_BY_REF = select(t.entry).where(
-    t.entry.c.team_id == bindparam("team"),
-    t.entry.c.source == bindparam("source"),
-    t.entry.c.source_ref == bindparam("source_ref"),
+_BY_REF = Prepared(
+    select(t.entry).where(
+        t.entry.c.team_id == bindparam("team"),
+        t.entry.c.source == bindparam("source"),
+        t.entry.c.source_ref == bindparam("source_ref"),
+    )
 )
 
 
@@ -60,7 +69,7 @@ _NEWEST = (
         t.entry_line.c.member_id == bindparam("member"),
         t.entry_line.c.business_date >= bindparam("since"),
         t.entry_line.c.voided_at.is_(None),
-        t.entry_line.c.measure.in_((Measure.GROSS, Measure.ORDERS)),
+        or_(t.entry_line.c.measure == Measure.GROSS, t.entry_line.c.measure == Measure.ORDERS),
     )
     .order_by(t.entry_line.c.business_date.desc(), t.entry_line.c.id.desc())
     .limit(RECENT)
@@ -74,7 +83,7 @@ def _told(measure: Measure) -> ColumnElement[int | None]:
 
 
 _GROSS, _ORDERS = _told(Measure.GROSS), _told(Measure.ORDERS)
-_RECENT_SALES = (
+_RECENT_SALES = Prepared(
     select(_GROSS.label("gross"), _ORDERS.label("orders")).group_by(_NEWEST.c.entry_id).having(_GROSS.is_not(None))
 )
 
@@ -91,15 +100,8 @@ def record(
     at: datetime,
 ) -> Entry:
     """A new entry with its first revision. `IntegrityError` when this source already made one."""
-    values = {
-        "team_id": team,
-        "author_id": author,
-        "source": source,
-        "source_ref": source_ref,
-        "how": how,
-        "recorded_at": at,
-    }
-    entry_id = EntryId(db.execute(_NEW, values).scalar_one())
+    new = _NEW.one(db, team_id=team, author_id=author, source=source, source_ref=source_ref, how=how, recorded_at=at)
+    entry_id = EntryId(new.id)
     entry = Entry(entry_id, team, author, source, source_ref, how, at, 1, tuple(lines))
     with customers.recounting(db, team, customers.of_lines(lines)):
         _append(db, entry, author, at)
@@ -113,7 +115,7 @@ def get(db: Connection, team: TeamId, entry: EntryId) -> Entry | None:
 
 def by_ref(db: Connection, team: TeamId, source: str, source_ref: str) -> Entry | None:
     """The entry that a message made."""
-    row = db.execute(_BY_REF, {"team": team, "source": source, "source_ref": source_ref}).first()
+    row = _BY_REF.first(db, team=team, source=source, source_ref=source_ref)
     return _whole(db, row) if row else None
 
 
@@ -199,7 +201,7 @@ def set_edited_at(db: Connection, team: TeamId, entry: EntryId, edit_date: int) 
 
 def recent_sales(db: Connection, team: TeamId, member: MemberId, since: date) -> list[PastSale]:
     """The member's sales in force since that day, one for each entry, as the `RECENT` newest lines tell them."""
-    rows = db.execute(_RECENT_SALES, {"team": team, "member": member, "since": since})
+    rows = _RECENT_SALES.all(db, team=team, member=member, since=since)
     return [PastSale(int(row.gross), None if row.orders is None else int(row.orders)) for row in rows]
 
 
@@ -210,7 +212,7 @@ def has_any(db: Connection, team: TeamId) -> bool:
 
 def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
     """Writes the lines of `entry` as its newest revision, and adds them to the totals."""
-    rows = [
+    rows: list[dict[str, Value]] = [
         {
             "team_id": entry.team,
             "entry_id": entry.id,
@@ -226,7 +228,7 @@ def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
         for number, line in enumerate(entry.lines)
     ]
     if rows:
-        db.execute(_NEW_LINE, rows)
+        _NEW_LINE.run_each(db, rows)
         customers.keep_names(db, entry.team, entry.id, entry.revision, entry.lines)
         totals.add(db, entry.team, entry.lines, sign=1)
     _append_adjustments(db, entry)

@@ -8,19 +8,20 @@ from sqlalchemy import Connection, Update, bindparam, insert, select, update
 from kpi.ids import MemberId, PersonId, TeamId, TelegramId
 from kpi.team import Member, Role
 from storage import tables as t
+from storage.prepared import Prepared
 from storage.rows import as_member
 
 _IN_TEAM = select(t.member).where(t.member.c.team_id == bindparam("team"))
-_ALL = _IN_TEAM.order_by(t.member.c.id)
-_OF_PERSON = _IN_TEAM.where(t.member.c.person_id == bindparam("person"))
-_MEMBER = _IN_TEAM.where(t.member.c.id == bindparam("member"))
-_KNOWN = (
+_ALL = Prepared(_IN_TEAM.order_by(t.member.c.id))
+_OF_PERSON = Prepared(_IN_TEAM.where(t.member.c.person_id == bindparam("person")))
+_MEMBER = Prepared(_IN_TEAM.where(t.member.c.id == bindparam("member")))
+_KNOWN = Prepared(
     select(*t.member.c, t.person.c.telegram_id, t.person.c.username)
     .outerjoin(t.person, t.person.c.id == t.member.c.person_id)
     .where(t.member.c.team_id == bindparam("team"), t.member.c.active)
     .order_by(t.member.c.id)
 )
-_LEADING = (
+_LEADING = Prepared(
     select(t.member.c.id, t.member.c.administrator, t.person.c.telegram_id)
     .join(t.person, t.person.c.id == t.member.c.person_id)
     .where(t.member.c.team_id == bindparam("team"))
@@ -40,7 +41,7 @@ def join(db: Connection, team: TeamId, person: PersonId | None, name: str) -> Me
 
 def of_team(db: Connection, team: TeamId) -> list[Member]:
     """All members, also those who left, by id."""
-    return [as_member(row) for row in db.execute(_ALL, {"team": team})]
+    return [as_member(row) for row in _ALL.all(db, team=team)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,17 @@ class Known:
 
 def known(db: Connection, team: TeamId) -> list[Known]:
     """The active members, by id."""
-    rows = db.execute(_KNOWN, {"team": team})
+    rows = _KNOWN.all(db, team=team)
     return [Known(as_member(row), row.telegram_id, row.username) for row in rows]
 
 
 def of_person(db: Connection, team: TeamId, person: PersonId) -> Member | None:
-    row = db.execute(_OF_PERSON, {"team": team, "person": person}).first()
+    row = _OF_PERSON.first(db, team=team, person=person)
     return as_member(row) if row else None
 
 
 def get(db: Connection, team: TeamId, member: MemberId) -> Member | None:
-    row = db.execute(_MEMBER, {"team": team, "member": member}).first()
+    row = _MEMBER.first(db, team=team, member=member)
     return as_member(row) if row else None
 
 
@@ -85,7 +86,7 @@ def set_active(db: Connection, team: TeamId, member: MemberId, *, active: bool) 
 
 def set_administrators(db: Connection, team: TeamId, administrators: Collection[TelegramId]) -> None:
     """Marks who administrates the group now. Writes only what changed."""
-    for row in db.execute(_LEADING, {"team": team}).all():
+    for row in _LEADING.all(db, team=team):
         leads = row.telegram_id in administrators
         if leads != row.administrator:
             db.execute(_change(team, MemberId(row.id), administrator=leads))

@@ -8,13 +8,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
-    Select,
     Text,
     Update,
     and_,
@@ -23,39 +21,43 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal,
+    literal_column,
     or_,
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.ids import ChatId, OutboxId, TelegramId
 from kpi.message import Lane
 from kpi.team import Chat
 from storage import tables as t
-from storage.rows import Found, insert_into
+from storage.prepared import Found, Prepared, Value
+from storage.rows import insert_into
 from storage.tables import Progress
 
-_NEW = insert(t.outbox).returning(t.outbox.c.id)
-_ACTIVE = select(t.chat.c.active).where(t.chat.c.id == bindparam("chat"))
+_NEW = Prepared(
+    insert(t.outbox).returning(t.outbox.c.id),
+    *("chat_id", "topic", "lane", "slot", "body", "scheduled", "attempts", "created_at", "expires_at"),
+    *("state", "reason", "done_at"),
+)
+_ACTIVE = Prepared(select(t.chat.c.active).where(t.chat.c.id == bindparam("chat")))
 _THIS = t.outbox.c.id == bindparam("row")
-_LEAVING = update(t.outbox).where(_THIS).values(state=Progress.SENDING, attempts=t.outbox.c.attempts + 1)
-_SENT = (
+_LEAVING = Prepared(update(t.outbox).where(_THIS).values(state=Progress.SENDING, attempts=t.outbox.c.attempts + 1))
+_SENT = Prepared(
     update(t.outbox)
     .where(_THIS)
     .values(state=Progress.SENT, done_at=bindparam("at"))
     .returning(t.outbox.c.chat_id, t.outbox.c.slot)
 )
-_LATE = (
+_LATE = Prepared(
     update(t.outbox)
     .where(
         t.outbox.c.done_at.is_(None), t.outbox.c.state == Progress.WAITING, t.outbox.c.expires_at <= bindparam("now")
     )
     .values(state=Progress.GONE, reason="expired", done_at=bindparam("at"))
 )
-_HEARD = (
-    select(func.coalesce(t.outbox.c.slot, cast(t.outbox.c.id, Text)))
+_HEARD = Prepared(
+    select(func.coalesce(t.outbox.c.slot, cast(t.outbox.c.id, Text)).label("message"))
     .where(
         t.outbox.c.chat_id == bindparam("chat"),
         t.outbox.c.created_at >= bindparam("since"),
@@ -64,19 +66,22 @@ _HEARD = (
     .distinct()
     .limit(bindparam("most", type_=Integer))
 )
-_IN_SLOT = select(t.outbox).where(
-    t.outbox.c.chat_id == bindparam("chat"),
-    t.outbox.c.slot == bindparam("slot"),
-    t.outbox.c.id != bindparam("other_than"),
-    # "is waiting" would let PostgreSQL search the whole queue; these are the words of the slots' index
-    t.outbox.c.done_at.is_(None),
-    t.outbox.c.state != Progress.SENDING,
+_IN_SLOT = Prepared(
+    select(t.outbox).where(
+        t.outbox.c.chat_id == bindparam("chat"),
+        t.outbox.c.slot == bindparam("slot"),
+        t.outbox.c.id != bindparam("other_than"),
+        # "is waiting" would let PostgreSQL search the whole queue; these are the words of the slots' index
+        t.outbox.c.done_at.is_(None),
+        t.outbox.c.state != Progress.SENDING,
+    )
 )
-_SHOWN = (
+_SHOWN = Prepared(
     select(t.slot.c.chat_id)
     .where(t.slot.c.slot == bindparam("slot"))
     .union(select(t.outbox.c.chat_id).where(t.outbox.c.slot == bindparam("slot"), t.outbox.c.done_at.is_(None)))
 )
+_UNSETTLED = Prepared(select(func.count().label("messages")).where(t.outbox.c.done_at.is_(None)))
 _SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
 
 
@@ -119,7 +124,7 @@ def put(db: Connection, outgoing: Outgoing, at: datetime) -> OutboxId:
     if waits is not None:
         _say_instead(db, waits, outgoing)
         return OutboxId(waits.id)
-    values = {
+    values: dict[str, Value] = {
         "chat_id": outgoing.chat,
         "topic": outgoing.topic,
         "lane": int(outgoing.lane),
@@ -131,17 +136,17 @@ def put(db: Connection, outgoing: Outgoing, at: datetime) -> OutboxId:
         "expires_at": outgoing.expires_at,
         **_beginning(db, outgoing.chat, at),
     }
-    return OutboxId(db.execute(_NEW, values).scalar_one())
+    return OutboxId(_NEW.one(db, **values).id)
 
 
-def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Progress | datetime | str]:
-    if db.execute(_ACTIVE, {"chat": chat}).scalar_one():
-        return {"state": Progress.WAITING}
+def _beginning(db: Connection, chat: ChatId, at: datetime) -> dict[str, Value]:
+    if _ACTIVE.one(db, chat=chat).active:
+        return {"state": Progress.WAITING, "reason": None, "done_at": None}
     return {"state": Progress.GONE, "reason": "closed", "done_at": at}
 
 
 def _waiting_in(db: Connection, chat: ChatId, slot: str, other_than: int = 0) -> Found | None:
-    return db.execute(_IN_SLOT, {"chat": chat, "slot": slot, "other_than": other_than}).first()
+    return _IN_SLOT.first(db, chat=chat, slot=slot, other_than=other_than)
 
 
 def _say_instead(db: Connection, waits: Found, newer: Outgoing) -> None:
@@ -162,21 +167,28 @@ def take(db: Connection, at: datetime, limit: int, busy: Collection[ChatId]) -> 
     A chat to which something is being sent, or whose first message is not to be sent before some later time, is
     passed over, so that its messages keep their order. Answers to buttons wait for nothing and hold nothing up.
     """
-    db.execute(_LATE, {"now": at, "at": at})  # what has lost its worth while it waited is gone
-    rows = db.execute(_first_waiting(), {"at": at, "most": limit, "busy": list(busy)})
-    return [_waiting(row) for row in rows]
+    _LATE.run(db, now=at, at=at)  # what has lost its worth while it waited is gone
+    places = _places(1 << len(busy).bit_length())
+    chats = dict.fromkeys(places, 0) | dict(zip(places, busy, strict=False))
+    return [_waiting(row) for row in _first_waiting(places).all(db, at=at, most=limit, **chats)]
 
 
 @cache
-def _first_waiting() -> Select[*tuple[Any, ...]]:
+def _places(count: int) -> tuple[str, ...]:
+    """The names under which that many chats are given. What is left of them names chat 0, which there is not."""
+    return tuple(f"busy_{number}" for number in range(count))
+
+
+@cache
+def _first_waiting(places: tuple[str, ...]) -> Prepared:
     row, chat, slot = t.outbox.c, t.chat.c, t.slot.c
     shown = and_(slot.chat_id == row.chat_id, slot.slot == row.slot)
-    elsewhere = row.chat_id.not_in(bindparam("busy", expanding=True))
-    return (
+    elsewhere = row.chat_id.not_in([bindparam(place, type_=row.chat_id.type) for place in places])
+    return Prepared(
         select(t.outbox, chat.telegram_id, chat.kind, chat.language, chat.active, slot.message_id, slot.photo)
         .join(t.chat, chat.id == row.chat_id)
         .outerjoin(t.slot, shown)
-        .where(row.state == literal(Progress.WAITING, row.state.type, literal_execute=True), chat.active)
+        .where(row.state == literal_column(f"'{Progress.WAITING.value}'"), chat.active)  # the words of the index
         .where(or_(row.not_before.is_(None), row.not_before <= bindparam("at")))
         .where(or_(row.lane == int(Lane.BUTTON), and_(elsewhere, ~_waits_for_another())))
         .order_by(row.lane, row.id)
@@ -209,23 +221,24 @@ def _outgoing(row: Found) -> Outgoing:
 def leaving(db: Connection, rows: Collection[OutboxId]) -> None:
     """The requests are about to leave. If the process dies now, nobody knows whether they arrived."""
     if rows:
-        db.execute(_LEAVING, [{"row": row} for row in rows])
+        _LEAVING.run_each(db, [{"row": row} for row in rows])
 
 
 def delivered(db: Connection, row: OutboxId, *, message_id: int | None, photo: bool, at: datetime) -> None:
     """It arrived; the message that now shows its slot is remembered."""
-    sent = db.execute(_SENT, {"row": row, "at": at}).one()
+    sent = _SENT.one(db, row=row, at=at)
     if sent.slot is None or message_id is None:
         return
-    shown = {"chat_id": sent.chat_id, "slot": sent.slot, "message_id": message_id, "photo": photo}
-    db.execute(_showing(db.dialect.name), shown)
+    showing = _showing(db.dialect.name)
+    showing.run(db, chat_id=sent.chat_id, slot=sent.slot, message_id=message_id, photo=photo)
 
 
 @cache
-def _showing(dialect: str) -> postgresql.Insert | sqlite.Insert:
-    new = insert_into(dialect, t.slot)
+def _showing(dialect: str) -> Prepared:
+    new = insert_into(dialect, t.slot).inline()
     shown = {"message_id": new.excluded.message_id, "photo": new.excluded.photo}
-    return new.on_conflict_do_update(index_elements=list(t.slot.primary_key.columns), set_=shown)
+    key = list(t.slot.primary_key.columns)
+    return Prepared(new.on_conflict_do_update(index_elements=key, set_=shown), *t.slot.columns.keys())
 
 
 def later(db: Connection, row: OutboxId, not_before: datetime, *, counted: bool) -> None:
@@ -280,12 +293,12 @@ def count_since(db: Connection, chat: ChatId, since: datetime, *, most: int) -> 
 
     Counts up to `most`.
     """
-    return len(db.execute(_HEARD, {"chat": chat, "since": since, "most": most}).all())
+    return len(_HEARD.all(db, chat=chat, since=since, most=most))
 
 
 def waiting_count(db: Connection) -> int:
     """How many messages are not settled yet."""
-    return int(db.execute(select(func.count()).where(t.outbox.c.done_at.is_(None))).scalar_one())
+    return int(_UNSETTLED.one(db).messages)
 
 
 def prune(db: Connection, before: datetime) -> None:
@@ -299,4 +312,4 @@ def _change(row: OutboxId) -> Update:
 
 def shown_in(db: Connection, slot: str) -> list[ChatId]:
     """The chats where a message of the slot was sent or is on its way."""
-    return [ChatId(row.chat_id) for row in db.execute(_SHOWN, {"slot": slot}).all()]
+    return [ChatId(row.chat_id) for row in _SHOWN.all(db, slot=slot)]

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from kpi.ids import PersonId, TeamId, TelegramId
 from kpi.team import ChatKind, Person
 from storage import tables as t
+from storage.prepared import Prepared
 from storage.rows import as_person
 
-_OF_TELEGRAM = select(t.person).where(t.person.c.telegram_id == bindparam("telegram_id"))
+_OF_TELEGRAM = Prepared(select(t.person).where(t.person.c.telegram_id == bindparam("telegram_id")))
 
 
 def person(db: Connection, person_id: PersonId) -> Person:
@@ -18,7 +19,7 @@ def person(db: Connection, person_id: PersonId) -> Person:
 
 
 def find(db: Connection, telegram_id: TelegramId) -> Person | None:
-    row = db.execute(_OF_TELEGRAM, {"telegram_id": telegram_id}).first()
+    row = _OF_TELEGRAM.first(db, telegram_id=telegram_id)
     return as_person(row) if row else None
 
 

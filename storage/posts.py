@@ -8,10 +8,15 @@ from sqlalchemy import Connection, bindparam, select
 
 from kpi.ids import TeamId
 from storage import tables as t
+from storage.prepared import Prepared, Value
 from storage.rows import insert_once
 
-_STATE = select(t.post.c.state).where(
-    t.post.c.team_id == bindparam("team"), t.post.c.kind == bindparam("kind"), t.post.c.period == bindparam("period")
+_STATE = Prepared(
+    select(t.post.c.state).where(
+        t.post.c.team_id == bindparam("team"),
+        t.post.c.kind == bindparam("kind"),
+        t.post.c.period == bindparam("period"),
+    )
 )
 _SINCE = select(t.post.c.team_id, t.post.c.kind, t.post.c.period).where(t.post.c.due_at >= bindparam("since"))
 _OF = _SINCE.where(t.post.c.team_id.in_(bindparam("teams", expanding=True)))
@@ -28,7 +33,7 @@ class Made(NamedTuple):
 
 def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datetime) -> bool:
     """Whether the caller is the one who makes this post; every other caller gets False."""
-    values: dict[str, str | int | datetime] = {
+    values: dict[str, Value] = {
         "team_id": post.team,
         "kind": post.kind,
         "period": post.period,
@@ -41,7 +46,7 @@ def claim(db: Connection, post: Made, *, due_at: datetime, state: str, at: datet
 
 def state_of(db: Connection, post: Made) -> str | None:
     """Whether the post was made: "on time", "late" or "skipped"; None when it was not."""
-    row = db.execute(_STATE, {"team": post.team, "kind": post.kind, "period": post.period}).first()
+    row = _STATE.first(db, team=post.team, kind=post.kind, period=post.period)
     return str(row.state) if row else None
 
 

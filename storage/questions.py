@@ -7,13 +7,15 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kpi.ids import ChatId, PersonId, TeamId
 from storage import tables as t
-from storage.rows import Found
+from storage.prepared import Found, Prepared
 
-_OPEN = select(t.question).where(
-    t.question.c.chat_id == bindparam("chat"),
-    t.question.c.person_id == bindparam("person"),
-    t.question.c.closed_at.is_(None),
-    t.question.c.expires_at > bindparam("at"),
+_OPEN = Prepared(
+    select(t.question).where(
+        t.question.c.chat_id == bindparam("chat"),
+        t.question.c.person_id == bindparam("person"),
+        t.question.c.closed_at.is_(None),
+        t.question.c.expires_at > bindparam("at"),
+    )
 )
 
 
@@ -65,7 +67,7 @@ def get(db: Connection, question: int) -> Question | None:
 
 def open_for(db: Connection, chat: ChatId, person: PersonId, at: datetime) -> Question | None:
     """What this person was asked here and has not answered in time."""
-    row = db.execute(_OPEN, {"chat": chat, "person": person, "at": at}).first()
+    row = _OPEN.first(db, chat=chat, person=person, at=at)
     return _value(row) if row else None
 
 

@@ -1,20 +1,16 @@
 """Rows of the tables as values of `kpi/`, and the statements that SQLite and PostgreSQL spell apart."""
 
 from collections.abc import Mapping
-from datetime import date
-from enum import Enum
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, Row, Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import ReturningInsert
 
 from kpi.entry import Line
 from kpi.ids import ChatId, CustomerId, MemberId, PersonId, TeamId, TelegramId
 from kpi.team import Chat, Member, Person, Team
-
-Found = Row[*tuple[Any, ...]]  # a row with whatever columns were asked for
+from storage.prepared import Found as Found  # noqa: PLC0414 - passed on by this name
+from storage.prepared import Prepared, Value
 
 
 def as_chat(row: Found) -> Chat:
@@ -59,12 +55,13 @@ def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
-def insert_once(db: Connection, table: Table, values: Mapping[str, str | int | date | Enum]) -> bool:
+def insert_once(db: Connection, table: Table, values: Mapping[str, Value]) -> bool:
     """Inserts the row unless one with its key is there: whether it did."""
-    return db.execute(_inserting_once(db.dialect.name, table), values).first() is not None
+    return _inserting_once(db.dialect.name, table, tuple(values)).first(db, **values) is not None
 
 
 @cache  # saying a statement anew takes longer than carrying it out
-def _inserting_once(dialect: str, table: Table) -> ReturningInsert[*tuple[Any, ...]]:
+def _inserting_once(dialect: str, table: Table, columns: tuple[str, ...]) -> Prepared:
     """Returns the key it wrote, since psycopg does not count the rows of such a statement."""
-    return insert_into(dialect, table).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    new = insert_into(dialect, table).on_conflict_do_nothing()
+    return Prepared(new.returning(*table.primary_key.columns), *columns)

@@ -6,9 +6,12 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kpi.ids import MemberId, TeamId
 from storage import tables as t
+from storage.prepared import Prepared
 
-_TARGETS = select(t.target.c.member_id, t.target.c.amount_minor).where(
-    t.target.c.team_id == bindparam("team"), t.target.c.month == bindparam("month")
+_TARGETS = Prepared(
+    select(t.target.c.member_id, t.target.c.amount_minor).where(
+        t.target.c.team_id == bindparam("team"), t.target.c.month == bindparam("month")
+    )
 )
 
 
@@ -32,5 +35,5 @@ def set_target(
 
 def targets(db: Connection, team: TeamId, month: str) -> dict[MemberId | None, int]:
     """Targets in minor units; the team's own stands under None."""
-    rows = db.execute(_TARGETS, {"team": team, "month": month})
+    rows = _TARGETS.all(db, team=team, month=month)
     return {None if row.member_id is None else MemberId(row.member_id): row.amount_minor for row in rows}

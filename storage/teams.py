@@ -8,14 +8,15 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from kpi.ids import ChatId, PersonId, TeamId
 from kpi.team import Team
 from storage import tables as t
+from storage.prepared import Prepared
 from storage.rows import as_team
 
 DAILY_AT = 21 * 60 + 30
 WEEKLY_AT = 9 * 60 + 5
 
-_OF_CHAT = select(t.team).where(t.team.c.chat_id == bindparam("chat"))
+_OF_CHAT = Prepared(select(t.team).where(t.team.c.chat_id == bindparam("chat")))
 _TEAMS_WITH = select(t.member.c.team_id).where(t.member.c.person_id == bindparam("person"), t.member.c.active)
-_OF_PERSON = select(t.team).where(t.team.c.id.in_(_TEAMS_WITH), t.team.c.active).order_by(t.team.c.id)
+_OF_PERSON = Prepared(select(t.team).where(t.team.c.id.in_(_TEAMS_WITH), t.team.c.active).order_by(t.team.c.id))
 
 
 def create(db: Connection, *, chat: ChatId, name: str, language: str, zone: str, currency: str, at: datetime) -> Team:
@@ -42,13 +43,13 @@ def find(db: Connection, team: TeamId) -> Team | None:
 
 
 def of_chat(db: Connection, chat: ChatId) -> Team | None:
-    row = db.execute(_OF_CHAT, {"chat": chat}).first()
+    row = _OF_CHAT.first(db, chat=chat)
     return as_team(row) if row else None
 
 
 def of_person(db: Connection, person: PersonId) -> list[Team]:
     """The active teams in which somebody is an active member, oldest first."""
-    return [as_team(row) for row in db.execute(_OF_PERSON, {"person": person})]
+    return [as_team(row) for row in _OF_PERSON.all(db, person=person)]
 
 
 def save(db: Connection, team: Team) -> None:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, delete, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
 from kpi.ids import MemberId, TeamId
@@ -14,11 +13,12 @@ from kpi.metrics import Sums
 from kpi.period import Period
 from storage import tables as t
 from storage.newcomers import miscounted
-from storage.rows import Found, insert_into
+from storage.prepared import Found, Prepared, Value
+from storage.rows import insert_into
 
 Key = TypeVar("Key")
 
-_DAY_AND_PERIOD = (
+_DAY_AND_PERIOD = Prepared(
     select(
         t.member_day.c.measure,
         func.sum(t.member_day.c.value).label("in_period"),
@@ -37,7 +37,7 @@ _DAY_AND_PERIOD = (
 
 def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> None:
     """Adds `lines` to the totals, or with `sign` -1 takes them off."""
-    changes = [
+    changes: list[dict[str, Value]] = [
         {
             "team_id": team,
             "business_date": line.business_date,
@@ -47,22 +47,17 @@ def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> No
         }
         for line in lines
     ]
-    for table in (t.member_day, t.team_day):
-        _raise(db, table, changes)
-
-
-def _raise(db: Connection, table: Table, changes: list[dict[str, object]]) -> None:
     if changes:
-        rows = [{column.name: change[column.name] for column in table.columns} for change in changes]
-        db.execute(_raising(db.dialect.name, table), rows)
+        for table in (t.member_day, t.team_day):
+            _raising(db.dialect.name, table).run_each(db, changes)
 
 
 @cache  # saying a statement anew takes longer than carrying it out
-def _raising(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:
-    new = insert_into(dialect, table)
-    return new.on_conflict_do_update(
-        index_elements=list(table.primary_key.columns), set_={"value": table.c.value + new.excluded.value}
-    )
+def _raising(dialect: str, table: Table) -> Prepared:
+    new = insert_into(dialect, table).inline()
+    raised = {"value": table.c.value + new.excluded.value}
+    key = list(table.primary_key.columns)
+    return Prepared(new.on_conflict_do_update(index_elements=key, set_=raised), *table.columns.keys())
 
 
 def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Sums]:
@@ -78,8 +73,7 @@ def by_member(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Su
 
 def of_day_and_period(db: Connection, team: TeamId, member: MemberId, day: date, period: Period) -> tuple[Sums, Sums]:
     """What one member reported on `day`, and in the whole `period` that it lies in."""
-    whose = {"team": team, "member": member}
-    rows = db.execute(_DAY_AND_PERIOD, {**whose, "day": day, "start": period.start, "end": period.end}).all()
+    rows = _DAY_AND_PERIOD.all(db, team=team, member=member, day=day, start=period.start, end=period.end)
     return (
         {row.measure: int(row.on_day) for row in rows if row.on_day is not None},
         {row.measure: int(row.in_period) for row in rows},

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import OperationalError
 
+from storage import teams
+from storage.connection import is_trouble
 from storage.database import Database
+from storage.prepared import Prepared
 from tests.conftest import PostgresServer
 
 
@@ -30,3 +34,12 @@ def test_a_connection_that_the_server_closed_is_replaced(database: Database) -> 
         db.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": lost})
     with database.write() as db:
         assert db.execute(text("SELECT pg_backend_pid()")).scalar_one() != lost
+
+
+def test_a_connection_that_is_lost_in_a_transaction_is_given_up(database: Database) -> None:
+    suicide = Prepared(select(func.pg_terminate_backend(func.pg_backend_pid()).label("done")))
+    with pytest.raises(OperationalError) as caught, database.write() as db:
+        suicide.all(db)
+    assert is_trouble(caught.value)
+    with database.write() as db:
+        assert teams.active(db) == []
