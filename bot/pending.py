@@ -1,35 +1,83 @@
-"""A report that waits for an answer: what was read so far, kept in the body of an open question."""
+"""A report that waits for an answer: what was read so far, and what is open in it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
-from bot.reader.reading import Kind, Record
+from bot.reader.reading import Doubt, Kind, Record
 from kpi.entry import How
+
+_LONGEST_TEXT = 400  # characters of the message that are kept
 
 Readings = tuple[tuple[Record, ...], ...]
 
 
+class Open(Enum):
+    """What is asked about a report before it counts. The value is the kind of the question."""
+
+    AMOUNT = "amount"  # how much it was
+    UNUSUAL = "unusual"  # whether a figure far above the usual is right
+    PAST = "past"  # whether it really was that long ago
+    WHICH = "which"  # which of its readings is meant
+    PIECES = "pieces"  # how many were sold at that price
+    MINE = "mine"  # whether it is the writer's own, though it names a colleague
+
+
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """`readings` are the possible meanings, the likeliest first; `ref` is the key its entry will have."""
+    """`readings` are the possible meanings, the likeliest first; `ref` is the key its entry will have.
+
+    `text` is what was written, `doubt` and `piece` are what the reader found open in it. `confirmed` are the
+    questions that were answered with yes.
+    """
 
     ref: str
     how: How
     readings: Readings
+    text: str = ""
+    doubt: Doubt | None = None
+    piece: str = ""
+    confirmed: frozenset[Open] = frozenset()
+
+    def confirm(self, point: Open) -> "Pending":
+        """The same, once `point` was answered with yes."""
+        return replace(self, confirmed=self.confirmed | {point})
+
+    def read_as(self, records: tuple[Record, ...]) -> "Pending":
+        """The same, once it is known what is meant."""
+        return replace(self, readings=(records,), doubt=None, piece="")
 
     def encode(self) -> str:
         """JSON for a question's body."""
-        readings = [[_out(record) for record in reading] for reading in self.readings]
-        return json.dumps({"ref": self.ref, "how": self.how.value, "readings": readings}, ensure_ascii=False)
+        return json.dumps(
+            {
+                "ref": self.ref,
+                "how": self.how.value,
+                "readings": [[_out(record) for record in reading] for reading in self.readings],
+                "text": self.text[:_LONGEST_TEXT],
+                "doubt": self.doubt.value if self.doubt else None,
+                "piece": self.piece,
+                "confirmed": sorted(point.value for point in self.confirmed),
+            },
+            ensure_ascii=False,
+        )
 
 
 def decode(body: str) -> Pending:
-    """What `Pending.encode` wrote."""
+    """What `Pending.encode` wrote, also in a version that kept less."""
     raw = json.loads(body)
-    readings = tuple(tuple(_in(record) for record in reading) for reading in raw["readings"])
-    return Pending(raw["ref"], How(raw["how"]), readings)
+    doubt = raw.get("doubt")
+    return Pending(
+        raw["ref"],
+        How(raw["how"]),
+        tuple(tuple(_in(record) for record in reading) for reading in raw["readings"]),
+        raw.get("text", ""),
+        Doubt(doubt) if doubt else None,
+        raw.get("piece", ""),
+        frozenset(Open(point) for point in raw.get("confirmed", ())),
+    )
 
 
 def _out(record: Record) -> dict[str, object]:

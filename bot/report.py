@@ -4,36 +4,40 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import assert_never
 
-from bot.asking import ask, settle
+from bot.asking import settle
 from bot.board import corrected
 from bot.booking import lines_of, records_of
 from bot.called import callings
-from bot.card import card, everywhere, figures
-from bot.command import Answer, Answers, Refusal, Request, answer, data
+from bot.card import card, everywhere
+from bot.command import Answer, Answers, Refusal, Request
 from bot.locks import adjusted, refuse_locked
-from bot.pending import Pending
+from bot.open_points import ask_open, refuse_foreign
+from bot.pending import Open, Pending
 from bot.reader import read
 from bot.reader.bare import read_bare
+from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
-from kpi.checks import Problem, check, unusual
-from kpi.entry import Entry, How, Line
+from kpi.checks import FEW, Problem, check, long_past, unusual, unusual_count
+from kpi.entry import MONEY_MEASURES, Entry, How, Line
 from kpi.ids import MemberId
-from kpi.message import Button, Joined, Message, Say, say
-from kpi.money import Money, to_minor
+from kpi.message import Say, say
+from kpi.money import to_minor
 from kpi.team import Member, Role
-from storage import entries, members
-from storage.questions import Question
+from storage import entries, members, open_reports, products, usual
 
 SOURCE = "telegram"
 USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
 
 _FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
 
+_NAME = re.compile(r"[^\W\d_][^\d\n]{1,19}")  # of goods, so short that it may stand beside a number
+_THING = re.compile(r"[^\d\n]{1,24}\d[\d.,]{0,9}[^\d\n]{0,4}")  # words, and one number
+
 Called = Mapping[str, tuple[Member, ...]]
+Sellers = Mapping[str | None, MemberId]
 Told = tuple[Record, ...]
 
 
@@ -48,11 +52,11 @@ def read_report(
         case Nothing():
             return ()
         case Unclear() as unclear:
-            return _ask_which(request, unclear, Pending(ref, how, unclear.readings))
+            return _ask_which(request, unclear, Pending(ref, how, unclear.readings, request.text))
         case Records(records) if sales_only and any(record.kind is Kind.REFUND for record in records):
             raise Refusal(say("problem-negative-sale"))
         case Records(records):
-            return _book(request, Pending(ref, how, (records,)), entry)
+            return _book(request, Pending(ref, how, (records,), request.text), entry)
 
 
 def rewrite(request: Request, entry: Entry) -> Answers:
@@ -64,7 +68,7 @@ def rewrite(request: Request, entry: Entry) -> Answers:
         record if record.revenue is None else replace(record, revenue=bare.value, currency=bare.currency)
         for record in records
     )
-    return _book(request, Pending(entry.source_ref, entry.how, (right,)), entry)
+    return _book(request, Pending(entry.source_ref, entry.how, (right,), request.text), entry)
 
 
 def remember(request: Request, ref: str) -> None:
@@ -80,8 +84,16 @@ def context(request: Request) -> Context:
         today=request.today,
         currency=request.its_team.currency,
         members=() if _FIGURES.fullmatch(request.text) else tuple(_called(request)),
+        products=_goods(request),
         lang=request.chat.language,
     )
+
+
+def _goods(request: Request) -> tuple[str, ...]:
+    """What the team sells, for a text that may put forward one thing with an amount: 面膜 299."""
+    if not _THING.fullmatch(request.text):
+        return ()
+    return (*products.names(request.db, request.its_team.id), *COMMON)
 
 
 def _called(request: Request) -> Called:
@@ -92,13 +104,15 @@ def _called(request: Request) -> Called:
     return called
 
 
-def book(request: Request, pending: Pending, *, confirmed: bool = False) -> Answers:
-    """Writes the one reading of `pending`, after every check; or asks, when something is missing or unusual."""
+def book(request: Request, pending: Pending) -> Answers:
+    """Writes the one reading of `pending`, which was asked about, after every check that was not answered yet."""
+    open_reports.drop(request.db, request.its_team.id, pending.ref)
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
-    return _book(request, pending, entry, confirmed=confirmed)
+    return _book(request, pending, entry)
 
 
-def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed: bool = False) -> Answers:
+def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
+    """Writes what was read; or asks, when something is missing or unusual."""
     request = _as_member(request)
     (records,) = pending.readings
     if entry is not None:
@@ -108,19 +122,31 @@ def _book(request: Request, pending: Pending, entry: Entry | None, *, confirmed:
         return _ask_mine(request, pending)
     for record in records:
         refuse_bad(request, record)
-    if any(lacks_amount(record) for record in records):
-        return _ask_amount(request, pending)
-    doubtful = None if confirmed else _unusual(request, records, sellers)
-    if doubtful is not None:
-        return _ask_unusual(request, pending, doubtful)
+    point = _open_point(request, pending, entry, sellers)
+    if point is not None:
+        return ask_open(request, point, pending)
     lines = lines_of(request.its_team, records, sellers)
     return revise(request, entry, lines) if entry else _record(request, pending, lines)
+
+
+def _open_point(request: Request, pending: Pending, entry: Entry | None, sellers: Sellers) -> Open | None:
+    """What has to be asked before the report counts; None when nothing is open, or all of it was answered."""
+    (records,) = pending.readings
+    if any(lacks_amount(record) for record in records):
+        return Open.AMOUNT
+    known = _days(entry.lines) if entry else set()
+    if Open.PAST not in pending.confirmed and _is_long_past(request, records, known):
+        return Open.PAST
+    if Open.UNUSUAL not in pending.confirmed and _is_unusual(request, records, sellers):
+        return Open.UNUSUAL
+    return None
 
 
 def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answers:
     """Makes a new entry of `lines`. It answers whatever was asked before."""
     settled = settle(request, pending.ref)
     lines = adjusted(request, lines)
+    products.saw(request.db, request.its_team.id, _sold(pending), request.now)
     by_lead = any(line.member != request.its_member.id for line in lines)
     entry = entries.record(
         request.db,
@@ -135,10 +161,18 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
     return (*settled, _card(request, entry), *corrected(request.db, request.its_team, _days(lines)))
 
 
+def _sold(pending: Pending) -> set[str]:
+    """The goods that a report names, as they may be put forward alone another time."""
+    (records,) = pending.readings
+    named = {name.strip() for record in records for name in (record.product or "").split("+")}
+    return {name for name in named if _NAME.fullmatch(name)}
+
+
 def revise(request: Request, entry: Entry, lines: tuple[Line, ...]) -> Answers:
     """Puts `lines` in the place of what the entry said before. They answer whatever was asked before."""
     settled = settle(request, entry.source_ref)
     lines = adjusted(request, lines, entry.lines)
+    open_reports.drop(request.db, entry.team, entry.source_ref)
     now = entries.replace(request.db, entry.team, entry.id, lines, by=request.its_member.id, at=request.now)
     return (*settled, *changed(request, now, entry.lines))
 
@@ -179,7 +213,7 @@ def _as_member(request: Request) -> Request:
     return replace(request, member=member)
 
 
-def _sellers(request: Request, entry: Entry | None, records: Told) -> Mapping[str | None, MemberId] | None:
+def _sellers(request: Request, entry: Entry | None, records: Told) -> Sellers | None:
     """Who each name in `records` is. None when somebody who does not lead names a colleague.
 
     A record without a name belongs to whom the entry belonged to before, else to the writer.
@@ -232,60 +266,33 @@ def refuse_bad(request: Request, record: Record) -> None:
             assert_never(problem)
 
 
-def _unusual(request: Request, records: Told, sellers: Mapping[str | None, MemberId]) -> Record | None:
-    """The first amount far above what its seller usually sells."""
-    since, currency = request.today - timedelta(days=USUAL_DAYS), request.its_team.currency
+def _is_long_past(request: Request, records: Told, known: set[date]) -> bool:
+    """Whether a day that is not `known` to be meant is long past."""
+    return any(long_past(day, request.today) for day in {record.day for record in records} - known)
+
+
+def _is_unusual(request: Request, records: Told, sellers: Sellers) -> bool:
+    """Whether an amount or a count is far above what its seller usually reports."""
+    team, since = request.its_team, request.today - timedelta(days=USUAL_DAYS)
     for record in records:
         if record.kind in {Kind.SALE, Kind.REFUND} and record.revenue:
-            usual = entries.recent_sales(request.db, request.its_team.id, sellers[record.for_seller], since)
-            if unusual(to_minor(record.revenue, currency), record.orders, usual):
-                return record
-    return None
-
-
-def _dismiss(question: Question, label: str) -> Button:
-    return Button(say(label), data("dismiss", question.id))
-
-
-def _meant(question: Question, index: int, label: str) -> Button:
-    return Button(say(label), data("meant", question.id, index))
-
-
-def _ask_amount(request: Request, pending: Pending) -> Answers:
-    def worded(question: Question) -> Message:
-        asked = (say("ask-amount"), *reply_to_this(request))
-        return Message(asked, ((_dismiss(question, "button-cancel"),),))
-
-    return ask(request, "amount", pending.encode(), worded)
-
-
-def reply_to_this(request: Request) -> tuple[Say, ...]:
-    """Where the bot sees no plain messages, an answer has to be a reply."""
-    return (say("ask-by-reply"),) if request.in_group and not request.sees_all else ()
-
-
-def _ask_unusual(request: Request, pending: Pending, record: Record) -> Answers:
-    currency = request.its_team.currency
-    amount = Money(to_minor(record.revenue or Decimal(0), currency), currency)
-
-    def worded(question: Question) -> Message:
-        yes = Button(say("button-yes"), data("sure", question.id))
-        return Message((say("ask-unusual", amount=amount),), ((yes, _dismiss(question, "button-no")),))
-
-    return ask(request, "unusual", pending.encode(), worded)
+            sales = entries.recent_sales(request.db, team.id, sellers[record.for_seller], since)
+            if unusual(to_minor(record.revenue, team.currency), record.orders, sales):
+                return True
+    lines = lines_of(team, records, sellers)
+    counted = (line for line in lines if line.measure not in MONEY_MEASURES and line.value >= FEW)
+    return any(
+        unusual_count(line.value, usual.counts(request.db, team.id, line.member, line.measure, since))
+        for line in counted
+    )
 
 
 def _ask_mine(request: Request, pending: Pending) -> Answers:
     """Reporting for others is for leads; somebody else who names a colleague may still mean their own sale."""
     (records,) = pending.readings
-    name = _first_other(request, records)
     own = tuple(replace(record, for_seller=None) for record in records)
-
-    def worded(question: Question) -> Message:
-        buttons = (_meant(question, 0, "button-mine"), _dismiss(question, "button-no"))
-        return Message((say("ask-mine", name=name),), (buttons,))
-
-    return ask(request, "which", replace(pending, readings=(own,)).encode(), worded)
+    asked = replace(pending, readings=(own,), piece=_first_other(request, records))
+    return ask_open(request, Open.MINE, asked)
 
 
 def _first_other(request: Request, records: Told) -> str:
@@ -297,25 +304,5 @@ def _first_other(request: Request, records: Told) -> str:
 
 
 def _ask_which(request: Request, unclear: Unclear, pending: Pending) -> Answers:
-    asked = say(f"doubt-{unclear.doubt.value}", piece=unclear.piece, currency=request.its_team.currency)
-    readings = [_summary(request, reading) for reading in unclear.readings]
-
-    def worded(question: Question) -> Message:
-        choices = tuple(
-            (Button(say("button-reading", figures=figures), data("meant", question.id, index)),)
-            for index, figures in enumerate(readings)
-        )
-        none = _dismiss(question, "button-none-of-these" if choices else "button-cancel")
-        return Message((asked,), (*choices, (none,)))
-
-    return ask(request, "which", pending.encode(), worded)
-
-
-def _summary(request: Request, reading: Told) -> Joined:
-    nobody = {record.for_seller: MemberId(0) for record in reading}
-    return figures(lines_of(request.its_team, reading, nobody), request.its_team.currency)
-
-
-def not_counted() -> Answer:
-    """What is said when a question ends without an entry."""
-    return answer(say("not-counted"))
+    refuse_foreign(request.its_team, pending)
+    return ask_open(request, Open.WHICH, replace(pending, doubt=unclear.doubt, piece=unclear.piece))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.asking import settle
+from bot.asking import dismissed
 from bot.command import Answer, Answers, Command, Refusal, Request, Usage, Where, Who, data
 from bot.incoming import Happening, Incoming
 from bot.registry import Registry
@@ -103,7 +103,7 @@ class Router:
         if question is None:
             return None
         if request.text.strip().lower() in _CANCEL:
-            return (*settle(request), Answer(Message((say("cancelled"),))))
+            return (*dismissed(request, question), Answer(Message((say("cancelled"),))))
         return tuple(self._registry.asked[question.kind].handler(in_team(request, question.team), question)) or None
 
     def _anonymous(self, request: Request) -> Answers:

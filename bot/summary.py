@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from bot.board import Standing, month_line, standing, total
+from bot.open_points import waiting
 from kpi.message import Joined, Message, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money
@@ -30,22 +31,23 @@ class _Gap:
     minor: int
 
 
-def summary_message(db: Connection, team: Team, period: Period, *, late: bool) -> Message:
-    """How `period`, a day or a week, went, for the leads of `team`.
+def summary_message(db: Connection, team: Team, period: Period, *, late: bool, now: datetime) -> Message:
+    """How `period`, a day or a week, went, for the leads of `team`, and what waits for an answer `now`.
 
     Ahead and behind are measured by the month's targets and its time progress where members have targets, else
     against the same day, or the week, a week before.
     """
     day = period.last
-    now = standing(db, team, period, day)
-    target = now.targets.get(None)
+    stands = standing(db, team, period, day)
+    target = stands.targets.get(None)
     return Message(
         (
             say("summary-title", team=team.name, period=period),
-            say("summary-team", figures=total(now.total, team.currency)),
+            say("summary-team", figures=total(stands.total, team.currency)),
             *([] if target is None else [month_line(db, team, target, day, today=day)]),
-            *_ahead_and_behind(db, team, period, now),
-            *_missing(now),
+            *_ahead_and_behind(db, team, period, stands),
+            *_missing(stands),
+            *waiting(db, team, now),
             *([say("summary-late")] if late else []),
         )
     )

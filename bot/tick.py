@@ -73,7 +73,7 @@ def _make(db: Connection, team: Team, post: Due, now: datetime) -> bool:
         with savepoint(db):
             if not _claim(db, post, now):
                 return False
-            _queue(db, _outgoing(db, team, post), now)
+            _queue(db, _outgoing(db, team, post, now), now)
     except Exception as error:
         if is_trouble(error):
             raise
@@ -92,7 +92,7 @@ def _queue(db: Connection, messages: Iterable[Outgoing], now: datetime) -> None:
         outbox.put(db, outgoing, now)
 
 
-def _outgoing(db: Connection, team: Team, post: Due) -> Iterator[Outgoing]:
+def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[Outgoing]:
     """The messages of a post; none of one that is recorded as skipped."""
     if post.state is State.SKIPPED:
         return
@@ -106,7 +106,7 @@ def _outgoing(db: Connection, team: Team, post: Due) -> Iterator[Outgoing]:
         case _:
             assert_never(post.kind)
     if leads := leads_in_private(db, team):
-        yield from _to_each(leads, summary_message(db, team, post.period, late=late))
+        yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now))
 
 
 def _to_each(leads: Iterable[Chat], message: Message) -> Iterator[Outgoing]:

@@ -15,7 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
-from storage import outbox, updates
+from storage import open_reports, outbox, updates
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -108,4 +108,5 @@ class Ticker:
         with self._database.write() as db:
             updates.prune(db, now - _KEYS_LIVE)
             outbox.prune(db, now - _SENT_LIVES)
+            open_reports.prune(db, now - open_reports.KEPT)
         self._last_prune = now

@@ -7,8 +7,9 @@ from bot.asking import ask, settle
 from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.locks import refuse_locked
+from bot.open_points import reply_to_this
 from bot.pending import Pending, decode
-from bot.report import SOURCE, changed, remember, reply_to_this, rewrite
+from bot.report import SOURCE, changed, remember, rewrite
 from bot.scene import in_team
 from kpi.entry import Entry
 from kpi.ids import EntryId

@@ -3,25 +3,27 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.asking import pressed, question_slot, settle, unanswered
+from bot.asking import dismissed, pressed, withdrawn
 from bot.card import card
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
-from bot.pending import decode
+from bot.command import Answers, Capability, Refusal, Request, Usage, answer
+from bot.meaning import count_in, meaning, sold_at
+from bot.open_points import ask_again, ask_open
+from bot.pending import Open, Pending, decode
 from bot.reader.bare import read_bare
-from bot.report import SOURCE, book, context, lacks_amount, not_counted, read_report, remember, rewrite
+from bot.report import SOURCE, book, context, lacks_amount, read_report, remember, rewrite
 from bot.router import no_team
 from bot.scene import in_team
 from handlers.guided import begin
 from kpi.entry import Entry, How
-from kpi.message import Message, say
-from storage import entries, questions
+from kpi.message import say
+from storage import entries, open_reports
 from storage.questions import Question
 
 log = Capability()
 
 EDITABLE = timedelta(hours=48)  # Telegram lets people edit for that long
 _YES = {"是", "是的", "对", "对的", "嗯", "没错", "yes", "y", "yep", "ok"}
-_NO = {"否", "不是", "不", "不对", "no", "n", "nope"}
+_NO = {"否", "不是", "不", "不对", "不是报单", "没卖", "都不是", "no", "n", "nope", "not a sale", "none"}
 
 
 @log.command(
@@ -88,7 +90,9 @@ def edited(request: Request) -> Answers:
     if request.team is None or request.now - request.sent_at > EDITABLE:
         return ()
     if entry is None:
-        return read_report(request, How.TEXT, request.source_ref)
+        waited = open_reports.drop(request.db, request.team.id, request.source_ref)
+        answers = tuple(read_report(request, How.TEXT, request.source_ref))
+        return answers or (withdrawn(request, request.source_ref) if waited else ())
     if entry.team != request.team.id or _overtaken(request, entry):
         return ()
     if entry.undone:
@@ -125,30 +129,74 @@ def amount(request: Request, question: Question) -> Answers:
         replace(record, revenue=given.value, currency=given.currency) if lacks_amount(record) else record
         for record in records
     )
-    answers = tuple(book(request, replace(pending, readings=(filled,))))
-    remember(request, pending.ref)
-    return answers
+    return _completed(request, replace(pending, readings=(filled,)))
 
 
 @log.answers("unusual")
+@log.answers("past")
 def confirmed_in_words(request: Request, question: Question) -> Answers:
     """Yes or no, typed."""
-    word = request.text.strip().lower().rstrip("。.!！")
-    if word in _YES:
-        return book(request, decode(question.body), confirmed=True)
-    return (*settle(request), not_counted()) if word in _NO else ()
+    match _yes_or_no(request):
+        case True:
+            return book(request, decode(question.body).confirm(Open(question.kind)))
+        case False:
+            return _refused(request, question)
+        case None:
+            return ()
+
+
+@log.answers("mine")
+def own_in_words(request: Request, question: Question) -> Answers:
+    """Whether it is the writer's own, typed."""
+    match _yes_or_no(request):
+        case True:
+            return book(request, decode(question.body))
+        case False:
+            return _refused(request, question)
+        case None:
+            return ()
 
 
 @log.answers("which")
-def which(request: Request, question: Question) -> Answers:  # noqa: ARG001 - the shape of all readers of answers
-    """The choices are buttons; whatever is written is a message of its own."""
-    return ()
+def which(request: Request, question: Question) -> Answers:
+    """One of the readings in words, or what was open, written anew."""
+    if _yes_or_no(request) is False:
+        return _refused(request, question)
+    pending = decode(question.body)
+    meant = meaning(request, pending)
+    return () if meant is None else _completed(request, pending.read_as(meant))
+
+
+@log.answers("pieces")
+def pieces_in_words(request: Request, question: Question) -> Answers:
+    """How many were sold at the price that was put forward, typed."""
+    if _yes_or_no(request) is False:
+        return _refused(request, question)
+    pending = decode(question.body)
+    sold = sold_at(pending, count_in(request.text, context(request)))
+    return () if sold is None else _completed(request, pending.read_as(sold))
+
+
+def _yes_or_no(request: Request) -> bool | None:
+    word = request.text.strip().lower().rstrip("。.!！")
+    return True if word in _YES else False if word in _NO else None
+
+
+def _refused(request: Request, question: Question) -> Answers:
+    return (*dismissed(request, question), answer(say("not-counted")))
+
+
+def _completed(request: Request, pending: Pending) -> Answers:
+    """Books what the message at hand completed."""
+    answers = tuple(book(request, pending))
+    remember(request, pending.ref)
+    return answers
 
 
 @log.press("sure")
 def sure(request: Request) -> Answers:
     request, question = pressed(request)
-    return book(request, decode(question.body), confirmed=True)
+    return book(request, decode(question.body).confirm(Open(question.kind)))
 
 
 @log.press("meant")
@@ -158,11 +206,38 @@ def meant(request: Request) -> Answers:
     index = request.number(1)
     if index >= len(pending.readings):
         raise Refusal(say("button-old"))
-    return book(request, replace(pending, readings=(pending.readings[index],)))
+    return book(request, pending.read_as(pending.readings[index]))
+
+
+@log.press("price")
+def price(request: Request) -> Answers:
+    """The amount is what one costs: how many were sold comes next."""
+    request, question = pressed(request)
+    return ask_open(request, Open.PIECES, decode(question.body))
+
+
+@log.press("pieces")
+def pieces(request: Request) -> Answers:
+    request, question = pressed(request)
+    pending = decode(question.body)
+    sold = sold_at(pending, request.number(1))
+    if sold is None:
+        raise Refusal(say("button-old"))
+    return book(request, pending.read_as(sold))
 
 
 @log.press("dismiss")
 def dismiss(request: Request) -> Answers:
     request, question = pressed(request)
-    questions.close(request.db, question.id, request.now)
-    return (Answer(Message((unanswered(question),)), question_slot(question)),)
+    return dismissed(request, question)
+
+
+@log.press("open")
+def ask_anew(request: Request) -> Answers:
+    """Asks again about a report that still waits."""
+    report = open_reports.get(request.db, request.its_team.id, request.number(0))
+    if report is None or request.now - report.asked_at > open_reports.KEPT:
+        raise Refusal(say("open-no-more"))
+    if report.person != request.person.id:
+        raise Refusal(say("not-yours"))
+    return ask_again(request, report)

@@ -1,16 +1,18 @@
 """How am I doing: my figures, my place, my streak and what my target asks of me."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
 from bot.board import Standing, standing
 from bot.card import summary
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
+from bot.open_points import excerpt
 from bot.periods import read_period
 from handlers.guided import report_row
 from kpi.board import By, Seller, attainment, board
 from kpi.entry import Measure
-from kpi.message import Message, Percent, Say, joined, say
+from kpi.message import Button, Message, Percent, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money, round_half_up
 from kpi.pace import ahead, days_left, needed_per_day, time_progress
@@ -18,10 +20,12 @@ from kpi.period import Grain, Period, period_of, previous
 from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of
-from storage import period_locks, targets, totals
+from storage import open_reports, period_locks, targets, totals
+from storage.open_reports import OpenReport
 
 me = Capability()
 
+_MOST_OPEN = 5  # reports that wait, in one list
 _ALL = (Grain.DAY, Grain.WEEK, Grain.MONTH)
 _IN_A_GROUP = (Grain.DAY, Grain.MONTH)  # short, for everybody reads it
 
@@ -44,7 +48,29 @@ def mine(request: Request) -> Answers:
         return (answer(title, *_of_period(request, member), buttons=report_row(request)),)
     length = _streak(request, member)
     lines = (title, *_now(request, member), say("me-streak", days=length) if length else say("me-report-like-this"))
-    return (Answer(Message(lines, report_row(request), _picture(request, member, length))),)
+    waits = open_reports.of_person(request.db, request.its_team.id, request.person.id, request.now)
+    buttons = (*report_row(request), *_answer_rows(request, waits))
+    return (Answer(Message((*lines, *_waiting(request, waits)), buttons, _picture(request, member, length))),)
+
+
+def _waiting(request: Request, reports: Sequence[OpenReport]) -> list[Say]:
+    """What the person reported and was asked about, which counts nowhere yet. What it said stays private."""
+    if not reports:
+        return []
+    if request.in_group:
+        return [say("me-open-count", n=len(reports))]
+    told = [say("me-open-one", report=excerpt(report, request.its_team)) for report in reports[-_MOST_OPEN:]]
+    more = len(reports) - _MOST_OPEN
+    return [say("me-open", reports=joined(*told, say("summary-more-open", n=more) if more > 0 else None))]
+
+
+def _answer_rows(request: Request, reports: Sequence[OpenReport]) -> tuple[tuple[Button, ...], ...]:
+    """A button for each of the newest, which asks again."""
+    if request.in_group:
+        return ()
+    newest = reports[-_MOST_OPEN:]
+    labels = (say("button-answer", report=excerpt(report, request.its_team)) for report in newest)
+    return tuple((Button(label, data("open", r.id)),) for label, r in zip(labels, newest, strict=True))
 
 
 def _of_period(request: Request, member: Member) -> list[Say]:

@@ -11,7 +11,10 @@ from kpi.money import MINOR_LIMIT
 
 COUNT_LIMIT = 10_000  # orders, pieces or customers in one report
 OLDEST = timedelta(days=35)  # reaches back over the whole last month, until four days into this one
+RECENT = timedelta(days=7)  # an older day is asked about: most are slips, and few are remembered well
 UNUSUAL = 10  # times what the seller usually brings
+FEW = 20  # a smaller count is never unusual: one new customer yesterday and ten today happen
+MANY = 300  # a count of which there is nothing to compare with
 COMPARABLE = 2  # one past sale says nothing about what is usual
 
 
@@ -71,6 +74,21 @@ def _problem_of_day(day: date, today: date) -> Problem | None:
     if day > today:
         return Problem.FUTURE_DAY
     return Problem.TOO_OLD if day < today - OLDEST else None
+
+
+def long_past(day: date, today: date) -> bool:
+    """Whether a report for `day` is asked about before it counts."""
+    return day < today - RECENT
+
+
+def unusual_count(count: int, past: Sequence[int]) -> bool:
+    """Whether `count` is so far above what the seller's `past` reports said that it may be a slip of the finger.
+
+    It is from ten times their median on, and from `MANY` on with fewer than two to compare with.
+    """
+    if count < FEW:
+        return False
+    return count >= UNUSUAL * median(past) if len(past) >= COMPARABLE else count >= MANY
 
 
 def unusual(amount: int, orders: int | None, past: Sequence[PastSale]) -> bool:

@@ -59,7 +59,9 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     for team in (younger, older):
         totals.rebuild(db, team.id)
     db.execute(delete(t.post).where(t.post.c.team_id == younger.id))
-    db.execute(update(t.question).where(t.question.c.team_id == younger.id).values(team_id=older.id))
+    _move_products(db, younger.id, older.id)
+    for table in (t.question, t.open_report):
+        db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
     db.execute(update(t.person).where(t.person.c.current_team == younger.id).values(current_team=older.id))
     db.execute(delete(t.team).where(t.team.c.id == younger.id))
 
@@ -156,6 +158,14 @@ def _same_customers(db: Connection, younger: TeamId, older: TeamId) -> Renumbere
     both = (theirs.c.team_id == younger, ours.team_id == older, theirs.c.alias_key == ours.alias_key)
     rows = db.execute(select(theirs.c.id.label("theirs"), ours.id.label("ours")).where(*both))
     return {row.theirs: row.ours for row in rows}
+
+
+def _move_products(db: Connection, younger: TeamId, older: TeamId) -> None:
+    column = t.product.c
+    known = select(column.name).where(column.team_id == older).scalar_subquery()
+    theirs = column.team_id == younger
+    db.execute(update(t.product).where(theirs, column.name.not_in(known)).values(team_id=older))
+    db.execute(delete(t.product).where(theirs))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

@@ -428,6 +428,34 @@ class LineCustomerRow(Table, table=True):
     customer_id: int = Field(sa_type=Whole)
 
 
+class OpenReportRow(Table, table=True):
+    """A report that the bot asked about. It counts nowhere until the question is answered."""
+
+    __tablename__ = "open_report"
+    __table_args__ = (
+        UniqueConstraint("team_id", "source_ref"),
+        Index("ix_open_report_asked_at", "asked_at"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    person_id: int = _to("person.id")
+    source_ref: str = Field(sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    asked_at: datetime = Field(sa_type=Instant)
+
+
+class ProductRow(Table, table=True):
+    """What the team was seen to sell, as its reports called it."""
+
+    __tablename__ = "product"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    name: str = Field(primary_key=True, sa_type=Text)
+    first_at: datetime = Field(sa_type=Instant)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -448,3 +476,5 @@ adjustment = metadata.tables["adjustment"]
 customer = metadata.tables["customer"]
 customer_merge = metadata.tables["customer_merge"]
 line_customer = metadata.tables["line_customer"]
+open_report = metadata.tables["open_report"]
+product = metadata.tables["product"]

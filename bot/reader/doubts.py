@@ -1,6 +1,7 @@
 """What is open in a report, and the figures that are put forward alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -120,7 +121,31 @@ def _unequal(gathered: Gathered, context: Context) -> Question | None:
     items = sum((sale.worth for sale in gathered.sales if sale.worth is not None), Decimal(0))
     if items == gathered.total.value:
         return None
-    return Question(Doubt.MISMATCH, f"{items:f} ≠ {gathered.total.value:f}", (records_of(gathered, context),))
+    itemised = records_of(gathered, context)
+    readings = (itemised, *_by_total(itemised, gathered.total))
+    return Question(Doubt.MISMATCH, f"{items:f} ≠ {gathered.total.value:f}", readings)
+
+
+def _by_total(itemised: Sequence[Record], total: Fact) -> tuple[tuple[Record, ...], ...]:
+    """The items as one sale of the stated total; no reading when they are of several days or sellers."""
+    sales = [record for record in itemised if record.kind is Kind.SALE]
+    others = [record for record in itemised if record.kind is not Kind.SALE]
+    if len({(sale.day, sale.for_seller) for sale in sales}) != 1:
+        return ()
+    whole = replace(
+        sales[0],
+        revenue=total.value,
+        orders=_sum(sale.orders for sale in sales),
+        units=_sum(sale.units for sale in sales),
+        product="+".join(sale.product for sale in sales if sale.product) or None,
+        currency=total.currency or sales[0].currency,
+    )
+    return ((whole, *others),)
+
+
+def _sum(counts: Iterable[int | None]) -> int | None:
+    said = [count for count in counts if count is not None]
+    return sum(said) if said else None
 
 
 def _small(gathered: Gathered, context: Context) -> Question | None:

@@ -10,10 +10,11 @@ from kpi.period import Grain, period_of, previous
 from kpi.schedule import Due, Post, State
 from kpi.team import Member, Role
 from storage import chats, members
-from tests.bot.shop import FOUNDED, Shop, lines
+from tests.bot.shop import FOUNDED, Shop, lines, local
 
 MONDAY = date(2026, 6, 8)
 LAST_MONDAY = date(2026, 6, 1)
+TEN = local(MONDAY, 22)
 
 
 def three_with_targets(shop: Shop) -> dict[str, Member]:
@@ -30,7 +31,7 @@ def test_with_targets_people_are_measured_by_the_time_gone(shop: Shop) -> None:
     staff = three_with_targets(shop)
     shop.aims(None, MONDAY, 100_000, staff["小美"])
     shop.member("小周")
-    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False)
+    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)
     assert lines(message) == [
         "📋 花花美妆 · 6月8日周一",
         "全队 ¥28,050 · 15单 · 新客3",
@@ -56,7 +57,7 @@ def test_without_targets_people_are_measured_by_the_same_day_a_week_before(shop:
         shop.sold(member, MONDAY, now)
     shop.sold(zhou, MONDAY - timedelta(days=1), 9_000)
     shop.sold(zhou, MONDAY, 700)
-    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False)
+    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)
     assert lines(message)[2:] == ["📈 比上周同一天多：小美 +¥500", "📉 比上周同一天少：阿强 −¥500", "✅ 全员已报"]
     assert lines(message, "en")[2:] == [
         "📈 More than a week ago: 小美 +¥500",
@@ -69,7 +70,7 @@ def test_what_comes_after_the_day_does_not_count_for_it(shop: Shop) -> None:
     staff = three_with_targets(shop)
     shop.sold(staff["小美"], MONDAY + timedelta(days=1), 20_000)
     assert "📉 比进度落后：小美 −¥1,000" in lines(
-        summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False)
+        summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)
     )
 
 
@@ -79,7 +80,7 @@ def test_the_widest_gap_stands_first(shop: Shop) -> None:
         shop.sold(member, LAST_MONDAY, 1_000)
         shop.sold(member, MONDAY, now)
     assert "📉 比上周同一天少：阿强 −¥900 · 丽丽 −¥500 · 小美 −¥100" in lines(
-        summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False)
+        summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)
     )
 
 
@@ -88,14 +89,14 @@ def test_who_left_or_only_looks_is_neither_behind_nor_missing(shop: Shop) -> Non
     for member in (gone, viewer, lead):
         shop.sold(member, LAST_MONDAY, 1_000)
     members.set_active(shop.db, shop.team.id, gone.id, active=False)
-    said = lines(summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False))
+    said = lines(summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN))
     assert said[2:] == ["📉 比上周同一天少：林小花 −¥1,000"]
 
 
 def test_a_day_without_any_report_names_everybody(shop: Shop) -> None:
     shop.member("小美")
     shop.member("阿强")
-    assert lines(summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False)) == [
+    assert lines(summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)) == [
         "📋 花花美妆 · 6月8日周一",
         "全队 ¥0",
         "❗ 未报：小美 · 阿强",
@@ -104,7 +105,7 @@ def test_a_day_without_any_report_names_everybody(shop: Shop) -> None:
 
 def test_a_late_summary_says_so(shop: Shop) -> None:
     shop.member("小美")
-    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=True)
+    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=True, now=TEN)
     assert "补发" in lines(message)[-1]
     assert "(delayed)" in lines(message, "en")[-1]
 
@@ -116,7 +117,7 @@ def test_a_summary_of_a_large_team_fits_in_one_message(shop: Shop, language: str
         shop.sold(seller, LAST_MONDAY, 700_000_000)
         if number % 3:
             shop.sold(seller, MONDAY, 987_654_321 if number % 2 else number)
-    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=True)
+    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=True, now=TEN)
     assert len(render(message, language).text.encode("utf-16-le")) // 2 < 4_000
     assert {"zh": "还有 10 人", "en": "10 more"}[language] in " ".join(lines(message, language))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.checks import COUNT_LIMIT, PastSale, Problem, check, unusual
+from kpi.checks import COUNT_LIMIT, FEW, MANY, PastSale, Problem, check, long_past, unusual, unusual_count
 from kpi.money import MINOR_LIMIT
 
 TODAY = date(2026, 6, 8)
@@ -116,3 +116,31 @@ past_sales = st.lists(st.builds(PastSale, st.integers(1, 10**9), st.none() | st.
 @given(amount=st.integers(1, 10**10), orders=st.none() | st.integers(1, 50), past=past_sales)
 def test_what_is_unusual_stays_so_when_the_amount_grows(amount: int, orders: int | None, past: list[PastSale]) -> None:
     assert unusual(amount, orders, past) <= unusual(amount + 1, orders, past)
+
+
+@pytest.mark.parametrize(
+    ("count", "past", "expected"),
+    [
+        (FEW - 1, [1, 1, 1], False),
+        (FEW, [2, 2], True),
+        (FEW, [2, 3], False),
+        (30, [1, 3, 50], True),
+        (29, [1, 3, 50], False),
+        (MANY - 1, [], False),
+        (MANY, [], True),
+        (MANY, [5], True),
+        (MANY - 1, [5], False),
+        (9999, [400, 500], True),
+        (MANY, [400, 500], False),
+    ],
+)
+def test_a_count_of_ten_times_the_usual_is_asked_about(count: int, past: list[int], expected: bool) -> None:
+    assert unusual_count(count, past) is expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(TODAY, False), (date(2026, 6, 1), False), (date(2026, 5, 31), True), (date(2026, 5, 4), True)],
+)
+def test_a_day_more_than_a_week_back_is_asked_about(day: date, expected: bool) -> None:
+    assert long_past(day, TODAY) is expected

@@ -66,7 +66,10 @@ def test_an_open_point_is_named_with_the_words_that_are_open(text: str, doubt: D
         (
             "面膜3盒297 口红2支158 合计555",
             Doubt.MISMATCH,
-            ((sale("297", units=3, product="面膜"), sale("158", units=2, product="口红")),),
+            (
+                (sale("297", units=3, product="面膜"), sale("158", units=2, product="口红")),
+                (sale("555", units=5, product="面膜+口红"),),
+            ),
         ),
     ],
 )

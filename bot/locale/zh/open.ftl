@@ -1,0 +1,23 @@
+# 记之前要问清楚的报单：怎么问、按钮、以及在 /me 和团队长日报里怎么列出来
+ask-quote = “{ $text }”
+ask-past = { $day }是一周以前了，真的是那天的吗？（{ $figures }）
+ask-pieces = 单价 { $price }，卖了几件？
+button-sold = 卖了 { $figures }
+button-price = 这是单价
+button-only-price = 只是报价，没卖
+button-no-report = 不是报单
+button-by-items = 按明细 { $figures }
+button-by-total = 按合计 { $figures }
+button-deposit = 先记 { $figures }
+button-when-paid = 付清再记
+open-text = “{ $text }”
+open-name = { $name }
+open-no-more = 这条已经不用答了
+still-open = 还没确认，没有记。发 /me 可以接着答。
+me-open = ❓ 待确认（还没记）：{ $reports }
+me-open-count = ❓ 有 { $n } 条待确认，还没记
+button-answer = 答：{ $report }
+summary-open = ❓ 待确认（没有记）：{ $reports }
+summary-open-one = { $name } { $report }
+summary-more-open = 还有 { $n } 条
+me-open-one = { $report }
