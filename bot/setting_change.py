@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from bot.audit import note
 from bot.command import Refusal, Request, data
 from bot.settings_words import Setting, read_currency, read_language, read_switch, read_time
-from bot.zones import near_zones, read_zone
+from bot.zones import clock, near_zones, read_zone
 from kpi.message import Button, Joined, Minutes, Say, joined, say
 from kpi.period import Grain, period_of
 from kpi.schedule import Post, due
@@ -70,13 +71,9 @@ def in_this_topic(request: Request) -> tuple[Team, tuple[Say, ...]]:
         return team, ()
     moved = replace(team, topic=request.topic)
     teams.save(request.db, moved)
-    return moved, (say("settings-posts-here" if moved.topic else "settings-posts-in-general"),)
-
-
-def clock(instant: datetime, zone: str) -> Minutes:
-    """What the clocks in `zone` show at `instant`."""
-    local = instant.astimezone(ZoneInfo(zone))
-    return Minutes(local.hour * 60 + local.minute)
+    said = say("settings-posts-here" if moved.topic else "settings-posts-in-general")
+    note(request, said)
+    return moved, (said,)
 
 
 def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple[Team, list[Say]]:
@@ -93,6 +90,7 @@ def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple
     teams.save(request.db, changed)
     if setting is Setting.LANGUAGE:
         chats.set_language(request.db, team.chat, changed.language)
+    note(request, label(setting).parts[0], old=standing(setting, team), new=standing(setting, changed))
     done = say("settings-changed", what=label(setting), before=before, after=after)
     return changed, [done, *_coming(request, changed, setting)]
 

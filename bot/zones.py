@@ -2,14 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 from babel.core import get_global
 from rapidfuzz import fuzz, process
 
 from bot.texts import LOCALES
+from kpi.message import Minutes
 
 _NO_PLACES = {"Factory", "localtime", "posixrules"}
 _SUGGESTIONS = 3
@@ -30,6 +32,12 @@ def read_zone(text: str) -> str | None:
         if len(_countries().get(wanted, ())) == 1:
             return _countries()[wanted][0]
     return None
+
+
+def clock(instant: datetime, zone: str) -> Minutes:
+    """What the clocks in `zone` show at `instant`."""
+    local = instant.astimezone(ZoneInfo(zone))
+    return Minutes(local.hour * 60 + local.minute)
 
 
 def near_zones(text: str) -> tuple[str, ...]:

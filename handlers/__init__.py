@@ -1,6 +1,7 @@
 """What the bot can do: a file for each capability, gathered here in the order of `/help`."""
 
 from bot.command import Answers, Request
+from handlers.audit import audit
 from handlers.board import board
 from handlers.charts import charts
 from handlers.fix import fix
@@ -19,7 +20,7 @@ SECTIONS = (
     Section("report", (log, fix)),
     Section("look", (me, board, charts)),
     Section("team", (target, team, settings, setup)),
-    Section("books", (lock,)),
+    Section("books", (audit, lock)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

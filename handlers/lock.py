@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import assert_never
 
+from bot.audit import note
 from bot.board import total
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
 from bot.leads import lead, of_this_team
@@ -159,6 +160,7 @@ def turned(request: Request) -> Answers:
             back = Button(say("button-lock", period=period), again)
         case _:
             assert_never(turn)
+    note(request, say(f"audit-{turn.value}", period=period), period=period)
     return (Answer(Message((done,), ((back,),)), _slot(number)),)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.audit import note
 from bot.called import called, nobody
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
 from bot.leads import lead
@@ -45,9 +46,18 @@ def _set(request: Request, month: Period) -> Say:
     targets.set_target(request.db, team.id, whose, month.key, minor, by=by.id, at=request.now)
     whom = joined(say("target-of-member", name=member.name) if member else say("target-of-team"))
     amount_set = Money(minor, team.currency)
+    _note(request, member, month, None if before is None else Money(before, team.currency), amount_set)
     if before is None:
         return say("target-set", whose=whom, month=month, amount=amount_set)
     return say("target-changed", whose=whom, month=month, before=Money(before, team.currency), amount=amount_set)
+
+
+def _note(request: Request, member: Member | None, month: Period, before: Money | None, now: Money) -> None:
+    """For the record of changes."""
+    whose = joined(say("target-of-member", name=member.name) if member else say("target-of-team"))
+    old = None if before is None else say("audit-amount", amount=before)
+    what, new = say("audit-target", whose=whose, month=month), say("audit-amount", amount=now)
+    note(request, what, old=old, new=new, member=member)
 
 
 def _asked(request: Request) -> tuple[Member | None, Decimal]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
+from bot.audit import note
 from bot.called import Called, called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
 from bot.events import join_button
@@ -107,6 +108,8 @@ def _give_role(request: Request, whom: Called) -> Answer:
     changed = replace(whom.member, role=_ROLES[wanted])
     _still_led(request, changed)
     members.set_role(request.db, changed.team, changed.id, changed.role)
+    old, new = (_role(role_of(member)) for member in (whom.member, changed))
+    note(request, say("audit-role", name=changed.name), old=old, new=new, member=changed)
     return answer(say("team-role-given", name=changed.name, role=joined(_role(role_of(changed)))))
 
 
@@ -119,6 +122,7 @@ def _remove(request: Request, whom: Called) -> Answer:
     _still_led(request, gone)
     members.set_role(request.db, gone.team, gone.id, gone.role)
     members.set_active(request.db, gone.team, gone.id, active=False)
+    note(request, say("audit-removed", name=gone.name), member=gone)
     return answer(say("team-removed", name=gone.name))
 
 
@@ -129,6 +133,8 @@ def _rename(request: Request, whom: Called) -> Answer:
     if any(member.active and member.name == name for member in _members(request)):
         raise Refusal(say("team-name-taken", name=name))
     members.set_name(request.db, whom.member.team, whom.member.id, name)
+    old, new = (say("team-name", name=called) for called in (whom.member.name, name))
+    note(request, say("audit-renamed"), old=old, new=new, member=whom.member)
     return answer(say("team-renamed", before=whom.member.name, name=name))
 
 

@@ -118,6 +118,16 @@ def decode(body: str) -> Message:
     )
 
 
+def encode_say(said: Say) -> str:
+    """One text as JSON, for what is kept beside the outbox."""
+    return json.dumps(_say_out(said), ensure_ascii=False)
+
+
+def decode_say(body: str) -> Say:
+    """What `encode_say` wrote."""
+    return _say_in(json.loads(body))
+
+
 def _say_out(said: Say) -> list[object]:
     return [said.key, {name: _value_out(value) for name, value in said.values}]
 

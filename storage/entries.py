@@ -188,6 +188,14 @@ def _revised(db: Connection, before: Entry, lines: Sequence[Line], by: MemberId,
     return after
 
 
+def revisions(db: Connection, team: TeamId, entry: EntryId) -> dict[int, tuple[Line, ...]]:
+    """What each revision of an entry said, by its number. Where a number is missing the entry was undone."""
+    found: dict[int, list[Line]] = {}
+    for row in db.execute(_LINES.where(t.entry_line.c.team_id == team, t.entry_line.c.entry_id == entry)):
+        found.setdefault(row.revision, []).append(as_line(row))
+    return {number: tuple(lines) for number, lines in sorted(found.items())}
+
+
 def edited_at(db: Connection, team: TeamId, entry: EntryId) -> int | None:
     """Telegram's `edit_date` of the last edit that was applied."""
     when: int | None = db.execute(select(t.entry.c.edited_at).where(*_this(team, entry))).scalar_one()

@@ -56,6 +56,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_customers(db, younger.id, older.id, same)
     _move_targets(db, younger, older, same)
     _move_locks(db, younger, older, same)
+    _move_audit(db, younger.id, older.id, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     db.execute(delete(t.post).where(t.post.c.team_id == younger.id))
@@ -166,6 +167,16 @@ def _move_products(db: Connection, younger: TeamId, older: TeamId) -> None:
     theirs = column.team_id == younger
     db.execute(update(t.product).where(theirs, column.name.not_in(known)).values(team_id=older))
     db.execute(delete(t.product).where(theirs))
+
+
+def _move_audit(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    column = t.audit.c
+    moved = {
+        "team_id": older,
+        "by_id": _renumbered(column.by_id, same),
+        "member_id": _renumbered(column.member_id, same),
+    }
+    db.execute(update(t.audit).where(column.team_id == younger).values(moved))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

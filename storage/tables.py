@@ -166,6 +166,7 @@ class EntryLineRow(Table, table=True):
             **_where("voided_at IS NULL"),
         ),
         Index("ix_entry_line_member", "team_id", "member_id", "business_date"),
+        Index("ix_entry_line_changed", "team_id", "entry_id", **_where("revision > 1 OR voided_at IS NOT NULL")),
         CheckConstraint(f"value > -{MINOR_LIMIT} AND value < {MINOR_LIMIT}", name="value"),
         CheckConstraint("(voided_at IS NULL) = (voided_by IS NULL)", name="voided"),
         _STRICT,
@@ -456,6 +457,28 @@ class ProductRow(Table, table=True):
     first_at: datetime = Field(sa_type=Instant)
 
 
+class AuditRow(Table, table=True):
+    """A change of something else than an entry: who made it, what it was and is, whom or which days it concerns."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        _of_team("by_id"),
+        _of_team("member_id"),
+        Index("ix_audit_at", "team_id", "at"),
+        _STRICT,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    at: datetime = Field(sa_type=Instant)
+    by_id: int = Field(sa_type=Whole)
+    member_id: int | None = Field(default=None, sa_type=Whole)
+    start_day: date | None = Field(default=None, sa_type=Day)
+    end_day: date | None = Field(default=None, sa_type=Day)  # not among the days
+    what: str = Field(sa_type=Text)  # texts' keys and values as JSON, like a message of the outbox
+    old: str | None = Field(default=None, sa_type=Text)
+    new: str | None = Field(default=None, sa_type=Text)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -478,3 +501,4 @@ customer_merge = metadata.tables["customer_merge"]
 line_customer = metadata.tables["line_customer"]
 open_report = metadata.tables["open_report"]
 product = metadata.tables["product"]
+audit = metadata.tables["audit"]

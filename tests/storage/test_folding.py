@@ -9,10 +9,12 @@ from sqlalchemy import Connection, func, select
 
 from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TelegramId
+from kpi.message import say
 from kpi.period import Grain, period_of
 from kpi.team import Member, Role, Team
-from storage import chats, entries, members, people, period_locks, posts, targets, teams, totals
+from storage import audit, chats, entries, members, people, period_locks, posts, targets, teams, totals
 from storage import tables as t
+from storage.audit import Wanted
 from storage.database import Database
 from storage.posts import Made
 from tests.storage.given import JUNE, MONDAY, NOW, gross, group, later, line, report, seller, team
@@ -169,6 +171,16 @@ def test_what_was_locked_in_either_group_is_locked_and_adjustments_move_along(tw
     found = [(one.period, one.by) for one in period_locks.locked(db, twice.known.id)]
     assert found == [(monday, twice.ken.id), (may, twice.mei.id)]
     assert period_locks.adjustments(db, twice.known.id, twice.mei.id, JUNE) == {MAY: 30}
+
+
+def test_the_record_of_changes_moves_along(twice: Twice) -> None:
+    db = twice.db
+    audit.note(db, twice.ahead.id, by=twice.mei_again.id, at=NOW, what=say("audit-renamed"), member=twice.ali.id)
+    audit.note(db, twice.known.id, by=twice.ken.id, at=later(1), what=say("audit-removed"))
+    fold(twice)
+    found = audit.changes(db, twice.known.id, Wanted(), most=9)
+    assert [change.by for change in found] == [twice.ken.id, twice.mei.id]
+    assert len(audit.changes(db, twice.known.id, Wanted(member=twice.ali.id), most=9)) == 1
 
 
 def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None:
