@@ -23,14 +23,14 @@ def read(text: str, context: Context) -> Reading:
     if head is None:
         return _free(written, context)
     rest = Writing(written.shown[head.end :].strip(), written.folded[head.end :].strip())
-    if head.kind is None:
-        return _free(rest, context)
     tokens = tokens_of(rest, context)
-    placed = positional(head.kind, tokens, context)
+    placed = None if head.kind is None else positional(head.kind, tokens, context)
     if placed is not None:
         return placed
-    return decide(tokens, rest.shown, context, ordered=head.kind) if head.slash else _free(written, context)
+    if head.slash:
+        return decide(tokens, rest.shown, context, ordered=head.kind, commanded=True)
+    return _free(written, context, commanded=True)
 
 
-def _free(written: Writing, context: Context) -> Reading:
-    return decide(tokens_of(written, context), written.shown, context)
+def _free(written: Writing, context: Context, *, commanded: bool = False) -> Reading:
+    return decide(tokens_of(written, context), written.shown, context, commanded=commanded)

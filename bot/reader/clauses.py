@@ -1,6 +1,7 @@
 """Which clauses of a message may state a sale, and which messages never do."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
@@ -13,6 +14,10 @@ _ENDS = {Sort.COMMA, Sort.STOP, Sort.LINE}
 _OTHERWISE = (
     Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING,
 )  # fmt: skip
+_OF_SALES = (Word.SOLD, Word.SALES, Word.DEALS, Word.ORDER, Word.ORDERS, Word.REFUND, Word.NO_SALE, Word.REVENUE)
+_IF_ONLY = {"如果", "要是", "假如", "只要", "if"}
+_RANKS = {"榜首", "冠军", "销冠", "第一名", "top seller"}
+_PAID_FOR_GOODS = {"货款"}  # to a supplier, or by a customer
 _RECEIVED = {"收入", "收到", "received"}
 _ELSEWHERE = (Word.PAST, Word.OUTSIDE, Word.CONGRATULATION)  # of no use to us, whatever the rest says
 
@@ -22,29 +27,44 @@ def kept_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
     somebody = any(
         token.means(Word.CUSTOMER, Word.PERSON, Word.NEW, Word.REPEAT) or token.sort is Sort.MEMBER for token in tokens
     )
-    return tuple(
-        token
-        for clause in clauses(tokens)
-        if not _says_otherwise(clause) and (somebody or not _writer_buys(clause))
-        for token in clause
-    )
+    kept: list[Token] = []
+    bought = conditional = False  # the clause goes on with a purchase, or says what follows from an "if"
+    for clause in clauses(tokens):
+        otherwise = _says_otherwise(clause) or (not somebody and _writer_buys(clause))
+        of_sales = any(token.means(*_OF_SALES) and token.shown not in _PAID_FOR_GOODS for token in clause)
+        goes_on = (bought and not of_sales) or conditional
+        if not otherwise and not goes_on:
+            kept.extend(clause)
+        ended = clause[-1].sort is not Sort.COMMA
+        bought = not ended and (any(token.means(Word.BUYING) for token in clause) or (bought and goes_on))
+        conditional = not ended and any(token.means(Word.IF) and token.shown in _IF_ONLY for token in clause)
+    return tuple(kept)
 
 
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
     """The tokens in clauses; each ends with its comma, stop or line break."""
     found: list[Clause] = []
     clause: list[Token] = []
-    for token in tokens:
+    for index, token in enumerate(tokens):
         clause.append(token)
-        if token.sort in _ENDS:
+        if token.sort in _ENDS or _parts_a_goal(token, clause, tokens[index + 1 : index + 2]):
             found.append(tuple(clause))
             clause = []
     return [*found, tuple(clause)] if clause else found
 
 
+def _parts_a_goal(token: Token, clause: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether a slash or bracket stands between a goal and what was reached: 业绩 2300/目标 3000."""
+    if token.sort not in {Sort.SLASH, Sort.BRACKET}:
+        return False
+    return any(near.means(Word.GOAL, Word.RUNNING) for near in (clause[0], *following))
+
+
 def is_elsewhere(tokens: Sequence[Token]) -> bool:
     """Whether the whole message is about something else: praise, an offer, the far past, goods of others."""
     if any(token.means(*_ELSEWHERE) for token in tokens):
+        return True
+    if any(token.shown.lower() in _RANKS and _sells_next(tokens[index + 1 :]) for index, token in enumerate(tokens)):
         return True
     about_someone = any(token.sort is Sort.MEMBER or token.means(Word.YOU) for token in tokens)
     if about_someone and any(token.means(Word.PRAISE) for token in tokens):
@@ -53,12 +73,22 @@ def is_elsewhere(tokens: Sequence[Token]) -> bool:
     return offered and not any(token.means(Word.SALES, Word.DEALS, Word.REVENUE) for token in tokens)
 
 
+def _sells_next(tokens: Sequence[Token]) -> bool:
+    """昨天榜首卖了3600: whoever that was."""
+    following = next((token for token in tokens if token.sort is not Sort.DAY), None)
+    return following is not None and following.means(Word.SALES, Word.EARNED, Word.SOLD, Word.DEALS)
+
+
 def _says_otherwise(clause: Clause) -> bool:
     """Whether the clause is a question, a plan, a running total, a purchase …"""
     complains = any(token.means(Word.COMPLAINTS, Word.COMPLAINED) for token in clause)
     if any(token.means(Word.CORRECTION) for token in clause):  # asked for, or told
         return False
-    otherwise = (token for token in clause if token.means(*_OTHERWISE))
+    otherwise = (
+        token
+        for token, first, second in zip_longest(clause, clause[1:], clause[2:])
+        if token.means(*_OTHERWISE) and not _one_more(token, first, second)
+    )
     if any(not (complains and token.means(Word.STOCK, Word.BUYING)) for token in otherwise):
         return True
     told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
@@ -66,7 +96,19 @@ def _says_otherwise(clause: Clause) -> bool:
     return told and not notice
 
 
+def _one_more(token: Token, number: Token | None, unit: Token | None) -> bool:
+    """还有一单 168: one more order, no stock."""
+    if token.shown != "还有" or number is None or unit is None:
+        return False
+    return number.sort is Sort.NUMBER and unit.means(Word.ORDER)
+
+
 def _writer_buys(clause: Clause) -> bool:
     """Whether a verb of buying stands in the clause with nobody before it."""
     buying = next((index for index, token in enumerate(clause) if token.means(Word.BOUGHT)), None)
-    return buying is not None and not any(token.sort is Sort.TEXT for token in clause[:buying])
+    if buying is None:
+        return False
+    for given, who in zip_longest(clause[:buying], clause[1:buying]):  # 给我女儿买了: for her, by the writer
+        if who is not None and who.sort is Sort.TEXT and given.shown == "给":
+            return True
+    return not any(token.sort is Sort.TEXT for token in clause[:buying])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from bot.reader.facts import Fact, What
-from bot.reader.labels import LABELS, MANY_PEOPLE, SMALL, counted_by, owns, surely_money, whole
+from bot.reader.labels import FEW_RETURNS, LABELS, MANY_PEOPLE, SMALL, counted_by, owns, surely_money, whole
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import PLAIN_LABELS, WEAK_LABELS, Word
 
@@ -16,6 +16,8 @@ _UNITS = (Word.ORDER, Word.PIECE, Word.THING, Word.PERSON, Word.EACH)
 _COUNTED = (Word.PIECE, Word.PERSON, Word.REFUND, Word.RETURNS, Word.CANCELLED)  # by the figure before
 _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
+_RETURNS = {"refunds", "returns", "退货"}  # before a small number they count
+_SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", "卖出去", "卖出去了"}
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
 
@@ -213,7 +215,7 @@ class _Clerk:
         goods = self._peek()
         if goods is None or (token.figure and token.figure.sure_money):
             return False
-        if goods.sort is Sort.TEXT and before and _is_amount(before[-1], token):
+        if before and _is_amount(before[-1], token) and (goods.sort is Sort.TEXT or before[-1] is What.ORDERS):
             return False
         return goods.sort is Sort.PRODUCT or (goods.sort is Sort.TEXT and goods.shown[0].isascii())
 
@@ -236,13 +238,17 @@ class _Clerk:
     def _returned(self, token: Token) -> bool:
         """2 returns: orders that came back."""
         refund = self._peek()
-        if refund is None or not refund.means(Word.REFUND) or not refund.shown[0].isascii():
+        if refund is None or not refund.means(Word.REFUND, Word.CANCELLED, Word.RETURNS):
             return False
         if not whole(token) or surely_money(token) or (token.value or 0) >= SMALL:
             return False
+        joined = token.end == refund.start and not self._next_is(Sort.NUMBER, ahead=1)  # 4退款
+        if not (refund.shown[0].isascii() or joined):
+            return False
         self._at += 1
-        self._note(What.REFUND, name=refund.shown)
+        self._note(What.REFUND, name=refund.shown, labelled=True)
         self._note(What.ORDERS, token.value or 0, labelled=True)
+        self._skip(Word.ORDER, Word.ORDERS)
         return True
 
     def _sold(self, token: Token) -> bool:
@@ -358,14 +364,22 @@ class _Clerk:
             self._at += colon + 1
             self._skip(Word.ORDER)
             return
-        self._note(What.REFUND, name=token.shown)
-        if token.means(Word.RETURNS):
-            ahead = 1 if self._next_is(Sort.COLON) else 0
-            number = self._peek(ahead)
-            if number is not None and number.sort is Sort.NUMBER and whole(number) and not surely_money(number):
-                self._at += ahead + 1
-                self._note(What.ORDERS, number.value or 0, labelled=True)
-                self._skip(Word.ORDER, Word.ORDERS)
+        number = self._peek(colon)
+        if number is None or not self._counts_returns(token, number, self._peek(colon + 1)):
+            self._note(What.REFUND, name=token.shown)
+            return
+        self._note(What.REFUND, name=token.shown, labelled=True)
+        self._at += colon + 1
+        self._note(What.ORDERS, number.value or 0, labelled=True)
+        self._skip(Word.ORDER, Word.ORDERS)
+
+    def _counts_returns(self, refund: Token, number: Token, unit: Token | None) -> bool:
+        """Whether `number` behind the label counts orders: 退单 2, returns: 2. Refunds: 60 is money."""
+        if number.sort is not Sort.NUMBER or not whole(number) or surely_money(number):
+            return False
+        goods = unit is not None and (unit.means(Word.PIECE, Word.THING) or unit.sort in {Sort.PRODUCT, Sort.TEXT})
+        few = (number.value or 0) < FEW_RETURNS and refund.shown.lower() in _RETURNS and not goods
+        return refund.means(Word.RETURNS) or few
 
     def _nought(self, ahead: int) -> bool:
         token = self._peek(ahead)
@@ -471,7 +485,7 @@ class _Clerk:
         elif number.means(Word.NOUGHT):
             self._labelled(token, None)
         else:
-            self._labelled(token, number)
+            self._labelled(token, number, headed=True)
 
     def _day_between(self, label: Token) -> None:
         """Sales yesterday 450, sales for Nov 20: 450."""
@@ -495,7 +509,8 @@ class _Clerk:
             return True
         if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
             paid = unit.means(Word.PAYMENT) and unit.shown.isascii() and not label.means(Word.PAYMENT)
-            speaks = unit.means(*_UNITS) or unit.sort is Sort.TIMES or paid
+            sales = unit.means(Word.SALES) and unit.shown.lower() == "sales" and not surely_money(number)
+            speaks = unit.means(*_UNITS) or unit.sort is Sort.TIMES or paid or sales
             if label.means(Word.DEALS) and unit.means(Word.THING):
                 return True
             return not speaks and not self._quantity_of_goods(number, ahead + 1)
@@ -529,7 +544,7 @@ class _Clerk:
                 self._at += 1
                 self._note(What.UNITS, number.value or 0, labelled=True)
 
-    def _labelled(self, label: Token, number: Token | None) -> None:
+    def _labelled(self, label: Token, number: Token | None, *, headed: bool = False) -> None:
         """Notes `number` (None: nought) as what `label` says, and passes over its unit."""
         value = Decimal(0) if number is None else number.value or Decimal(0)
         figure = number.figure if number else None
@@ -552,14 +567,14 @@ class _Clerk:
             goods = self._peek()  # 2 orders of chips are no sales
             if counted is What.ORDERS and goods is not None and goods.sort is Sort.TEXT and goods.shown[0].isascii():
                 sure = False
-            self._noted.append(Fact(counted, value, labelled=sure, plain=shown in PLAIN_LABELS))
+            self._noted.append(Fact(counted, value, labelled=sure, plain=shown in PLAIN_LABELS, headed=headed))
             if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
                 self._note(What.ORDERS, value, labelled=True)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
             return
-        self._labelled_amount(label, number)
+        self._labelled_amount(label, number, headed=headed)
 
-    def _labelled_amount(self, label: Token, number: Token | None) -> None:
+    def _labelled_amount(self, label: Token, number: Token | None, *, headed: bool) -> None:
         if number is None or number.figure is None:
             self._noted.append(Fact(What.AMOUNT, labelled=not label.means(Word.EARNED)))
             return
@@ -582,7 +597,9 @@ class _Clerk:
                 labelled=not weak,
                 earned=weak and (label.shown.lower() not in _PAID or self._somebody),
                 small=small,
+                pieces=small and label.shown.lower() in _SELLING,
                 name=number.shown,
+                headed=headed,
             )
         )
 

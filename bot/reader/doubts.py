@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from bot.reader.drafts import Draft, Gathered
 from bot.reader.facts import Fact, What
-from bot.reader.labels import MANY_PEOPLE, counted_by
+from bot.reader.labels import MANY_PEOPLE, SMALL, counted_by
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Record
 from bot.reader.recording import records_of
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
 
+_SLIPS = {"typo", "发错", "发错了"}  # of anything
 _UNSAID = 2  # tokens that state nothing, beside a figure that stands alone
 _VOTE = 10
 _COUNTS = (Word.ORDER, Word.ORDERS, Word.PIECE, Word.THING, Word.PERSON)
@@ -27,6 +28,8 @@ def changed(kept: Sequence[Token], facts: Sequence[Fact], gathered: Gathered, co
     )
     labelled = any(fact.labelled and fact.what is not What.UNITS for fact in facts)
     changing = corrected or (rather if earlier or labelled else None)
+    if changing and changing.shown.lower() in _SLIPS and not labelled and any(t.sort is Sort.TEXT for t in kept):
+        changing = None  # typo, its block 12
     if figure and changing:
         return Question(Doubt.CORRECTION, changing.shown)
     if figure and deposit:
@@ -50,6 +53,7 @@ def doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Que
         return Question(Doubt.DECIMAL, gathered.unread.name)
     return (
         _below_nought(kept)
+        or _dashed(gathered, kept, context)
         or _left_over(gathered)
         or _too_many(gathered)
         or _spanning(gathered, kept)
@@ -74,6 +78,19 @@ def _below_nought(kept: Sequence[Token]) -> Question | None:
     return None
 
 
+def _dashed(gathered: Gathered, kept: Sequence[Token], context: Context) -> Question | None:
+    """业绩-128 and nothing else: a dash or a minus."""
+    if sum(token.sort is Sort.NUMBER for token in kept) != 1 or len(gathered.sales) != 1:
+        return None
+    for label, dash, number in zip(kept, kept[1:], kept[2:], strict=False):
+        close = label.end == dash.start and dash.end == number.start
+        if close and dash.shown == "-" and label.means(Word.SALES, Word.REVENUE) and number.sort is Sort.NUMBER:
+            sold = records_of(gathered, context)
+            returned = tuple(replace(record, kind=Kind.REFUND) for record in sold)
+            return Question(Doubt.BARE_MONEY, f"-{number.shown}", (sold, returned))
+    return None
+
+
 def _counts(before: Sequence[Token]) -> bool:
     """Whether a label of a count stands before the figure: 新客：-3. 订单 -99 and 成交 -99 may be amounts."""
     label = next((token for token in reversed(before) if token.sort is not Sort.COLON), None)
@@ -81,10 +98,12 @@ def _counts(before: Sequence[Token]) -> bool:
 
 
 def _too_many(gathered: Gathered) -> Question | None:
-    """3单 1280 新客: more new customers than orders, and no amount."""
-    if len(gathered.sales) != 1 or gathered.sales[0].worth is not None:
+    """3单 1280 新客: many new customers, and more than orders."""
+    if len(gathered.sales) != 1:
         return None
     orders = gathered.sales[0].orders or 0
+    if not orders and gathered.sales[0].worth is not None:
+        return None
     for count in gathered.counts:
         if count.what is What.NEW and count.value >= MANY_PEOPLE and count.value > orders:
             return Question(Doubt.WHICH_NUMBER, str(count.value))
@@ -171,11 +190,18 @@ def _to_come(gathered: Gathered, context: Context) -> Question | None:
 def bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], context: Context) -> Reading:
     """A figure that is put forward alone: it is asked about, or it is chat."""
     said = [fact for fact in facts if fact.what not in {What.COMMA, What.LINE}]
+    listed = _list_of_pairs(said, gathered, context)
+    if listed is not None:
+        return listed
     drafts = (*gathered.sales, *gathered.refunds)
     if len(drafts) != 1 or len(tokens) > len(said) + _UNSAID:
         return Nothing()
     draft = drafts[0]
     match [fact.what for fact in said]:
+        case [What.DAY, What.DAY, What.TOTAL]:
+            return Question(Doubt.SPAN, f"{said[0].name} + {said[1].name}")
+        case [What.BARE, What.TOTAL] if "+" in said[0].name and said[0].value != said[1].value:
+            return Question(Doubt.MISMATCH, f"{said[0].value:f} ≠ {said[1].value:f}")
         case [What.SELLER, What.BARE, What.BARE]:
             return _which_numbers(draft, context)
         case [What.AMOUNT | What.TOTAL | What.BARE] if draft.amount is not None or _is_signed(draft):
@@ -190,6 +216,24 @@ def bare(gathered: Gathered, tokens: Sequence[Token], facts: Sequence[Fact], con
     return Question(doubt, piece, (records_of(gathered, context),))
 
 
+def _list_of_pairs(said: Sequence[Fact], gathered: Gathered, context: Context) -> Question | None:
+    """Members with two numbers each, and perhaps a total: orders and amount of each, perhaps."""
+    if said and said[-1].what is What.TOTAL:
+        said = said[:-1]
+    members = [fact.what for fact in said[::3]]
+    if len(members) < 2 or len(said) % 3 or set(members) != {What.SELLER}:  # noqa: PLR2004 - a list
+        return None
+    if any(fact.what is not What.BARE for index, fact in enumerate(said) if index % 3):
+        return None
+    pairs = [draft for draft in gathered.sales if len(draft.bare) == 2 and draft.bare[0] < SMALL]  # noqa: PLR2004 - two
+    if len(pairs) != len(members):
+        return None
+    readings = tuple(_pair(draft, context) for draft in pairs)
+    return Question(
+        Doubt.WHICH_NUMBER, " / ".join(f"{draft.bare[0]:f} {draft.bare[1]:f}" for draft in pairs), (readings,)
+    )
+
+
 def _is_signed(draft: Draft) -> bool:
     """+128 is put forward as money; +1 is a vote."""
     return draft.plus and draft.bare[0] >= _VOTE
@@ -198,11 +242,10 @@ def _is_signed(draft: Draft) -> bool:
 def _which_numbers(draft: Draft, context: Context) -> Question:
     """Lily 3 450: orders and amount, perhaps."""
     orders, revenue = draft.bare
-    record = Record(
-        kind=Kind.SALE,
-        day=draft.day or context.today,
-        orders=int(orders),
-        revenue=revenue,
-        for_seller=draft.seller,
-    )
-    return Question(Doubt.WHICH_NUMBER, f"{orders:f} {revenue:f}", ((record,),))
+    return Question(Doubt.WHICH_NUMBER, f"{orders:f} {revenue:f}", ((_pair(draft, context),),))
+
+
+def _pair(draft: Draft, context: Context) -> Record:
+    orders, revenue = draft.bare
+    day = draft.day or context.today
+    return Record(kind=Kind.SALE, day=day, orders=int(orders), revenue=revenue, for_seller=draft.seller)

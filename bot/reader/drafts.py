@@ -9,6 +9,7 @@ from bot.reader.facts import Fact, What
 from bot.reader.reading import Kind
 
 _NOTABLE = 50  # a smaller number beside a verb of selling may count anything
+_ENDS = {What.COMMA, What.LINE}
 _FEW = 10  # "refunded one" counts orders
 FIGURES = frozenset(What) - {
     What.PRODUCT, What.TEXT, What.SELLER, What.DAY, What.SOLD, What.REFUND, What.COMMA, What.LINE,
@@ -49,6 +50,7 @@ class Draft:
     counted: bool = False  # its units stand with a unit's word
     quoted: bool = False  # the amount stood before the quantity, as in an offer
     small: bool = False
+    pieces: bool = False  # the small figure stands at a verb: sold 3
     plus: bool = False
 
     @property
@@ -145,7 +147,17 @@ class Gathering:
         self._close_sale()
         self._done.loose = self._sale
         self._lift_total()
+        self._one_new()
         return self._done
+
+    def _one_new(self) -> None:
+        """一单三百五新客: one order of a new customer, not 350 of them."""
+        if len(self._done.sales) != 1 or self._done.sales[0].orders != 1 or self._done.sales[0].worth is not None:
+            return
+        for index, count in enumerate(self._done.counts):
+            if count.what is What.NEW and count.value >= _NOTABLE:
+                self._done.sales[0].amount = Decimal(count.value)
+                self._done.counts[index] = replace(count, value=1)
 
     def _lift_total(self) -> None:
         """A total that stands before its items is no sale of its own."""
@@ -218,18 +230,29 @@ class Gathering:
             self._close_refund()
         self._sale.sold = self._sale.sold or self._refund is None
 
-    def _refunded(self, _: Fact, index: int) -> None:
+    def _refunded(self, fact: Fact, index: int) -> None:
         if self._refund is not None:
-            if self._refund.amount is not None and self._follow(index):
+            if self._refund.amount is not None and (fact.labelled or self._follow(index)):
                 self._close_refund()
                 self._refund = Draft(kind=Kind.REFUND)
             return
         self._refund = Draft(kind=Kind.REFUND)
+        if fact.labelled:  # 120 orders 4 refunds: its count follows, so what was said before is no refund
+            return
         said_here = any(fact.what in {What.ORDERS, What.UNITS, What.PRODUCT} for fact in self._clause)
         sold_here = any(fact.what is What.SOLD for fact in self._clause)
         unpaid = self._sale.worth is None and not self._sale.bare
+        if (self._sale.orders is not None or self._sale.units is not None) and self._counts_follow(index):
+            return  # 今天5单 退了2单
         if said_here and (unpaid or not (sold_here or self._follow(index))):
             self._turn_back()
+
+    def _counts_follow(self, index: int) -> bool:
+        """Whether the next figure of the clause counts orders or pieces."""
+        for fact in self._facts[index + 1 :]:
+            if fact.what in FIGURES or fact.what in _ENDS:
+                return fact.what in {What.ORDERS, What.UNITS}
+        return False
 
     def _turn_back(self) -> None:
         """What the clause said so far is what was refunded."""
@@ -248,6 +271,7 @@ class Gathering:
         return self._sale
 
     def _orders(self, fact: Fact, _: int) -> None:
+        self._leave_refund(fact)
         draft = self._open
         if fact.of_total and draft.kind is Kind.SALE and (self._done.sales or draft.orders is not None):
             return
@@ -256,6 +280,14 @@ class Gathering:
         draft.orders, draft.ordered = int(fact.value), fact.labelled
         if draft.amount is None and len(draft.bare) == 1:
             draft.amount = draft.bare.pop()
+
+    def _leave_refund(self, fact: Fact) -> None:
+        """Refunds 60, orders 12: what a label of its own clause heads is the sale's, if the sale still lacks it."""
+        if self._refund is None or self._clause or not fact.headed:
+            return
+        lacking = self._sale.worth is None if fact.what is What.AMOUNT else self._sale.orders is None
+        if self._refund.has_figures and self._sale.has_figures and lacking:
+            self._close_refund()
 
     def _units(self, fact: Fact, _: int) -> None:
         draft = self._open
@@ -269,7 +301,8 @@ class Gathering:
 
     def _product(self, fact: Fact, _: int) -> None:
         draft = self._open
-        if (draft.worth is not None or draft.bare) and (draft.products or draft.texts):
+        listed = bool(self._clause) and self._clause[-1].what is What.PRODUCT  # 面霜和香薰
+        if (draft.worth is not None or draft.bare) and (draft.products or draft.texts) and not listed:
             draft = self._next()
         if fact.name not in draft.products:
             draft.products.append(fact.name)
@@ -283,14 +316,14 @@ class Gathering:
     def _amount(self, fact: Fact, _: int) -> None:
         if fact.negative and self._refund is None:
             self._refund = Draft(kind=Kind.REFUND)
+        self._leave_refund(fact)
         draft = self._open
         if draft.amount is not None and draft.amount == fact.value and fact.labelled:
             return
         if fact.small and draft.price is not None and draft.units is None and draft.orders is None:
             draft.units = int(fact.value)  # each 99, sold 3
             return
-        if draft.small and draft.orders is None and draft.amount is not None:
-            draft.orders, draft.amount = int(draft.amount), None  # sales 4, $320
+        _count_small(draft)
         if draft.worth is not None:
             draft = self._next()
         self._fill(draft, fact)
@@ -298,7 +331,7 @@ class Gathering:
     def _fill(self, draft: Draft, fact: Fact) -> None:
         draft.amount, draft.currency = fact.value, fact.currency or draft.currency
         draft.labelled = draft.labelled or fact.labelled
-        draft.small, draft.plus, draft.earned = fact.small, fact.plus, fact.earned
+        draft.small, draft.pieces, draft.plus, draft.earned = fact.small, fact.pieces, fact.plus, fact.earned
 
     def _bare(self, fact: Fact, _: int) -> None:
         draft = self._open
@@ -316,6 +349,8 @@ class Gathering:
         if _is_count(draft):  # refund 1 30
             draft.orders, draft.amount = int(draft.amount or 0), fact.value
             return
+        if fact.value >= _NOTABLE:
+            _count_small(draft)
         explained = draft.orders is not None or draft.units is not None or draft.kind is Kind.REFUND
         if draft.amount is None and draft.price is None and explained:
             self._fill(draft, fact)
@@ -328,7 +363,23 @@ class Gathering:
     def _clause_names_goods(self) -> bool:
         return bool(self._clause) and self._clause[-1].what in {What.PRODUCT, What.TEXT}
 
+    def _itemise(self) -> None:
+        """面霜198 唇膏79 合计277: a product and one number each are items, when a total follows."""
+        items = [*self._done.sales, self._sale]
+        alone = [item.products and len(item.bare) == 1 and not item.says_something for item in items]
+        if self._refund is not None or len(items) == 1 or not all(alone):
+            return
+        few = all(item.bare[0] < _FEW and item.bare[0] == int(item.bare[0]) for item in items)
+        for item in items:
+            if few:
+                item.units = int(item.bare.pop())
+            else:
+                item.amount = item.bare.pop()
+                item.labelled = True
+
     def _total(self, fact: Fact, index: int) -> None:
+        self._itemise()
+        _count_small(self._open)
         if self._refund is None and (
             self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)
         ):
@@ -384,6 +435,16 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
 
 
+def _count_small(draft: Draft) -> None:
+    """Sales 4, $320: the small figure counted orders. Sold 3, total 250: pieces."""
+    if not draft.small or draft.amount is None or draft.orders is not None or draft.units is not None:
+        return
+    if draft.amount != int(draft.amount):
+        return
+    count, draft.amount, draft.small = int(draft.amount), None, False
+    draft.units, draft.orders = (count, None) if draft.pieces else (None, count)
+
+
 def _is_count(draft: Draft) -> bool:
     """Whether the bare figure that was taken for a refund's amount counts its orders, as another figure follows."""
     if draft.kind is not Kind.REFUND or draft.amount is None or draft.labelled or draft.currency:
@@ -394,6 +455,9 @@ def _is_count(draft: Draft) -> bool:
 
 def _settle(draft: Draft) -> None:
     """Gives the numbers that nothing explains their meaning, where what stands beside them leaves only one."""
+    if draft.price is not None and draft.bare and not draft.sold:  # 28 each, 3 for 75: a price list
+        draft.quoted = True
+        return
     if draft.worth is not None or not draft.bare:
         return
     match draft.bare:

@@ -22,7 +22,7 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.TOTAL: """
         total, totals, in total, altogether, all in, grand total, sum, totaling, totalling, ttl, in all,
-        combined, tot
+        combined, tot, together
     """,
     Word.AVERAGE: """
         averaging, average of, avg of, average order, average order value, avg order, avg order value, aov,
@@ -103,7 +103,7 @@ ENGLISH: dict[Word, str] = {
         didn't sell anything, did not sell anything, nil sales, no closing, zero deals,
         didn't close anything, nothing closed, didnt sell anything, no sales yet
     """,
-    Word.NOUGHT: "none, nil, n/a, zero, nought",
+    Word.NOUGHT: "none, nil, n/a, zero, nought, nothing, nothing yet, nada, empty",
     Word.EACH: """
         each, per, apiece, ea, per piece, a piece, per box, per bottle, per order, each one, per unit,
         a pop, /ea, unit price, per pc, a box, a bottle, a jar, a pair, a set, a tube, per set, per jar,
@@ -155,7 +155,8 @@ ENGLISH: dict[Word, str] = {
         will, tomorrow, tmr, tmrw, tml, tomolo, 2moro, 2morrow, tomorow, next week, next month, later,
         going to, gonna, soon, plan, planning, planned, expect, expecting, hope, hoping, hopefully, i'll,
         he'll, she'll, we'll, they'll, ill, about to, on monday next, next, by friday, tonight at, wanna,
-        would, might, coming, gg to, be ready
+        would, might, waiting for, waiting on, still waiting, not paid, not yet, hasn't paid, havent paid,
+        coming, gg to, be ready
     """,
     Word.GOAL: """
         aim, aim for, aiming, target is, goal, goals, let's, lets, push for, need to hit, quota, challenge,
@@ -178,7 +179,8 @@ ENGLISH: dict[Word, str] = {
         freebie, freebies, courier, shipment, gave away, given away, to ship, to pack, dispatched
     """,
     Word.BUYING: """
-        my refund, refunded me, my order, my orders, i bought, i ordered, we bought, i spent, spent, spend,
+        thanks for, thank you for, my refund, refunded me, my order, my orders, i bought, i ordered,
+        we bought, i spent, spent, spend,
         i paid, we paid, rent, wage, wages, salary, owe, owes, owed, lunch, dinner, breakfast, bill, split,
         grab, taxi, petrol, angpow, ang pow, ang bao, bonus, i purchased, my commission, commission,
         borrow, borrowed, lend, lent, fare, fees, buy, buying, bought for me, coffee, food, eat, ate,
@@ -190,7 +192,7 @@ ENGLISH: dict[Word, str] = {
     Word.PRAISE: """
         congrats, congratulations, wow, legend, well done, amazing, awesome, kudos, great job, good job,
         respect, top seller, salute, star, killing it, on fire, queen, king, proud, omg, whoa, beast,
-        crushing it, shout out, shoutout, applause, insane, impressive, hats off, bravo, catch up,
+        look at, crushing it, shout out, shoutout, applause, insane, impressive, hats off, bravo, catch up,
         what about you
     """,
     Word.OFFER: """
@@ -211,7 +213,8 @@ ENGLISH: dict[Word, str] = {
     Word.OUTSIDE: """
         airline, hospital, car, shares, stocks, crypto, bitcoin, house, bike, my phone, old phone, laptop,
         condo, iphone, ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb, guitar,
-        concert, novel, film, album, records, room, zoom, bus, stadium, million, copies, garage sale,
+        heard, i heard, heard that, rumour, rumor, whole team, the whole team, entire team, concert, novel,
+        film, album, records, room, zoom, bus, stadium, million, copies, garage sale,
         yard sale
     """,
     Word.ABOUT: """
@@ -245,12 +248,24 @@ ENGLISH: dict[Word, str] = {
         last one, earlier, the one above, above, previous, that last, the order above, that sale,
         earlier order, this order, the other one
     """,
+    Word.OR: "or, or maybe",
     Word.FILLER: """
         another, i, we, my, our, the, of, in, with, and, was, were, is, are, today so far, just, so far,
         so, this, it, on, plus, also, us, me, now, out, by, all, been, have, then, still, only, finally,
         lol, haha, yay, only one, no., number, to, worth, done, again, day, value, team, already, i've,
         we've, today's, came, be, as, has, that, but, too, well, got, had, from, overall, actual, booked,
-        hi, hey, ok, okay, managed
+        hi, hey, ok, okay, managed, yay, yayy, yeah, yep, yes, yup, woohoo, woo hoo, woot, phew, whew, nice,
+        great, cool,
+        sweet, omg, hello, hallo, helo, hi all, hi team, hi boss, hey all, hey team, team, boss, sis, guys,
+        all, everyone,
+        morning all, good morning, good evening, good night, gn, thanks, thank you, thanks all, thx, ty, tq,
+        lah, la, lor,
+        leh, hor, liao, alhamdulillah, syukur, amen, cheers, done for today, wrapped up, gt, got it done,
+        lucky, happy,
+        so happy, tired, so tired, long day, slow day, busy day, good day, bad day, quiet day, yesss, yass,
+        ohh, wah, walao,
+        aiyo, here, mine, small win, quick update, shopee, lazada, tiktok, tiktok shop, instagram, ig, fb, facebook,
+        whatsapp, wechat, amazon, etsy, website, offline, in store, instore, tokopedia, live, booth, bazaar, roadshow
     """,
     Word.IDLE: """
         at all, order to, in order, made it, made me, made of, made up, made a, new year, newest, news,
@@ -259,7 +274,9 @@ ENGLISH: dict[Word, str] = {
         close by, close the, closed the, return to, return home, return trip, in return, returned to,
         return ticket, returned home, returned from, happy returns, gross out, so gross, cancel out,
         lead to, leads to, total loss, in the house, made for, made from, made my, made the, made some,
-        return it, returned it, return the, made sure, made out, made an, made him, made her, made them,
+        i'm wrong, im wrong, u r wrong, you're wrong, what's wrong, whats wrong, wrong with, wrong number, has a typo,
+        a typo in, a typo on, typos, return it, returned it, return the, made sure, made out, made an,
+        made him, made her, made them,
         made you, made u, took me, took in, it took, as new
     """,
 }

@@ -18,6 +18,8 @@ def reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) ->
     named = any(fact.what is What.REFUND or fact.labelled for fact in facts)
     if named and any(_is_refund(refund, kept) for refund in gathered.refunds):
         return True
+    if gathered.sales and all(sale.quoted for sale in gathered.sales):
+        return False
     counts = [fact for fact in facts if fact.what in COUNTS]
     beside = len(counts) > 1 or any(fact.what is What.DAY for fact in facts)
     if any(fact.labelled or (fact.plain and beside) for fact in counts):

@@ -40,7 +40,7 @@ class What(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement. `labelled` when a word of selling stands with it, `loose` when only a verb that fits much does."""
+    """One statement. `labelled` when a word of selling stands with it; a refund is, when its count follows."""
 
     what: What
     value: Decimal = Decimal(0)
@@ -50,8 +50,10 @@ class Fact:
     labelled: bool = False
     earned: bool = False  # under a word that fits other money too
     small: bool = False  # under a label that fits money and orders
+    pieces: bool = False  # and the label is a verb: sold 3
     worded: bool = False
     plain: bool = False  # a count that stands alone only with a day
+    headed: bool = False  # its label stands before it
     of_total: bool = False  # said in the clause of a total
     name: str = ""
     day: date | None = None

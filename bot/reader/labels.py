@@ -21,6 +21,7 @@ COUNTED = {
 LABELS = (*COUNTED, Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.SKIPPED, Word.PAYMENT)
 SMALL = 50  # below, a bare number under 业绩 or sales may be orders
 MANY_PEOPLE = 50
+FEW_RETURNS = 10  # a smaller number beside refunds is no money
 _THOUSAND = 1000
 _SHORT_LABELS = {"新", "老"}
 
@@ -52,7 +53,7 @@ def owns(number: Token, label: Token, after: Token | None) -> bool:
     if after.sort is not Sort.NUMBER:
         return False
     if label.shown in _SHORT_LABELS:
-        return True
+        return number.end == label.start and (number.value or 0) < MANY_PEOPLE
     before_value, after_value = number.value or Decimal(0), after.value or Decimal(0)
     if surely_money(number) or label.means(Word.SALES, Word.REVENUE, Word.EARNED, Word.AVERAGE, Word.DEALS):
         small = not surely_money(number) and before_value < SMALL <= after_value

@@ -33,7 +33,11 @@ class Figure:
 
 _ONLY_AFTER = {"元", "块", "块钱", "圆", "刀", "大洋"}
 _MARKS = sorted(CURRENCY_OF, key=len, reverse=True)
-_BEFORE = re.compile(rf"({'|'.join(re.escape(mark) for mark in _MARKS if mark not in _ONLY_AFTER)})\.? ?(?=[-+]?\d)")
+_BEFORE = re.compile(
+    rf"({'|'.join(re.escape(mark) for mark in _MARKS if mark not in _ONLY_AFTER)})\.? ?"
+    r"(?=[-+]?[\d一二两三四五六七八九十])"
+)
+MARK_HEADS = frozenset(mark[0] for mark in _MARKS if mark not in _ONLY_AFTER)
 _SHORT_MARK = 2  # letters: RM and Rp, like all signs, stand before their amount when a figure follows
 _AFTER = re.compile(
     rf" ?(?:({'|'.join(mark for mark in _MARKS if mark.isalpha() and (not mark.isascii() or len(mark) > _SHORT_MARK))})"
@@ -57,6 +61,7 @@ _RANGE = re.compile(
 _PAIR = re.compile(
     r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}"
 )
+_PAIR_OF = re.compile(r"[俩仨](?=[单笔客新])")
 _FEW = re.compile(r"好?几[十百千万]|好几(?=[单笔])|十几|几(?=单)")
 _SEVERAL = re.compile(r"(?:a few|several|a couple(?: of)?)(?= (?:orders|sales|deals))")
 
@@ -163,6 +168,8 @@ def _tidy(value: Decimal) -> Decimal:
 def _words(folded: str, start: int) -> Figure | None:
     if folded[start : start + 1].isascii():
         return _english(folded, start)
+    if _PAIR_OF.match(folded, start):
+        return Figure(start + 1, Decimal(2 if folded[start] == "俩" else 3), worded=True)
     few = _FEW.match(folded, start) or _PAIR.match(folded, start)
     if few is not None:
         return Figure(few.end(), None, worded=True)

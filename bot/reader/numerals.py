@@ -9,8 +9,10 @@ _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4,
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = 10_000
 
+_JOINED = {"廿": "二十", "卅": "三十"}
+
 HAN_NUMBER = re.compile(
-    "(?:[一二两三四五六七八九]?[十百千万][零〇]?){1,6}[一二两三四五六七八九]?|[零〇一二两三四五六七八九]"
+    "[廿卅][一二三四五六七八九]?|(?:[一二两三四五六七八九]?[十百千万][零〇]?){1,6}[一二两三四五六七八九]?|[零〇一二两三四五六七八九]"
 )
 
 _UNITS = (
@@ -23,7 +25,7 @@ _TENS = {word: value for value, word in zip(range(20, 100, 10), _DECADES.split()
 _SCALES = {"hundred": 100, "thousand": 1000, "k": 1000}
 _WORD = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
 
-ENGLISH_NUMBER = re.compile(rf"(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,8}}(?![a-z])")
+ENGLISH_NUMBER = re.compile(rf"(?:a (?=hundred|thousand))?(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,8}}(?![a-z])")
 DOZEN = re.compile(r"(?:(half a|a|one|two|three|four|five) )?dozen(?![a-z])")
 _DOZENS = {"half a": 6, "a": 12, "one": 12, "two": 24, "three": 36, "four": 48, "five": 60}
 
@@ -32,6 +34,7 @@ def han_value(text: str) -> int | None:
     """The value of a Chinese number; None for what is none (三四, 一一). A last digit after 百, 千 or 万 counts
     for the place below: 三百五 is 350, 一万二 is 12000, unless 零 stands between.
     """
+    text = _JOINED.get(text[:1], text[:1]) + text[1:]
     high, myriad, low = text.partition("万")
     if not myriad:
         return _below_myriad(text)
@@ -70,6 +73,9 @@ def english_value(text: str) -> int | None:
     total, current, room = 0, 0, _MYRIAD
     for word in re.split(r"[ -]", text):
         if word == "and":
+            continue
+        if word == "a":
+            current = 1
             continue
         if word in _SCALES:
             if not current:

@@ -9,6 +9,7 @@ from bot.reader.drafts import Gathered, Gathering
 from bot.reader.evidence import reports
 from bot.reader.facts import Fact, What
 from bot.reader.forwarded import as_one_order, is_forwarded
+from bot.reader.joining import joined
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Reading, Records
 from bot.reader.recording import records_of
 from bot.reader.strangers import stranger_in
@@ -16,12 +17,15 @@ from bot.reader.tables import without_tables
 from bot.reader.tokens import Sort, Token
 
 
-def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kind | None = None) -> Reading:
+def decide(
+    found: Sequence[Token], shown: str, context: Context, *, ordered: Kind | None = None, commanded: bool = False
+) -> Reading:
     """What the message, of which `found` are the tokens and `shown` the text, says.
 
     `ordered` is what a command at its head reports: then it is surely a report, and a refund when it says so.
+    `commanded` when a command stands there at all: an unknown word before its first figures names somebody.
     """
-    tokens = without_tables(found)
+    tokens = without_tables(joined(found, shown))
     if ordered is None and is_elsewhere(tokens):
         return Nothing()
     kept = kept_of(tokens)
@@ -40,7 +44,7 @@ def decide(found: Sequence[Token], shown: str, context: Context, *, ordered: Kin
         return question
     if ordered is None and not reports(gathered, facts, kept):
         return bare(gathered, tokens, facts, context)
-    who = None if is_forwarded(tokens) else stranger_in(kept, commanded=ordered is not None)
+    who = None if is_forwarded(tokens) else stranger_in(kept, commanded=commanded)
     if who is not None:
         return Question(Doubt.WHO, who.shown)
     return doubtful(gathered, kept, context) or _recorded(gathered, context)

@@ -36,7 +36,7 @@ def _record(draft: Draft, gathered: Gathered, context: Context, currency: str | 
         units=draft.units,
         product=_product(draft),
         for_seller=draft.seller or gathered.seller,
-        currency=draft.currency or currency,
+        currency=(draft.currency or currency) if draft.worth is not None else None,
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from bot.reader.days import day_at, dotted_at
-from bot.reader.money import Figure, amount_at
+from bot.reader.money import MARK_HEADS, Figure, amount_at
 from bot.reader.names import Named, Names, names_of, numbered_end
 from bot.reader.reading import Context
 from bot.reader.spelling import known_at
@@ -80,15 +80,18 @@ _MONTH = re.compile(
     r"|jan|feb|aug|sept?|oct|nov) (?=sales|total|revenue|so far)"
 )
 _STARRED = re.compile(r"\d{2,}\*{2,}\d+|[#@v]\d[\w-]*")
+_GIVEN_FREE = re.compile(r"[1-5] ?for ?[12](?![\d.,])")  # 1 for 1
 _PERCENT = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?[%‰℃°]")
 _ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单笔个]?)")
 _MENTION = re.compile(r"@ ?([\w.]{1,40})")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
 _SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT}  # 3单(2新1老)
+_BEFORE_COUNT = re.compile(r"[新老] ?\d{1,2}(?=[\s,/)+新老]|[个人位名]?$)")  # 4单/1280/新2
 _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
-_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好¥$₱฿£€")
+_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS
+_DAYS = {"天", "days"}
 _NO_WORDS: frozenset[Word] = frozenset()
 _HEADS = frozenset({Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH, Sort.DAY, Sort.COLON, Sort.BRACKET})  # before a name
 
@@ -96,6 +99,11 @@ _HEADS = frozenset({Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH, Sort.DAY, Sort
 def tokens_of(writing: Writing, context: Context) -> tuple[Token, ...]:
     """The tokens of `writing`, in order, with fillers left out."""
     return tuple(token for token in _Scanner(writing, context).scan() if not _filler(token))
+
+
+def _ends_before(last: Token | None, at: int) -> bool:
+    """Whether another statement ended before `at`."""
+    return last is None or last.sort in {*_HEADS, Sort.NUMBER} or last.end < at or last.means(Word.ORDER)
 
 
 def _filler(token: Token) -> bool:
@@ -146,6 +154,7 @@ class _Scanner:
             or self._figure(at)
             or self._word(at, last)
             or self._sign(at)
+            or self._miswritten(at)
             or self._text(at)
         )
 
@@ -154,6 +163,9 @@ class _Scanner:
             return None
         if self._folded[at] == "@" and not self._folded[at + 1 : at + 2].isdecimal():
             return None
+        free = _GIVEN_FREE.match(self._folded, at)
+        if free is not None:
+            return self._made(Sort.ODD, at, free.end(), frozenset({Word.OFFER}))
         for form in (_PERCENT, _STARRED, _CLOCK):
             match = form.match(self._folded, at)
             if match is not None and not (form is _STARRED and match[0][0] == "@"):
@@ -247,6 +259,8 @@ class _Scanner:
             return self._made(Sort.WORD, at, at + 1, frozenset({Word.ORDER}))
         if adjacent and first in _SHORT_PEOPLE and _BY_SORT.match(self._folded, at):
             return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_PEOPLE[first]}))
+        if first in _SHORT_PEOPLE and _BEFORE_COUNT.match(self._folded, at) and _ends_before(last, at):
+            return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_PEOPLE[first]}))
         if _TIMES.match(self._folded, at):
             return self._made(Sort.TIMES, at, at + 1)
         found = known_at(self._folded, at)
@@ -258,6 +272,10 @@ class _Scanner:
             return None
         words = frozenset({Word.QUESTION}) if self._folded[at] == "?" else _NO_WORDS
         return self._made(sort, at, at + 1, words)
+
+    def _miswritten(self, at: int) -> Token | None:
+        end = self._names.miswritten(self._folded, at)
+        return None if end is None else replace(self._made(Sort.PRODUCT, at, end), name=self._shown[at:end])
 
     def _text(self, at: int) -> Token:
         match = _LATIN_WORD.match(self._folded, at) or _OTHER_LETTERS.match(self._folded, at)
@@ -272,5 +290,6 @@ class _Scanner:
         close = unit.start - token.end <= 1 if unit.shown[0].isascii() else unit.start == token.end
         money = token.figure is not None and token.figure.currency is not None
         if close and unit.means(Word.OTHER_UNIT) and not money:
-            return replace(token, sort=Sort.ODD)
+            spanning = unit.shown.lower() in _DAYS
+            return replace(token, sort=Sort.ODD, words=frozenset({Word.SPAN}) if spanning else _NO_WORDS)
         return token

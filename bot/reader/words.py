@@ -78,6 +78,7 @@ class Word(Enum):
     SPAN = auto()
     DEPOSIT = auto()
     EARLIER = auto()  # 上面那单, the last one
+    OR = auto()  # 还是, or: of two figures
     FILLER = auto()
     IDLE = auto()  # an ordinary word that holds one of the others
 

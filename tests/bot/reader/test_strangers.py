@@ -66,7 +66,6 @@ def test_an_unknown_name_in_a_list_of_members_is_asked_about(text: str, unknown:
                 sale("158", units=2, product="身体乳", for_seller="丽丽"),
             ),
         ),
-        ("Bob 2 orders 200", (sale("200", 2),)),
         ("丽丽 3单 300\n退款 1单 30", (sale("300", 3, for_seller="丽丽"), refund("30", 1, for_seller="丽丽"))),
         (
             "李姐买了3盒面膜 299\n丽丽 1单 100",
@@ -97,7 +96,6 @@ def test_goods_labels_and_customers_beside_members_are_no_strangers(text: str, r
         ("/sale Bob 2 orders 200", "Bob"),
         ("/sale@SomeBot Bob 2 200", "Bob"),
         ("/sale for Bob 2 200", "Bob"),
-        ("/sale lipstik 2 40", "lipstik"),
         ("/refund Bob 1 30", "Bob"),
     ],
 )
@@ -115,6 +113,7 @@ def test_an_unknown_word_before_the_figures_of_a_command_is_asked_about(text: st
         ("/sale lipsticks 2 40", sale("40", units=2, product="lipsticks")),
         ("/sale 身体乳 3瓶 299", sale("299", units=3, product="身体乳")),
         ("/sale 身体乳*3 299", sale("299", units=3, product="身体乳")),
+        ("/sale lipstik 2 40", sale("40", units=2, product="lipstik")),
         ("/sale body lotion x2 40", sale("40", units=2, product="body lotion")),
         ("/sale 共3单 299", sale("299", 3)),
         ("/sale total=299 orders=3", sale("299", 3)),
