@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 # The bot to compare with wants another pydantic than ours.
 BENCH := $(VENV)/bench
 
-.PHONY: demo run test lint bench lock clean
+.PHONY: demo run test lint bench reader-score lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -26,6 +26,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev $(BENCH)/installed ## speed and memory, beside another bot and a floor; takes minutes
 	$(BIN)/python -m tests.bench
+
+reader-score: $(VENV)/installed-dev ## how well messages are read; CORPUS= a labelled file, CHITCHAT= chat with a message a line
+	$(BIN)/python -m tests.bot.reader.score $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(CHITCHAT),--chitchat "$(CHITCHAT)")
 
 lock: $(VENV)/installed-dev ## new lock files after a change of requirements*.txt; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
