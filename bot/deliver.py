@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Bot, InputMediaPhoto, Message, ReactionTypeEmoji, ReplyParameters
 from telegram.constants import MessageLimit, ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.outcome import Delivered, Gone, Outcome, judge
 from bot.render import Rendered, render, toast
@@ -77,9 +77,21 @@ async def _picture(rendered: Rendered, draw: Draw) -> bytes | None:
 async def _write(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:
     if waiting.edits is None or waiting.edits_photo != (picture is not None):
         sent = await _new(bot, waiting, said, rendered, picture)
+        if said.pin:
+            await _pin(bot, waiting.chat.telegram_id, sent.message_id, said.unpin)
         return Delivered(sent.message_id, photo=picture is not None)
     await _edit(bot, waiting, rendered, picture)
     return Delivered(waiting.edits, photo=picture is not None)
+
+
+async def _pin(bot: Bot, chat: int, message: int, before: int | None) -> None:
+    """Puts the message above the chat in the place of the one before. Where the bot may not, it is a message still."""
+    try:
+        await bot.pin_chat_message(chat, message, disable_notification=True)
+        if before is not None:
+            await bot.unpin_chat_message(chat, before)
+    except TelegramError as error:
+        log.info("a message could not be pinned: %s", error.message)
 
 
 async def _new(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Message:

@@ -42,6 +42,8 @@ def standing(setting: Setting, team: Team) -> Say:
             return say("settings-text", value=team.currency)
         case Setting.LANGUAGE:
             return say(f"language-{team.language}")
+        case Setting.LIVE:
+            return say("settings-on" if team.live else "settings-off")
         case _:
             assert_never(setting)
 
@@ -92,7 +94,13 @@ def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple
         chats.set_language(request.db, team.chat, changed.language)
     note(request, label(setting).parts[0], old=standing(setting, team), new=standing(setting, changed))
     done = say("settings-changed", what=label(setting), before=before, after=after)
-    return changed, [done, *_coming(request, changed, setting)]
+    return changed, [done, *_coming(request, changed, setting), *_more(changed, setting)]
+
+
+def _more(team: Team, setting: Setting) -> Iterator[Say]:
+    """What somebody who switched `setting` on may still have to do."""
+    if setting is Setting.LIVE and team.live:
+        yield say("settings-live-on")
 
 
 def _time(key: str, minutes: int | None) -> Say:
@@ -113,6 +121,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, currency=_currency(request, wanted))
         case Setting.LANGUAGE:
             return replace(team, language=_language(wanted))
+        case Setting.LIVE:
+            return replace(team, live=_switch(setting, wanted))
         case _:
             assert_never(setting)
 
@@ -138,6 +148,13 @@ def _post_time(setting: Setting, wanted: str, now: int | None, usual: int) -> in
     if minutes is None:
         raise Refusal(say(f"settings-{setting.value}-unclear"))
     return minutes
+
+
+def _switch(setting: Setting, wanted: str) -> bool:
+    switch = read_switch(wanted)
+    if switch is None:
+        raise Refusal(say(f"settings-{setting.value}-unclear"))
+    return switch
 
 
 def _close(wanted: str) -> int:
@@ -178,7 +195,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return (Post.WEEKLY,)
         case Setting.ZONE | Setting.CLOSE:
             return tuple(Post)
-        case Setting.CURRENCY | Setting.LANGUAGE:
+        case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE:
             return ()
         case _:
             assert_never(setting)

@@ -40,7 +40,7 @@ class _Choice:
     label: Say
 
 
-_OFF = _Choice("off", say("settings-off"))
+_OFF, _ON = _Choice("off", say("settings-off")), _Choice("on", say("settings-on"))
 
 
 def pages(setting: Setting) -> int:
@@ -66,7 +66,7 @@ def _width(setting: Setting, page: int) -> int:
     match setting:
         case Setting.ZONE:
             return 2 + page
-        case Setting.LANGUAGE:
+        case Setting.LANGUAGE | Setting.LIVE:
             return 2
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
             return 4
@@ -88,6 +88,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _currency(team.currency)
         case Setting.LANGUAGE:
             return _language(team.language)
+        case Setting.LIVE:
+            return _ON if team.live else _OFF
         case _:
             assert_never(setting)
 
@@ -107,6 +109,8 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_currency(code) for code in MINOR_DIGITS]
         case Setting.LANGUAGE:
             return [_language(code) for code in LANGUAGES]
+        case Setting.LIVE:
+            return [_ON, _OFF]
         case _:
             assert_never(setting)
 

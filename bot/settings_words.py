@@ -25,6 +25,7 @@ class Setting(Enum):
     CLOSE = "close"
     CURRENCY = "currency"
     LANGUAGE = "language"
+    LIVE = "live"
 
 
 _NAMES = {
@@ -35,6 +36,7 @@ _NAMES = {
     "close": Setting.CLOSE, "结算": Setting.CLOSE, "日结": Setting.CLOSE,
     "currency": Setting.CURRENCY, "货币": Setting.CURRENCY, "币种": Setting.CURRENCY,
     "language": Setting.LANGUAGE, "语言": Setting.LANGUAGE,
+    "live": Setting.LIVE, "置顶": Setting.LIVE, "置顶进度": Setting.LIVE,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}

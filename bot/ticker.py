@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
@@ -77,6 +78,8 @@ class Ticker:
             for start in range(0, len(missing), AT_ONCE):
                 total += await asyncio.to_thread(self._make, missing[start : start + AT_ONCE], now)
                 self._made()
+            if await asyncio.to_thread(self._renew, now):
+                self._made()
         except Exception:
             log.exception("what is due could not be made")
         return total
@@ -100,6 +103,16 @@ class Ticker:
     def _make(self, missing: Sequence[Missing], now: datetime) -> int:
         with self._database.write() as db:
             return make(db, missing, now)
+
+    def _renew(self, now: datetime) -> int:
+        """Says live cards anew that show too little: how many."""
+        with self._database.read() as db:
+            outdated = list(find_outdated(db, now))
+        if outdated:
+            with self._database.write() as db:
+                for team, card in outdated:
+                    renew(db, team, card)
+        return len(outdated)
 
     def _prune(self, now: datetime) -> None:
         """Forgets once an hour what is of no use any more."""

@@ -30,6 +30,7 @@ _PAGED = (
         "设置 结算 02:00",
         "设置 货币 CNY",
         "设置 语言 中文",
+        "设置 置顶 开",
     ),
     en=(
         "/settings",
@@ -39,6 +40,7 @@ _PAGED = (
         "/settings close 02:00",
         "/settings currency USD",
         "/settings language en",
+        "/settings live on",
     ),
 )
 def show_or_change(request: Request) -> Answers:
@@ -126,7 +128,7 @@ def _choices(request: Request, number: int, setting: Setting, page: int) -> Answ
 
 def _question(setting: Setting) -> Iterator[Say]:
     yield say(f"choose-{setting.value}")
-    if setting not in {Setting.CURRENCY, Setting.LANGUAGE}:  # all of these are offered
+    if setting not in {Setting.CURRENCY, Setting.LANGUAGE, Setting.LIVE}:  # all of these are offered
         yield say(f"choose-written-{setting.value}")
 
 

@@ -85,6 +85,8 @@ class Message:
     reply_to: int | None = None
     callback: str | None = None  # a callback query's id: answer it with the lines as a toast
     reaction: str | None = None  # react to message `reply_to` instead of writing
+    pin: bool = False  # stands above the chat from when it is sent
+    unpin: int | None = None  # the message that stood there before
 
 
 def encode(message: Message) -> str:
@@ -98,6 +100,8 @@ def encode(message: Message) -> str:
             "reply_to": message.reply_to,
             "callback": message.callback,
             "reaction": message.reaction,
+            "pin": message.pin,
+            "unpin": message.unpin,
         },
         ensure_ascii=False,
     )
@@ -115,6 +119,8 @@ def decode(body: str) -> Message:
         raw["reply_to"],
         raw["callback"],
         raw["reaction"],
+        raw.get("pin", False),  # what a release before this wrote has none
+        raw.get("unpin"),
     )
 
 

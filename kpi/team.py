@@ -31,6 +31,7 @@ class Team:
     weekly_at: int | None  # on Mondays
     scheduled_since: datetime  # nothing due before this is posted: creation, or the last change of a time
     active: bool  # False while the bot is not in the group
+    live: bool = False  # whether the day's board stands pinned in the group and changes as reports come
 
 
 @dataclass(frozen=True, slots=True)

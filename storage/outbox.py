@@ -81,6 +81,9 @@ _SHOWN = Prepared(
     .where(t.slot.c.slot == bindparam("slot"))
     .union(select(t.outbox.c.chat_id).where(t.outbox.c.slot == bindparam("slot"), t.outbox.c.done_at.is_(None)))
 )
+_MESSAGE = Prepared(
+    select(t.slot.c.message_id).where(t.slot.c.chat_id == bindparam("chat"), t.slot.c.slot == bindparam("slot"))
+)
 _UNSETTLED = Prepared(select(func.count().label("messages")).where(t.outbox.c.done_at.is_(None)))
 _SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
 
@@ -286,6 +289,12 @@ def unknown_after_restart(db: Connection, at: datetime) -> None:
 def forget_slot(db: Connection, chat: ChatId, slot: str) -> None:
     """The message of the slot is no more; what is said there next is a new one."""
     db.execute(delete(t.slot).where(t.slot.c.chat_id == chat, t.slot.c.slot == slot))
+
+
+def message_in(db: Connection, chat: ChatId, slot: str) -> int | None:
+    """The number of the message that shows `slot` in a chat; None when none does yet."""
+    found = _MESSAGE.first(db, chat=chat, slot=slot)
+    return None if found is None else int(found.message_id)
 
 
 def count_since(db: Connection, chat: ChatId, since: datetime, *, most: int) -> int:

@@ -104,6 +104,7 @@ class TeamRow(Table, table=True):
     scheduled_since: datetime = Field(sa_type=Instant)
     created_at: datetime = Field(sa_type=Instant)
     active: bool = Field(sa_type=Flag)
+    live: bool | None = Field(default=None, sa_type=Flag, nullable=True)
 
 
 class MemberRow(Table, table=True):
@@ -479,6 +480,17 @@ class AuditRow(Table, table=True):
     new: str | None = Field(default=None, sa_type=Text)
 
 
+class LiveCardRow(Table, table=True):
+    """The board of the day that stands pinned in a team's group, and the figures that it shows."""
+
+    __tablename__ = "live_card"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    business_date: date = Field(sa_type=Day)
+    figures: str = Field(sa_type=Text)
+    said_at: datetime = Field(sa_type=Instant)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -502,3 +514,4 @@ line_customer = metadata.tables["line_customer"]
 open_report = metadata.tables["open_report"]
 product = metadata.tables["product"]
 audit = metadata.tables["audit"]
+live_card = metadata.tables["live_card"]

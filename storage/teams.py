@@ -17,6 +17,7 @@ WEEKLY_AT = 9 * 60 + 5
 _OF_CHAT = Prepared(select(t.team).where(t.team.c.chat_id == bindparam("chat")))
 _TEAMS_WITH = select(t.member.c.team_id).where(t.member.c.person_id == bindparam("person"), t.member.c.active)
 _OF_PERSON = Prepared(select(t.team).where(t.team.c.id.in_(_TEAMS_WITH), t.team.c.active).order_by(t.team.c.id))
+_LIVE = Prepared(select(t.team).where(t.team.c.active, t.team.c.live).order_by(t.team.c.id))
 
 
 def create(db: Connection, *, chat: ChatId, name: str, language: str, zone: str, currency: str, at: datetime) -> Team:
@@ -62,6 +63,11 @@ def save(db: Connection, team: Team) -> None:
 def active(db: Connection) -> list[Team]:
     """Every team that posts are made for."""
     return [as_team(row) for row in db.execute(select(t.team).where(t.team.c.active).order_by(t.team.c.id))]
+
+
+def with_live_card(db: Connection) -> list[Team]:
+    """Every team whose board of the day stands pinned in its group."""
+    return [as_team(row) for row in _LIVE.all(db)]
 
 
 def forget_topic(db: Connection, chat: ChatId, topic: int | None) -> bool:

@@ -237,6 +237,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "close": "0200",
         "currency": "EUR",
         "language": {"zh": "en", "en": "zh"}[language],
+        "live": "on",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)
@@ -250,7 +251,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         assert again.slot == shown.slot == "settings:77"
     team = stage.team
     assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
-    assert (team.currency, team.language) == ("EUR", wanted["language"])
+    assert (team.currency, team.language, team.live) == ("EUR", wanted["language"], True)
     after = stage.say(lead, "/settings")
     assert after is not None
     assert after.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])

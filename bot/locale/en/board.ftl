@@ -35,6 +35,7 @@ board-source = <i>self-reported · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ (delayed) I was offline when this was due
 board-amended = ✏️ amended, reports came in later
+live-renewed = 📌 live, as of { $time }
 board-empty-so-far = 🏆 { $period }: no reports yet. Be the first: <code>/sale 2 198</code>
 board-empty = { $period }: no reports.
 board-no-targets = { $period }: nobody has a target to rank by. A lead sets one: <code>/target @Mei 20000</code>

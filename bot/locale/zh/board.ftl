@@ -35,6 +35,7 @@ board-source = <i>成员自报 · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ 补发（到点时我不在线）
 board-amended = ✏️ 有补报，已更新
+live-renewed = 📌 实时，更新于 { $time }
 board-empty-so-far = 🏆 { $period }：还没有人报单。报一单就上榜：<code>报单 2 198</code>
 board-empty = { $period }：没有人报单。
 board-no-targets = { $period }还没有人定目标，排不了达成率。团队长这样定：<code>/target @小美 20000</code>
