@@ -59,7 +59,8 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_audit(db, younger.id, older.id, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    db.execute(delete(t.post).where(t.post.c.team_id == younger.id))
+    for table in (t.post, t.live_card):
+        db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report):
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))

@@ -12,10 +12,11 @@ from kpi.ids import MemberId, TelegramId
 from kpi.message import say
 from kpi.period import Grain, period_of
 from kpi.team import Member, Role, Team
-from storage import audit, chats, entries, members, people, period_locks, posts, targets, teams, totals
+from storage import audit, chats, entries, live_cards, members, people, period_locks, posts, targets, teams, totals
 from storage import tables as t
 from storage.audit import Wanted
 from storage.database import Database
+from storage.live_cards import LiveCard
 from storage.posts import Made
 from tests.storage.given import JUNE, MONDAY, NOW, gross, group, later, line, report, seller, team
 
@@ -152,6 +153,15 @@ def test_the_kept_teams_posts_count_as_made_and_the_others_do_not(twice: Twice) 
         posts.claim(twice.db, post, due_at=NOW, state="on time", at=NOW)
     fold(twice)
     assert set(posts.made_since(twice.db, NOW, {twice.known.id, twice.ahead.id})) == {made(twice.known, "2026-06-09")}
+
+
+def test_the_kept_teams_live_card_stays(twice: Twice) -> None:
+    kept = LiveCard(MONDAY, "1:2:3", NOW)
+    live_cards.said(twice.db, twice.known.id, kept)
+    live_cards.said(twice.db, twice.ahead.id, LiveCard(MONDAY, "4:5:6", NOW))
+    fold(twice)
+    assert live_cards.of_team(twice.db, twice.known.id) == kept
+    assert live_cards.of_team(twice.db, twice.ahead.id) is None
 
 
 def test_who_had_chosen_the_stray_team_has_chosen_the_kept_one(twice: Twice) -> None:
