@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
@@ -26,12 +27,14 @@ from bot.telegram_facts import TelegramFacts
 from bot.texts import LANGUAGES
 from bot.ticker import Ticker
 from bot.waiting import rest
-from bot.webhook import Webhook
 from kpi.message import say
 from kpi.money import Money
 from storage import outbox
 from storage.database import Database
 from storage.lock import Leadership
+
+if TYPE_CHECKING:
+    from bot.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
@@ -124,7 +127,6 @@ class App:
             self._database, facts, self._registry, clock=self._clock, stored=sender.call, attempts=self._attempts()
         )
         self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
-        await asyncio.to_thread(_warm_up)
         await asyncio.to_thread(self._recover)
         await self._ticker.tick()  # before a setting that waits in the updates can change what was due
         async with asyncio.TaskGroup() as loops:
@@ -132,11 +134,13 @@ class App:
             loops.create_task(self._ticker.run(stop))
             loops.create_task(sender.run(stop))
             loops.create_task(self._guard(stop, leadership))
-            loops.create_task(_show_menus(bot, self._registry))
+            loops.create_task(_settle_in(bot, self._registry))
 
-    def _receiving(self, bot: TelegramBot, dispatch: Dispatch) -> Receiver | Webhook:
+    def _receiving(self, bot: TelegramBot, dispatch: Dispatch) -> "Receiver | Webhook":
         settings = self._settings
         if settings.webhook_url:
+            from bot.webhook import Webhook  # aiohttp's server, which nobody else needs
+
             secret = settings.webhook_secret.get_secret_value()
             return Webhook(bot, dispatch, url=settings.webhook_url, secret=secret, port=settings.port, beat=self._beat)
         return Receiver(bot, dispatch, self._beat)
@@ -164,6 +168,12 @@ class App:
             if self._monotonic() - self._beat_at > _HUNG:
                 log.critical("the receive loop hangs; ending the process")
                 os._exit(_HUNG_EXIT)  # a thread that hangs would hold up any gentler end
+
+
+async def _settle_in(bot: TelegramBot, registry: Registry) -> None:
+    """What can be done while Telegram is asked for the first updates."""
+    await asyncio.to_thread(_warm_up)
+    await _show_menus(bot, registry)
 
 
 def _warm_up() -> None:

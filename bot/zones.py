@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 from babel.core import get_global
-from rapidfuzz import fuzz, process
 
 from bot.texts import LOCALES
 from kpi.message import Minutes
@@ -45,6 +44,8 @@ def near_zones(text: str) -> tuple[str, ...]:
     asked = _plain(text)
     if asked in _countries():
         return _countries()[asked]
+    from rapidfuzz import fuzz, process  # 3 MB, for few messages
+
     alike = process.extract(asked, _places().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10)
     return tuple(dict.fromkeys(_places()[place] for place, _, _ in alike))[:_SUGGESTIONS]
 

@@ -1,18 +1,20 @@
 """The command line, and what the README says of it."""
 
 import ast
+import gc
 import json
 import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from bot.menus import command_table
 from bot.settings import settings_table
-from main import registry
+from main import Complaint, nothing_collected, registry
 from storage.lock import Leadership
 from tests.conftest import migrated
 from tests.storage.given import team
@@ -41,6 +43,25 @@ def test_main_imports_only_the_standard_library_and_the_house() -> None:
         name.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names
     }
     assert modules - set(sys.stdlib_module_names) == {"bot", "handlers", "storage"}
+
+
+def test_what_is_heavy_and_seldom_needed_is_not_imported_by_a_start() -> None:
+    program = "import sys, main, bot.app; main.registry(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    loaded = set(done.stdout.split())
+    assert "telegram" in loaded
+    assert loaded & {"alembic", "matplotlib", "numpy", "PIL", "rapidfuzz", "aiohttp.web", "psycopg"} == set()
+
+
+def test_garbage_is_collected_again_after_the_imports() -> None:
+    try:
+        with suppress(Complaint), nothing_collected():
+            assert not gc.isenabled()
+            raise Complaint
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize(("locale", "words"), [("C", "make demo"), ("zh_CN.UTF-8", "不用令牌")])

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
-from bot.reader.spelling import known_at
+from bot.reader.spelling import known_at, slips_between
 from bot.reader.words import Word
 from bot.reader.writing import writing
 
@@ -96,7 +94,7 @@ def _latin_slip(folded: str, position: int, name: str) -> int | None:
     if words is None:
         return None
     slips = 2 if len(name) >= _TWO_SLIPS_FROM else 1
-    near = min(OSA.distance(words[0], other, score_cutoff=slips) for other in (name, name + "s"))
+    near = min(slips_between(words[0], other, slips) for other in (name, name + "s"))
     return words.end() if near <= slips else None
 
 

@@ -3,8 +3,6 @@
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from bot.reader.chinese import CHINESE
 from bot.reader.english import ENGLISH
 from bot.reader.words import MISTAKEN, MISTYPED, REAL_WORDS, Word
@@ -63,9 +61,16 @@ def nearest(word: str) -> str | None:
         return None
     for meant in MISTYPED:
         slips = 2 if len(meant) >= _TWO_SLIPS else 1
-        if word[0] == meant[0] and OSA.distance(word, meant, score_cutoff=slips) <= slips and _likely(word, meant):
+        if word[0] == meant[0] and slips_between(word, meant, slips) <= slips and _likely(word, meant):
             return meant
     return None
+
+
+def slips_between(one: str, other: str, most: int) -> int:
+    """How many slips make one word of the other; of more than `most` only that they are more."""
+    from rapidfuzz.distance import OSA  # 3 MB, for few messages
+
+    return OSA.distance(one, other, score_cutoff=most)
 
 
 def _likely(word: str, meant: str) -> bool:

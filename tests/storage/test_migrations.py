@@ -11,13 +11,16 @@ from threading import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, make_url, text
 from sqlalchemy.exc import IntegrityError
 
 from storage import tables as t
 from storage.database import Database
 from storage.errors import DamagedDatabaseError, NewerSchemaError
+from storage.migrations import newest
 from tests.storage.given import team
 
 KILLED_HALF_WAY = """
@@ -33,6 +36,14 @@ def die(connection, cursor, statement, *rest):
         os._exit(9)
 
 database.migrate()
+"""
+
+STARTED = """
+import sys
+from storage.database import Database
+
+Database(sys.argv[1]).migrate()
+print("alembic" in sys.modules)
 """
 
 POSTGRESQL_SHAPE = """
@@ -101,6 +112,23 @@ def test_migrating_again_changes_nothing(empty: Database) -> None:
     with empty.read() as db:
         assert db.execute(t.team.select()).one().id == ours.id
     assert tables(empty) == {*t.metadata.tables, "alembic_version"}
+
+
+def test_the_newest_version_is_told_from_the_names_of_the_files() -> None:
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    versions = ScriptDirectory.from_config(config)
+    assert versions.get_heads() == [newest()]
+    for version in versions.walk_revisions():
+        assert f"v{version.revision}_" in version.path
+
+
+def test_a_start_loads_alembic_only_when_there_is_something_to_migrate(empty_url: str) -> None:
+    loaded = [
+        subprocess.run([sys.executable, "-c", STARTED, empty_url], check=True, capture_output=True, text=True).stdout
+        for _ in range(2)
+    ]
+    assert loaded == ["True\n", "False\n"]
 
 
 def test_foreign_keys_hold_after_a_migration(empty: Database) -> None:
