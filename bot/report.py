@@ -20,6 +20,7 @@ from bot.reader.bare import read_bare
 from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
+from bot.telling import reported, retold
 from kpi.checks import FEW, Problem, check, long_past, unusual, unusual_count
 from kpi.entry import MONEY_MEASURES, Entry, How, Line
 from kpi.ids import MemberId
@@ -29,6 +30,7 @@ from kpi.team import Member, Role
 from storage import entries, members, open_reports, products, usual
 
 SOURCE = "telegram"
+TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
 USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
 
 _FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
@@ -158,7 +160,17 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
         lines=lines,
         at=request.now,
     )
-    return (*settled, _card(request, entry), *corrected(request.db, request.its_team, _days(lines)))
+    boards = corrected(request.db, request.its_team, _days(lines))
+    return (*settled, _new_card(request, entry), *reported(request, entry), *boards)
+
+
+def _new_card(request: Request, entry: Entry) -> Answer:
+    """The card of a new entry. One that looks like the same again says so, and is no mere acknowledgement then."""
+    before = entries.twin(request.db, entry, TWIN)
+    if before is None:
+        return _card(request, entry)
+    minutes = (entry.recorded_at - before.recorded_at) // timedelta(minutes=1)
+    return replace(_card(request, entry, say("card-twin", number=before.id, n=minutes)), acknowledges=False)
 
 
 def _sold(pending: Pending) -> set[str]:
@@ -185,11 +197,11 @@ def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers
     days = _days((*before, *entry.lines)) if before != entry.lines else set()
     refuse_locked(request, days)
     shown = everywhere(request.db, entry, _card(request, entry))
-    return (*shown, *corrected(request.db, request.its_team, days))
+    return (*shown, *retold(request, entry, before), *corrected(request.db, request.its_team, days))
 
 
-def _card(request: Request, entry: Entry) -> Answer:
-    return card(request.db, request.its_team, entry, request.today, *_which_team(request))
+def _card(request: Request, entry: Entry, *notes: Say) -> Answer:
+    return card(request.db, request.its_team, entry, request.today, *notes, *_which_team(request))
 
 
 def _days(lines: Iterable[Line]) -> set[date]:

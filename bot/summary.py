@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.board import Standing, month_line, standing, total
 from bot.open_points import waiting
+from bot.telling import private_chat
 from kpi.message import Joined, Message, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money
@@ -14,7 +15,7 @@ from kpi.pace import ahead, time_progress
 from kpi.period import Grain, Period, period_of
 from kpi.schedule import Due, Post
 from kpi.team import Chat, Member, Role, Team, role_of
-from storage import chats, members, people, totals
+from storage import members, totals
 from storage.connection import Connection
 
 # Names in one list; three lists of the longest names stay below Telegram's 4,096 units.
@@ -60,19 +61,12 @@ def skipped_message(team: Team, skipped: Iterable[Due]) -> Message:
 
 def leads_in_private(db: Connection, team: Team) -> list[Chat]:
     """The private chats of the team's leads that the bot can write to."""
-    found = (_private_chat(db, member) for member in members.of_team(db, team.id) if _leads(member))
-    return [chat for chat in found if chat is not None and chat.active]
+    found = (private_chat(db, member) for member in members.of_team(db, team.id) if _leads(member))
+    return [chat for chat in found if chat is not None]
 
 
 def _leads(member: Member) -> bool:
     return member.active and role_of(member) is Role.LEAD
-
-
-def _private_chat(db: Connection, member: Member) -> Chat | None:
-    """Telegram gives a person's private chat the number of the person."""
-    if member.person is None:
-        return None
-    return chats.chat_of(db, people.person(db, member.person).telegram_id)
 
 
 def _post(post: Due) -> Say:

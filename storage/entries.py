@@ -5,7 +5,7 @@ A correction voids the lines in force and appends the next revision. The totals 
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -47,6 +47,17 @@ _BY_REF = Prepared(
         t.entry.c.source == bindparam("source"),
         t.entry.c.source_ref == bindparam("source_ref"),
     )
+)
+
+_LAST_OF_AUTHOR = Prepared(
+    select(t.entry.c.id, t.entry.c.recorded_at)
+    .where(
+        t.entry.c.team_id == bindparam("team"),
+        t.entry.c.author_id == bindparam("author"),
+        t.entry.c.id < bindparam("before"),
+    )
+    .order_by(t.entry.c.id.desc())
+    .limit(3)
 )
 
 
@@ -150,6 +161,14 @@ def latest(db: Connection, team: TeamId, author: MemberId) -> Entry | None:
     mine = select(t.entry).where(t.entry.c.team_id == team, t.entry.c.author_id == author, in_force.exists())
     row = db.execute(mine.order_by(t.entry.c.id.desc()).limit(1)).first()
     return _whole(db, row) if row else None
+
+
+def twin(db: Connection, entry: Entry, within: timedelta) -> Entry | None:
+    """What the author of `entry` reported shortly before it in the very same figures, if that still counts."""
+    last = _LAST_OF_AUTHOR.all(db, team=entry.team, author=entry.author, before=entry.id)
+    recent = (row.id for row in last if entry.recorded_at - row.recorded_at <= within)
+    found = (get(db, entry.team, EntryId(number)) for number in recent)
+    return next((one for one in found if one is not None and one.lines == entry.lines), None)
 
 
 def replace(

@@ -11,13 +11,16 @@ from kpi.entry import Measure
 from kpi.ids import MemberId, TeamId
 from kpi.period import Period, period_of
 from storage import tables as t
-from storage.rows import Found, insert_once
+from storage.prepared import Found, Prepared
+from storage.rows import insert_once
 
 _LOCKED = select(t.period_lock).where(t.period_lock.c.team_id == bindparam("team"))
 _NEWEST_FIRST = _LOCKED.order_by(t.period_lock.c.start_day.desc(), t.period_lock.c.end_day.desc())
-_TOUCHED = _LOCKED.where(
-    t.period_lock.c.start_day <= bindparam("last"), t.period_lock.c.end_day > bindparam("first")
-).order_by(t.period_lock.c.start_day)
+_TOUCHED = Prepared(
+    _LOCKED.where(
+        t.period_lock.c.start_day <= bindparam("last"), t.period_lock.c.end_day > bindparam("first")
+    ).order_by(t.period_lock.c.start_day)
+)
 _ADJUSTMENTS = (
     select(t.adjustment.c.for_day, func.sum(t.entry_line.c.value).label("minor"))
     .join(
@@ -78,7 +81,7 @@ def closed(db: Connection, team: TeamId, days: Collection[date]) -> list[Period]
     """The locked periods that any of `days` lies in, by their first day."""
     if not days:
         return []
-    rows = db.execute(_TOUCHED, {"team": team, "first": min(days), "last": max(days)})
+    rows = _TOUCHED.all(db, team=team, first=min(days), last=max(days))
     return [period for row in rows if any(day in (period := _period(row)) for day in days)]
 
 
