@@ -4,6 +4,7 @@ Pure: no clock, no database. It raises for no text, takes linear time, and would
 """
 
 from bot.reader.commands import heading, positional
+from bot.reader.customers import with_customers
 from bot.reader.outcome import decide
 from bot.reader.reading import Context, Nothing, Reading
 from bot.reader.tokens import tokens_of
@@ -28,9 +29,11 @@ def read(text: str, context: Context) -> Reading:
     if placed is not None:
         return placed
     if head.slash:
-        return decide(tokens, rest.shown, context, ordered=head.kind, commanded=True)
+        named = with_customers(tokens, rest, context, ordered=head.kind)
+        return decide(named, rest.shown, context, ordered=head.kind, commanded=True)
     return _free(written, context, commanded=True)
 
 
 def _free(written: Writing, context: Context, *, commanded: bool = False) -> Reading:
-    return decide(tokens_of(written, context), written.shown, context, commanded=commanded)
+    tokens = with_customers(tokens_of(written, context), written, context)
+    return decide(tokens, written.shown, context, commanded=commanded)

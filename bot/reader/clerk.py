@@ -567,7 +567,8 @@ class _Clerk:
             goods = self._peek()  # 2 orders of chips are no sales
             if counted is What.ORDERS and goods is not None and goods.sort is Sort.TEXT and goods.shown[0].isascii():
                 sure = False
-            self._noted.append(Fact(counted, value, labelled=sure, plain=shown in PLAIN_LABELS, headed=headed))
+            plain, named = shown in PLAIN_LABELS, label.customers
+            self._noted.append(Fact(counted, value, labelled=sure, plain=plain, headed=headed, customers=named))
             if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
                 self._note(What.ORDERS, value, labelled=True)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)

@@ -52,6 +52,7 @@ class Draft:
     small: bool = False
     pieces: bool = False  # the small figure stands at a verb: sold 3
     plus: bool = False
+    named: bool = False  # its customer was called by name
 
     @property
     def has_figures(self) -> bool:
@@ -87,6 +88,7 @@ class Count:
     what: What
     value: int
     draft: Draft
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -136,7 +138,8 @@ class Gathering:
     def gathered(self) -> Gathered:
         for index, fact in enumerate(self._facts):
             if fact.what in COUNTS:
-                self._done.counts.append(Count(fact.what, int(fact.value), self._sale))
+                self._customers(fact, index)
+                self._done.counts.append(Count(fact.what, int(fact.value), self._sale, fact.customers))
             elif (taker := self._takers.get(fact.what)) is not None:
                 taker(fact, index)
             if fact.what in {What.COMMA, What.LINE}:
@@ -165,6 +168,24 @@ class Gathering:
         if first.totalled and first.amount is not None and len(items) > 1 and self._done.total is None:
             self._done.total = Fact(What.TOTAL, first.amount, first.currency)
             self._done.sales = items
+
+    def _customers(self, fact: Fact, index: int) -> None:
+        """Customers called by name open a sale of their own when one is complete and another figure follows."""
+        if not fact.customers:
+            return
+        if self._sale.says_enough and self._sells(index):
+            self._close_refund()
+            self._close_sale()
+        self._sale.named = True
+
+    def _sells(self, index: int) -> bool:
+        """Whether something that is sold follows in the same clause."""
+        for fact in self._facts[index + 1 : index + 12]:
+            if fact.what in {What.COMMA, What.LINE}:
+                return False
+            if fact.what in {What.AMOUNT, What.BARE, What.ORDERS, What.UNITS, What.PRICE}:
+                return True
+        return False
 
     # boundaries
 
@@ -463,7 +484,7 @@ def _settle(draft: Draft) -> None:
     match draft.bare:
         case [quantity, amount] if draft.products and draft.units is None and quantity == int(quantity):
             draft.units, draft.amount, draft.bare = int(quantity), amount, []
-        case [amount] if draft.says_something or (draft.sold and amount >= _NOTABLE):
+        case [amount] if draft.named or draft.says_something or (draft.sold and amount >= _NOTABLE):
             draft.amount, draft.bare = amount, []
         case _:
             return

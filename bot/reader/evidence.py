@@ -46,7 +46,7 @@ def _is_refund(refund: Draft, kept: Sequence[Token]) -> bool:
 def _is_report(sale: Draft) -> bool:
     if sale.orders is not None and (sale.ordered or sale.sold or (sale.worth or 0) >= _VOTE):
         return True
-    if sale.average is not None or (sale.worth is not None and sale.labelled):
+    if sale.average is not None or (sale.worth is not None and (sale.labelled or sale.named)):
         return True
     if sale.sold and (sale.worth is not None or (sale.units is not None and (sale.counted or bool(sale.products)))):
         return True

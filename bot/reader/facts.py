@@ -57,3 +57,4 @@ class Fact:
     of_total: bool = False  # said in the clause of a total
     name: str = ""
     day: date | None = None
+    customers: tuple[str, ...] = ()  # whom a count of customers names

@@ -19,12 +19,21 @@ class Kind(Enum):
     COMPLAINT = "complaint"
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A customer called by `name`, and whether the writer counts them as `new`."""
+
+    name: str
+    new: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One fact as its writer stated it; None is "not said".
 
     `revenue` is in major units and never negative: `kind` carries the sign. `currency` is the ISO code that the
     message names, `for_seller` the colleague it names, spelt as among the members when it is one of them.
+    `customers` are those it names; the counts include them.
     """
 
     kind: Kind
@@ -37,17 +46,22 @@ class Record:
     product: str | None = None
     for_seller: str | None = None
     currency: str | None = None
+    customers: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the team knows: its business date, its currency, and the names of its members and products."""
+    """What the team knows: its business date, its currency, and the names of its members, products and customers.
+
+    `customers` are the writer's own, and known names are needed only where no word says that somebody is one.
+    """
 
     today: date
     currency: str
     members: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     lang: str = "zh"
+    customers: tuple[str, ...] = ()
 
 
 class Doubt(Enum):

@@ -41,7 +41,7 @@ class Sort(Enum):
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of the message between `start` and `end`. `name` is how a member, a product, or a
-    person whom the team does not know (王五) is spelt.
+    person whom the team does not know (王五) is spelt; `customers` are those whom a word of customers counts.
     """
 
     sort: Sort
@@ -52,6 +52,7 @@ class Token:
     figure: Figure | None = None
     day: date | None = None
     name: str = ""
+    customers: tuple[str, ...] = ()
 
     @property
     def value(self) -> Decimal | None:
