@@ -12,7 +12,7 @@ from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.money import minor_digits
 from kpi.team import Member, Team
-from storage import customers, members, period_locks, targets, totals
+from storage import aliases, customers, members, period_locks, targets, totals
 from storage import tables as t
 from storage.rows import as_team
 
@@ -57,12 +57,13 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_targets(db, younger, older, same)
     _move_locks(db, younger, older, same)
     _move_audit(db, younger.id, older.id, same)
+    _move_aliases(db, younger.id, older.id, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (t.post, t.live_card):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
-    for table in (t.question, t.open_report):
+    for table in (t.question, t.open_report, t.sheet):
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
     db.execute(update(t.person).where(t.person.c.current_team == younger.id).values(current_team=older.id))
     db.execute(delete(t.team).where(t.team.c.id == younger.id))
@@ -178,6 +179,15 @@ def _move_audit(db: Connection, younger: TeamId, older: TeamId, same: Renumbered
         "member_id": _renumbered(column.member_id, same),
     }
     db.execute(update(t.audit).where(column.team_id == younger).values(moved))
+
+
+def _move_aliases(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    """An alias of both teams is whom the younger team said last."""
+    column = t.member_alias.c
+    rows = db.execute(select(column.alias, column.member_id).where(column.team_id == younger)).all()
+    db.execute(delete(t.member_alias).where(column.team_id == younger))
+    for row in rows:
+        aliases.remember(db, older, row.alias, MemberId(same.get(row.member_id, row.member_id)))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

@@ -515,3 +515,29 @@ open_report = metadata.tables["open_report"]
 product = metadata.tables["product"]
 audit = metadata.tables["audit"]
 live_card = metadata.tables["live_card"]
+
+
+class SheetRow(Table, table=True):
+    """A list of what several people sold, read and shown, that waits for somebody to confirm it."""
+
+    __tablename__ = "sheet"
+    __table_args__ = (Index("ix_sheet_expires_at", "expires_at"), _NUMBERED)
+    id: int = _key()
+    team_id: int = _to("team.id")
+    body: str = Field(sa_type=Text)
+    expires_at: datetime = Field(sa_type=Instant)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class MemberAliasRow(Table, table=True):
+    """What a member is called in lists, as a lead once said: 花开富贵 is 阿玲."""
+
+    __tablename__ = "member_alias"
+    __table_args__ = (_of_team("member_id"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    alias: str = Field(primary_key=True, sa_type=Text)
+    member_id: int = Field(sa_type=Whole)
+
+
+sheet = metadata.tables["sheet"]
+member_alias = metadata.tables["member_alias"]
