@@ -186,6 +186,7 @@ class Capability:
     asked: list[Asked] = field(default_factory=list)
     plain: Handler | None = None  # reads every text that is nothing else
     edited: Handler | None = None  # reads every edited message
+    forwarded: Handler | None = None  # reads what somebody passes on into a group
 
     def command(
         self,

@@ -20,6 +20,7 @@ class Registry:
     asked: dict[str, Asked]
     plain: Handler
     edited: Handler
+    forwarded: Handler
 
 
 def gather(capabilities: Iterable[Capability]) -> Registry:
@@ -34,6 +35,7 @@ def gather(capabilities: Iterable[Capability]) -> Registry:
         _unique((asked.kind, asked) for part in parts for asked in part.asked),
         _only(part.plain for part in parts),
         _only(part.edited for part in parts),
+        next((part.forwarded for part in parts if part.forwarded is not None), lambda _: ()),
     )
 
 

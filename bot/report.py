@@ -12,6 +12,7 @@ from bot.booking import lines_of, records_of
 from bot.called import callings
 from bot.card import card, everywhere
 from bot.command import Answer, Answers, Refusal, Request
+from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
 from bot.pending import Open, Pending
@@ -21,7 +22,7 @@ from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
 from bot.telling import reported, retold
-from kpi.checks import FEW, Problem, check, long_past, unusual, unusual_count
+from kpi.checks import FEW, USUAL_DAYS, Problem, check, long_past, unusual, unusual_count
 from kpi.entry import MONEY_MEASURES, Entry, How, Line
 from kpi.ids import MemberId
 from kpi.message import Say, say
@@ -31,7 +32,6 @@ from storage import entries, members, open_reports, products, usual
 
 SOURCE = "telegram"
 TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
-USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
 
 _FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
 
@@ -46,10 +46,13 @@ Told = tuple[Record, ...]
 def read_report(
     request: Request, how: How, ref: str, *, entry: Entry | None = None, sales_only: bool = False
 ) -> Answers:
-    """Reads the request's text as the report with the key `ref`: booked, asked about, or not for us (nothing).
+    """Reads the request's text as the report with the key `ref`: booked, asked about, shown as a list, or not for us.
 
     `entry` is what that report made before, if it is not new.
     """
+    listed = () if entry is not None else tuple(receive(request, how, ref))
+    if listed:
+        return listed
     match read(request.text, context(request)):
         case Nothing():
             return ()

@@ -33,7 +33,7 @@ class Router:
         if incoming.sender.anonymous:
             return self._anonymous(request)
         if incoming.forwarded and request.in_group:
-            return ()
+            return self._registry.forwarded(request)
         return self._message(request)
 
     def _message(self, request: Request) -> Answers:

@@ -92,7 +92,8 @@ class TelegramFacts:
         if incoming.kind is ChatKind.PRIVATE:
             return True
         first = (incoming.text.split() or [""])[0]
-        return first.startswith("/") or "@" in incoming.text or first in self._words
+        listed = "\n" in incoming.text or "接龙" in incoming.text  # perhaps a list, which is for leads
+        return first.startswith("/") or "@" in incoming.text or first in self._words or listed
 
     def _groups(self, asking: Sequence[Incoming]) -> set[TelegramId]:
         groups = {incoming.chat for incoming in asking if incoming.kind is ChatKind.GROUP}

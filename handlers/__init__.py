@@ -7,6 +7,7 @@ from handlers.charts import charts
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
+from handlers.lists import lists
 from handlers.lock import lock
 from handlers.log import log
 from handlers.me import me
@@ -31,4 +32,4 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-CAPABILITIES = (*_SPOKEN, guiding(_WORDS))
+CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS))

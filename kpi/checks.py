@@ -12,6 +12,7 @@ from kpi.money import MINOR_LIMIT
 COUNT_LIMIT = 10_000  # orders, pieces or customers in one report
 OLDEST = timedelta(days=35)  # reaches back over the whole last month, until four days into this one
 RECENT = timedelta(days=7)  # an older day is asked about: most are slips, and few are remembered well
+USUAL_DAYS = 30  # what is usual for a seller is judged by this many days
 UNUSUAL = 10  # times what the seller usually brings
 FEW = 20  # a smaller count is never unusual: one new customer yesterday and ten today happen
 MANY = 300  # a count of which there is nothing to compare with

@@ -27,7 +27,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Booked:
+class Stated:
     """What an entry in force says of one member and day."""
 
     entry: EntryId
@@ -99,9 +99,16 @@ def known_refs(db: Connection, team: TeamId, source: str, refs: Iterable[str]) -
     return found
 
 
-def booked(db: Connection, team: TeamId, members: Iterable[MemberId], first: date, last: date) -> list[Booked]:
+def lines_at(db: Connection, team: TeamId, entry: EntryId, revision: int) -> tuple[Line, ...]:
+    """What the entry said in a revision; nothing when it was undone by that."""
+    column = t.entry_line.c
+    theirs = select(t.entry_line).where(column.team_id == team, column.entry_id == entry, column.revision == revision)
+    return tuple(as_line(row) for row in db.execute(theirs.order_by(column.line)))
+
+
+def booked(db: Connection, team: TeamId, members: Iterable[MemberId], first: date, last: date) -> list[Stated]:
     """What entries in force say of `members` from `first` to `last`, by number."""
-    found: dict[tuple[int, int, date], Booked] = {}
+    found: dict[tuple[int, int, date], Stated] = {}
     line, entry = t.entry_line.c, t.entry.c
     for some in _chunks(sorted(members)):
         rows = db.execute(
@@ -115,7 +122,7 @@ def booked(db: Connection, team: TeamId, members: Iterable[MemberId], first: dat
         )  # fmt: skip
         for row in rows:
             key = (row.entry_id, row.member_id, row.business_date)
-            empty = Booked(
+            empty = Stated(
                 EntryId(row.entry_id), row.source, row.source_ref, MemberId(row.member_id), row.business_date, {}
             )
             sums = found.setdefault(key, empty).sums

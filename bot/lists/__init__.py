@@ -1,0 +1,1 @@
+"""Lists of what several people sold: read, shown for checking, and booked when a lead confirms them."""

@@ -1,0 +1,325 @@
+"""What would become of each line of a list: booked, known already, or open for a reason."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+from itertools import groupby
+
+from bot.booking import lines_of
+from bot.command import Request
+from bot.lists.roster import Roster, folded, roster
+from bot.lists.sheet import Sheet, Source
+from bot.reader.reading import Kind, Record
+from bot.reader.rows import Row
+from kpi.checks import USUAL_DAYS, PastSale, Problem, check, unusual
+from kpi.entry import Line, Measure
+from kpi.ids import MemberId
+from kpi.metrics import Sums
+from kpi.money import to_minor
+from kpi.team import Team
+from storage import bulk, entries
+from storage.bulk import Stated
+
+_HISTORY = timedelta(days=3660)  # as far back as a file may reach
+_UNCOMPARED = {Measure.REPORTS, Measure.GROSS_OF_ORDERS}  # they follow from the others
+NEW = "new"
+SKIP = "skip"
+YES = "yes"
+ADD = "add"
+REPLACE = "replace"
+BESIDE = "beside"
+
+
+class State(Enum):
+    """What becomes of a line when the list is confirmed."""
+
+    READY = "ready"
+    BOOKED = "booked"
+    ASKED = "asked"
+    SKIPPED = "skipped"
+
+
+class Point(Enum):
+    """What is open in a line."""
+
+    FAULT = "fault"  # it cannot be read: nothing but writing it anew helps
+    PROBLEM = "problem"  # it cannot be booked as it stands
+    WHO = "who"
+    SEVERAL = "several"
+    OLD = "old"
+    TWICE = "twice"
+    KNOWN = "known"  # the same figures are in the books, from elsewhere
+    DIFFERS = "differs"  # this list said something else before
+    UNUSUAL = "unusual"
+
+
+ANSWERS = {
+    Point.FAULT: (), Point.PROBLEM: (), Point.WHO: (NEW, SKIP), Point.SEVERAL: (SKIP,), Point.OLD: (YES, SKIP),
+    Point.TWICE: (YES, SKIP), Point.KNOWN: (YES, SKIP), Point.DIFFERS: (REPLACE, ADD, SKIP),
+    Point.UNUSUAL: (YES, SKIP),
+}  # fmt: skip
+"""The answers that are offered beside members."""
+
+ByDay = Mapping[date, Sums]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line with what becomes of it. `against` is what the books say already; `member` is None while unknown.
+
+    The number of a member who is to be made is below zero, the same for the same name.
+    """
+
+    index: int
+    row: Row
+    state: State
+    member: MemberId | None = None
+    name: str = ""
+    lines: tuple[Line, ...] = ()
+    point: Point | None = None
+    problem: Problem | None = None
+    against: tuple[Stated, ...] = ()
+    replaces: bool = False
+    beside: bool = False  # `against` is what others told of that day; both count unless the line replaces it
+
+    @property
+    def answerable(self) -> bool:
+        return self.state is State.ASKED and self.point is not None and bool(ANSWERS[self.point])
+
+    def open(self, point: Point) -> "Judged":
+        return replace(self, state=State.ASKED, point=point)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The judged lines of a list, in its order."""
+
+    lines: tuple[Judged, ...]
+    roster: Roster
+
+    def of(self, state: State) -> list[Judged]:
+        return [judged for judged in self.lines if judged.state is state]
+
+    @property
+    def open(self) -> Judged | None:
+        """The first line that an answer may settle."""
+        return next((judged for judged in self.lines if judged.answerable), None)
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells two plans apart that would book different things."""
+        told = [
+            (judged.index, judged.member, judged.lines, judged.replaces and [b.entry for b in judged.against])
+            for judged in self.of(State.READY)
+        ]
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:8]
+
+
+def plan(request: Request, sheet: Sheet) -> Plan:
+    """What would become of `sheet` if it were confirmed now."""
+    known = roster(request)
+    judged = [_judged(request, sheet, known, index) for index in range(len(sheet.rows))]
+    judged = _against_books(request, sheet, judged)
+    return Plan(tuple(_usual(request, sheet, judged)), known)
+
+
+def key(index: int, point: Point | str) -> str:
+    """The name of the answer to `point` of the line at `index`."""
+    return f"{index}:{point if isinstance(point, str) else point.value}"
+
+
+def same_name(sheet: Sheet, index: int) -> Iterator[int]:
+    """The lines of whoever the line at `index` is of."""
+    wanted = folded(sheet.rows[index].who)
+    return (other for other, row in enumerate(sheet.rows) if folded(row.who) == wanted)
+
+
+def _judged(request: Request, sheet: Sheet, known: Roster, index: int) -> Judged:
+    """The line by itself, without the books."""
+    row = sheet.rows[index]
+    judged = Judged(index, row, State.READY, name=row.who)
+    if sheet.answers.get(key(index, SKIP)):
+        return replace(judged, state=State.SKIPPED)
+    if row.fault is not None:
+        return judged.open(Point.FAULT)
+    problem = _problem(request, sheet, row)
+    if problem is not None and problem is not Problem.TOO_OLD:
+        return replace(judged.open(Point.PROBLEM), problem=problem)
+    judged = _identified(sheet, known, judged)
+    if judged.member is None:
+        return judged
+    judged = replace(judged, lines=lines_of(request.its_team, row.records, {None: judged.member}))
+    if problem is Problem.TOO_OLD and not sheet.answers.get(key(index, Point.OLD)):
+        return judged.open(Point.OLD)
+    return judged
+
+
+def _problem(request: Request, sheet: Sheet, row: Row) -> Problem | None:
+    for record in row.records:
+        found = _problem_of(request.its_team, record, request.today)
+        if found is Problem.TOO_OLD and sheet.source is Source.IMPORT and record.day >= request.today - _HISTORY:
+            continue  # a file is for bringing the past in
+        if found is not None:
+            return found
+    return None
+
+
+def _problem_of(team: Team, record: Record, today: date) -> Problem | None:
+    nothing = not record.revenue and record.orders == 0
+    return check(
+        None if record.revenue is None or nothing else to_minor(record.revenue, team.currency),
+        counts=(record.orders, record.units, record.new_customers, record.count),
+        day=record.day,
+        today=today,
+        currency=record.currency,
+        team_currency=team.currency,
+    )
+
+
+def _identified(sheet: Sheet, known: Roster, judged: Judged) -> Judged:
+    who = known.who(judged.row.who)
+    if len(who) == 1:
+        (member,) = who
+        return replace(judged, member=member, name=known.members[member].name)
+    chosen = sheet.answers.get(key(judged.index, Point.WHO))
+    if chosen == NEW:
+        first = next(same_name(sheet, judged.index))
+        return replace(judged, member=MemberId(-1 - first))
+    if chosen is not None and MemberId(int(chosen)) in known.members:
+        return replace(judged, member=MemberId(int(chosen)), name=known.members[MemberId(int(chosen))].name)
+    return judged.open(Point.SEVERAL if who else Point.WHO)
+
+
+def _by_day(lines: Iterable[Line]) -> dict[date, Sums]:
+    """What the lines say of each day, as the books would add it up."""
+    found: dict[date, Sums] = {}
+    for line in lines:
+        day = found.setdefault(line.business_date, {})
+        if line.measure not in _UNCOMPARED:
+            day[line.measure] = day.get(line.measure, 0) + line.value
+    return found
+
+
+class _Books:
+    """What the books say of one member. Each entry stands for one line of the list at most."""
+
+    def __init__(self, sheet: Sheet, team: Team, booked: Iterable[Stated]) -> None:
+        self._own = f"{team.id}:" if sheet.source is Source.IMPORT else f"{team.id}:{sheet.key}:"
+        self._source = sheet.source
+        found = groupby(booked, key=lambda one: one.entry)
+        self._left = {number: tuple(group) for number, group in found}
+
+    def is_own(self, booked: Sequence[Stated]) -> bool:
+        """Whether this very list made the entry."""
+        return booked[0].source == self._source.value and booked[0].source_ref.startswith(self._own)
+
+    def same(self, wanted: ByDay) -> tuple[Stated, ...]:
+        """The entry that says just this, taken off; one that this list made before any other."""
+        found = [booked for booked in self._left.values() if _compared(booked) == wanted]
+        return self._taken(min(found, key=lambda booked: not self.is_own(booked), default=()))
+
+    def together(self, wanted: ByDay) -> tuple[Stated, ...]:
+        """The entries that say this together, taken off."""
+        found = self._on(wanted)
+        added: dict[date, Sums] = {}
+        for booked in found:
+            day = added.setdefault(booked.day, {})
+            for measure, value in booked.sums.items():
+                if measure not in _UNCOMPARED:
+                    day[measure] = day.get(measure, 0) + value
+        return self._taken(found) if added == wanted else ()
+
+    def before(self, wanted: ByDay) -> tuple[Stated, ...]:
+        """What this list said of those days before, taken off."""
+        own = [booked for booked in self._on(wanted) if self.is_own((booked,))]
+        return self._taken(tuple(booked for booked in own if booked.entry == own[0].entry))
+
+    def others(self, wanted: ByDay) -> tuple[Stated, ...]:
+        """What others said of those days."""
+        return tuple(booked for booked in self._on(wanted) if not self.is_own((booked,)))
+
+    def _on(self, wanted: ByDay) -> tuple[Stated, ...]:
+        return tuple(booked for some in self._left.values() for booked in some if booked.day in wanted)
+
+    def _taken(self, booked: tuple[Stated, ...]) -> tuple[Stated, ...]:
+        for one in booked:
+            self._left.pop(one.entry, None)
+        return booked
+
+
+def _compared(booked: Iterable[Stated]) -> dict[date, Sums]:
+    return {
+        one.day: {measure: value for measure, value in one.sums.items() if measure not in _UNCOMPARED} for one in booked
+    }
+
+
+def _against_books(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> list[Judged]:
+    """The lines as they stand beside what was booked already. Equal figures find each other first."""
+    found = {one.index: one for one in judged}
+    for member, books in _books(request, sheet, judged).items():
+        theirs = [one for one in judged if one.member == member and one.lines and one.state is State.READY]
+        wanted = {one.index: _by_day(one.lines) for one in theirs}
+        exact = {one.index: books.same(wanted[one.index]) for one in theirs}
+        for one in theirs:
+            same = exact[one.index] or books.together(wanted[one.index])
+            earlier = any(wanted[other.index] == wanted[one.index] for other in theirs if other.index < one.index)
+            found[one.index] = _beside(sheet, books, one, same, twice=earlier)
+    return [found[one.index] for one in judged]
+
+
+def _beside(sheet: Sheet, books: _Books, one: Judged, same: tuple[Stated, ...], *, twice: bool) -> Judged:
+    if same:
+        if books.is_own(same):
+            return replace(one, state=State.BOOKED, against=same)
+        return _unless(sheet, replace(one, against=same), Point.KNOWN)
+    if twice:
+        return _unless(sheet, one, Point.TWICE)
+    before = books.before(_by_day(one.lines)) if sheet.grows else ()
+    if before:
+        return _unless(sheet, replace(one, against=before), Point.DIFFERS)
+    others = books.others(_by_day(one.lines))
+    replaces = sheet.answers.get(key(one.index, BESIDE)) == REPLACE
+    return replace(one, against=others, beside=True, replaces=replaces) if others else one
+
+
+def _unless(sheet: Sheet, one: Judged, point: Point) -> Judged:
+    """Open at `point`, unless that was answered."""
+    answer = sheet.answers.get(key(one.index, point))
+    return replace(one, replaces=answer == REPLACE) if answer else one.open(point)
+
+
+def _books(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> dict[MemberId, _Books]:
+    """The books of all members in the list, for its days."""
+    days = [line.business_date for one in judged for line in one.lines]
+    people = sorted({one.member for one in judged if one.member is not None and one.lines})
+    if not days:
+        return {}
+    team = request.its_team
+    real = [member for member in people if member > 0]
+    booked = bulk.booked(request.db, team.id, real, min(days), max(days))
+    theirs: dict[MemberId, list[Stated]] = {member: [] for member in people}
+    for one in booked:
+        theirs[one.member].append(one)
+    return {member: _Books(sheet, team, some) for member, some in theirs.items()}
+
+
+def _usual(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> Iterator[Judged]:
+    """The lines, with those asked about that are far above what their seller usually sells."""
+    since = request.today - timedelta(days=USUAL_DAYS)
+    past: dict[MemberId, list[PastSale]] = {}
+    for one in judged:
+        if one.state is not State.READY or one.member is None or one.member < 0:
+            yield one
+            continue
+        if one.member not in past:
+            past[one.member] = entries.recent_sales(request.db, request.its_team.id, one.member, since)
+        far = any(_far(request.its_team, record, past[one.member]) for record in one.row.records)
+        yield _unless(sheet, one, Point.UNUSUAL) if far else one
+
+
+def _far(team: Team, record: Record, past: Sequence[PastSale]) -> bool:
+    if record.kind not in {Kind.SALE, Kind.REFUND} or not record.revenue:
+        return False
+    return unusual(to_minor(record.revenue, team.currency), record.orders, past)
