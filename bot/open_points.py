@@ -120,7 +120,7 @@ def _question(request: Request, point: Open, pending: Pending) -> tuple[Say, ...
         case Open.PIECES:
             return (say("ask-pieces", price=_price(team, pending)), *reply_to_this(request))
         case Open.MINE:
-            return (say("ask-mine", name=pending.piece),)
+            return (say("ask-mine", name=pending.piece, figures=told(team, pending.readings[0])),)
         case _:
             assert_never(point)
 

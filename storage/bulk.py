@@ -11,7 +11,6 @@ from kpi.ids import EntryId, MemberId, TeamId
 from kpi.metrics import Sums
 from storage import tables as t
 from storage import totals
-from storage.rows import as_line
 
 _CHUNK = 500  # values in one statement
 _NEW = insert(t.entry).returning(t.entry.c.id, sort_by_parameter_order=True)
@@ -80,7 +79,8 @@ def take_back(db: Connection, team: TeamId, numbers: Iterable[EntryId], *, by: M
     gone: list[Line] = []
     for some in _chunks(sorted(numbers)):
         theirs = (t.entry_line.c.team_id == team, t.entry_line.c.entry_id.in_(some), t.entry_line.c.voided_at.is_(None))
-        gone += [as_line(row) for row in db.execute(select(t.entry_line).where(*theirs))]
+        rows = db.execute(select(t.entry_line).where(*theirs))
+        gone += [Line(row.measure, row.value, row.business_date, MemberId(row.member_id)) for row in rows]
         db.execute(update(t.entry_line).where(*theirs).values(voided_at=at, voided_by=by))
     totals.add(db, team, _added_up(gone), sign=-1)
     return gone
@@ -97,13 +97,6 @@ def known_refs(db: Connection, team: TeamId, source: str, refs: Iterable[str]) -
         )
         found |= {row.source_ref: EntryId(row.id) for row in rows}
     return found
-
-
-def lines_at(db: Connection, team: TeamId, entry: EntryId, revision: int) -> tuple[Line, ...]:
-    """What the entry said in a revision; nothing when it was undone by that."""
-    column = t.entry_line.c
-    theirs = select(t.entry_line).where(column.team_id == team, column.entry_id == entry, column.revision == revision)
-    return tuple(as_line(row) for row in db.execute(theirs.order_by(column.line)))
 
 
 def booked(db: Connection, team: TeamId, members: Iterable[MemberId], first: date, last: date) -> list[Stated]:

@@ -10,6 +10,7 @@ from bot.command import Answer, Request
 from bot.lists.plan import Judged, Plan, Point, State, key
 from bot.lists.roster import folded
 from bot.lists.sheet import Booked, Sheet, Source
+from bot.locks import refuse_locked
 from bot.names import clean
 from kpi.entry import Entry, How, Line
 from kpi.ids import EntryId, MemberId
@@ -31,6 +32,8 @@ def book_plan(request: Request, sheet: Sheet, judged: Plan) -> Done:
     ready = judged.of(State.READY)
     people = _make_members(request, sheet, ready)
     ready = [_with_member(one, people) for one in ready]
+    days = {line.business_date for one in ready for line in one.lines}
+    refuse_locked(request, days)
     revised, changed = _replace(request, ready)
     fresh = [one for one in ready if one.index not in revised]
     made = bulk.record_all(
@@ -43,7 +46,6 @@ def book_plan(request: Request, sheet: Sheet, judged: Plan) -> Done:
         at=request.now,
     )
     numbers = revised | {one.index: number for one, number in zip(fresh, made, strict=True)}
-    days = {line.business_date for one in ready for line in one.lines}
     days |= {stated.day for one in ready if one.replaces for stated in one.against}
     return Done(
         tuple(numbers[one.index] for one in ready),
@@ -141,7 +143,8 @@ def take_back(request: Request, booked: Booked) -> tuple[Answer, ...]:
         entry = entries.get(request.db, team.id, number)
         if entry is None or entry.revision != revision:
             continue
-        before = bulk.lines_at(request.db, team.id, number, revision - 1)
+        before = entries.revisions(request.db, team.id, number).get(revision - 1, ())
         changed.append(entries.replace(request.db, team.id, number, before, by=by, at=request.now))
         days |= {line.business_date for line in (*entry.lines, *before)}
+    refuse_locked(request, days)
     return (*_cards(request, changed), *corrected(request.db, team, days))

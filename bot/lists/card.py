@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.card import figures
 from bot.command import Answer, Request, data
-from bot.lists.plan import ADD, ANSWERS, NEW, REPLACE, SKIP, YES, Judged, Plan, Point, State
+from bot.lists.plan import ADD, ANSWERS, REPLACE, Judged, Plan, Point, State
 from bot.lists.sheet import Sheet, Source
 from kpi.entry import MONEY_MEASURES, Line, Measure
 from kpi.ids import EntryId
@@ -17,7 +17,6 @@ from kpi.team import Member
 _SHOWN = 20  # lines; more of them would not fit into one message
 _ASKED_SHOWN = 10
 _CHOICES = 6  # members offered at once
-_LABELS = {NEW: "list-new", SKIP: "list-skip", YES: "list-yes", REPLACE: "list-replace", ADD: "list-add"}
 _IN_BULK = {Point.OLD, Point.TWICE, Point.KNOWN, Point.DIFFERS, Point.UNUSUAL}
 Buttons = tuple[tuple[Button, ...], ...]
 
@@ -147,7 +146,7 @@ def _why(request: Request, one: Judged) -> Say:
             return say("list-why-known", numbers=numbers)
         case Point.DIFFERS:
             return say("list-why-differs", numbers=numbers, figures=_before(one, currency))
-        case Point.WHO | Point.SEVERAL | Point.OLD | Point.TWICE | Point.UNUSUAL:
+        case Point.LOCKED | Point.WHO | Point.SEVERAL | Point.OLD | Point.TWICE | Point.UNUSUAL:
             return say(f"list-why-{one.point.value}")
         case None:
             return say("list-fault-unread")
@@ -229,14 +228,13 @@ def _choices(number: int, judged: Plan, asked: Judged, page: int) -> list[tuple[
     rows = _members(number, judged, asked, page) if point in {Point.WHO, Point.SEVERAL} else []
     name = Point.WHO if point is Point.SEVERAL else point
     rows.append(
-        tuple(Button(say(_LABELS[a]), data("list", number, asked.index, name.value, a)) for a in ANSWERS[point])
+        tuple(Button(say(f"list-answer-{a}"), data("list", number, asked.index, name.value, a)) for a in ANSWERS[point])
     )
     alike = sum(one.point is point for one in judged.of(State.ASKED))
     if alike > 1 and point in _IN_BULK:
         rows.append(
             tuple(
-                Button(say(f"{_LABELS[a]}-all", n=alike), data("list-all", number, point.value, a))
-                for a in ANSWERS[point]
+                Button(say(f"list-all-{a}", n=alike), data("list-all", number, point.value, a)) for a in ANSWERS[point]
             )
         )
     return rows

@@ -18,8 +18,9 @@ from kpi.entry import Line, Measure
 from kpi.ids import MemberId
 from kpi.metrics import Sums
 from kpi.money import to_minor
+from kpi.period import Period
 from kpi.team import Team
-from storage import bulk, entries
+from storage import bulk, entries, period_locks
 from storage.bulk import Stated
 
 _HISTORY = timedelta(days=3660)  # as far back as a file may reach
@@ -46,6 +47,7 @@ class Point(Enum):
 
     FAULT = "fault"  # it cannot be read: nothing but writing it anew helps
     PROBLEM = "problem"  # it cannot be booked as it stands
+    LOCKED = "locked"  # the books of its day are closed
     WHO = "who"
     SEVERAL = "several"
     OLD = "old"
@@ -56,7 +58,8 @@ class Point(Enum):
 
 
 ANSWERS = {
-    Point.FAULT: (), Point.PROBLEM: (), Point.WHO: (NEW, SKIP), Point.SEVERAL: (SKIP,), Point.OLD: (YES, SKIP),
+    Point.FAULT: (), Point.PROBLEM: (), Point.LOCKED: (),
+    Point.WHO: (NEW, SKIP), Point.SEVERAL: (SKIP,), Point.OLD: (YES, SKIP),
     Point.TWICE: (YES, SKIP), Point.KNOWN: (YES, SKIP), Point.DIFFERS: (REPLACE, ADD, SKIP),
     Point.UNUSUAL: (YES, SKIP),
 }  # fmt: skip
@@ -121,7 +124,7 @@ def plan(request: Request, sheet: Sheet) -> Plan:
     """What would become of `sheet` if it were confirmed now."""
     known = roster(request)
     judged = [_judged(request, sheet, known, index) for index in range(len(sheet.rows))]
-    judged = _against_books(request, sheet, judged)
+    judged = _locked(request, _against_books(request, sheet, judged))
     return Plan(tuple(_usual(request, sheet, judged)), known)
 
 
@@ -190,6 +193,18 @@ def _identified(sheet: Sheet, known: Roster, judged: Judged) -> Judged:
     if chosen is not None and MemberId(int(chosen)) in known.members:
         return replace(judged, member=MemberId(int(chosen)), name=known.members[MemberId(int(chosen))].name)
     return judged.open(Point.SEVERAL if who else Point.WHO)
+
+
+def _locked(request: Request, judged: Sequence[Judged]) -> list[Judged]:
+    """The lines, with those that a locked day keeps out of the books."""
+    days = {line.business_date for one in judged for line in one.lines}
+    shut = period_locks.closed(request.db, request.its_team.id, days)
+    return [one.open(Point.LOCKED) if _touches(one, shut) else one for one in judged]
+
+
+def _touches(one: Judged, shut: Sequence[Period]) -> bool:
+    books = one.state in {State.READY, State.ASKED}
+    return books and any(line.business_date in period for line in one.lines for period in shut)
 
 
 def _by_day(lines: Iterable[Line]) -> dict[date, Sums]:

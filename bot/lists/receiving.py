@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.asking import ask
 from bot.booking import lines_of
 from bot.card import figures
 from bot.command import Answer, Answers, Refusal, Request, data
@@ -15,7 +14,8 @@ from bot.lists.plan import plan
 from bot.lists.roster import Roster, folded, roster
 from bot.lists.sheet import Sheet, chain_sheet
 from bot.names import clean
-from bot.pending import Pending
+from bot.open_points import ask_open
+from bot.pending import Open, Pending
 from bot.reader import read
 from bot.reader.chain import read_listing
 from bot.reader.reading import Context, Doubt, Nothing, Question, Reading, Record, Records
@@ -29,6 +29,7 @@ from storage.questions import Question as Asked
 
 LIFE = timedelta(days=7)  # how long a list waits to be confirmed
 _SEVERAL = 2
+_LONGEST = 100  # characters of names
 _HEAD = re.compile(r"/(?:log|sale)(?:@\w+)?\s+|(?:报单|销售)[\s:：]+")
 _OF_LEADS = re.compile(r"[\n\t/;；|,，、]|接[龙龍]|\band\b|和")
 _OF_OTHERS = re.compile(r"\n|接[龙龍]")
@@ -48,7 +49,7 @@ def receive(request: Request, how: How, ref: str) -> Answers:
     if listing is None:
         return ()
     if not request.is_lead:
-        return _own_line(request, listing, known, Pending(ref, how, ()))
+        return _own_line(request, listing, known, Pending(ref, how, (), request.text))
     return show(request, chain_sheet(listing, clean(listing.title, "")))
 
 
@@ -70,11 +71,11 @@ def _listing(request: Request, text: str, known: Roster) -> Listing | None:
         return None
     named = {folded(row.who) for row in listing.rows if row.who}
     members = {name for name in named if known.who(name)}
-    if listing.sure and members:
+    told = sum(row.fault is None for row in listing.rows)
+    if listing.sure and members and told:
         return listing if len(named) >= _SEVERAL or len(listing.rows) == 1 else None
     if len(named) < _SEVERAL:
         return None
-    told = sum(row.fault is None for row in listing.rows)
     if not request.in_group and len(members) >= _SEVERAL and told:
         return listing
     return listing if _reports(read(text, context), listing, len(members)) else None
@@ -91,8 +92,8 @@ def _reports(reading: Reading, listing: Listing, members: int) -> bool:
         case Question():
             return members >= _SEVERAL
         case Nothing():
-            strangers = all(row.fault in {None, Fault.NO_FIGURE} for row in listing.rows)
-            return listing.sure and strangers
+            faults = {row.fault for row in listing.rows}
+            return listing.sure and None in faults and faults <= {None, Fault.NO_FIGURE}
 
 
 def _own_line(request: Request, listing: Listing, known: Roster, pending: Pending) -> Answers:
@@ -101,16 +102,9 @@ def _own_line(request: Request, listing: Listing, known: Roster, pending: Pendin
     records = tuple(_of(listing, known, own))
     if not records:
         raise Refusal(say("list-leads-only"))
-    lines = lines_of(request.its_team, records, {None: MemberId(0)})
-    told = figures(lines, request.its_team.currency)
-
-    def worded(question: Asked) -> Message:
-        yes = Button(say("button-yes"), data("meant", question.id, 0))
-        return Message(
-            (say("list-own-line", figures=told),), ((yes, Button(say("button-no"), data("dismiss", question.id))),)
-        )
-
-    return ask(request, "which", replace(pending, readings=(records,)).encode(), worded)
+    others = dict.fromkeys(row.who for row in listing.rows if row.who and known.who(row.who) != {own})
+    asked = replace(pending, readings=(records,), piece=", ".join(others)[:_LONGEST])
+    return ask_open(request, Open.MINE, asked)
 
 
 def _of(listing: Listing, known: Roster, own: MemberId | None) -> Iterable[Record]:

@@ -89,7 +89,7 @@ class _Reader:
             found = day_at(written.folded, position, self.today) or dotted_at(written.folded, position, self.today)
             if found is not None:
                 self.context = replace(self.context, today=found[0])
-                return f"{written.shown[:position]} {written.shown[found[1] :]}".strip()
+                return " ".join(f"{written.shown[:position]} {written.shown[found[1] :]}".split())
         return text
 
     def _without_label(self, text: str) -> str:
@@ -147,7 +147,15 @@ class _Reader:
 
     def _row(self, who: str, said: str) -> Row:
         row = read_row(len(self.rows) + 1, who.strip(_BETWEEN), said.strip(_BETWEEN), self.context)
-        return row if row.who else self._named_inside(row)
+        if not row.who:
+            return self._named_inside(row)
+        return replace(row, records=(), fault=Fault.UNREAD) if self._names_another(row) else row
+
+    def _names_another(self, row: Row) -> bool:
+        """小王 3单 450 帮Ken 2单 98: whose each figure is would be a guess."""
+        own, said = writing(row.who).folded, writing(row.said).folded
+        others = (found for at in range(len(said)) if (found := self.names.at(said, at)) is not None)
+        return bool(row.records) and any(writing(name).folded != own for _, name, _ in others)
 
     def _named_inside(self, row: Row) -> Row:
         """3单 450 小美: the name stands behind the figures."""

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import assert_never
 
 from bot.reader import read
-from bot.reader.reading import Context, Kind, Nothing, Question, Record, Records
+from bot.reader.reading import Context, Doubt, Kind, Nothing, Question, Record, Records
 
 LONGEST = 60  # characters of a line that are kept to show it
 _LONGEST_READ = 300
@@ -26,6 +26,7 @@ class Fault(Enum):
     NO_AMOUNT = "no-amount"
     UNCLEAR = "unclear"  # 5: orders or money
     UNREAD = "unread"
+    TO_COME = "to-come"  # its day
     NO_DAY = "no-day"
     BAD_DAY = "bad-day"
     BAD_NUMBER = "bad-number"
@@ -90,8 +91,8 @@ def _told(row: Row, reading: Records | Question | Nothing, otherwise: Fault) -> 
     match reading:
         case Nothing():
             return replace(row, fault=otherwise)
-        case Question():
-            return replace(row, fault=Fault.UNREAD)
+        case Question(doubt):
+            return replace(row, fault=Fault.TO_COME if doubt is Doubt.FUTURE_DATE else Fault.UNREAD)
         case Records(records) if lacks_amount(records):
             return replace(row, fault=Fault.NO_AMOUNT)
         case Records(records):

@@ -22,7 +22,7 @@ nothing-to-undo = There is nothing of the last two days to take back.
 
 ask-amount = How much was it? Just answer with a number, such as 1280
 ask-unusual = Is it really <b>{ $figures }</b>? That is far more than usual, so I ask before I count it.
-ask-mine = Reporting for { $name } is for leads. Is this one yours?
+ask-mine = Reporting for { $name } is for leads. { $figures }: is it yours?
 ask-change = What should #{ $number } be? Write the right amount, or the whole line anew, such as 3 orders 1280 new 2
 button-mine = It is mine
 button-reading = { $figures }

@@ -22,7 +22,7 @@ nothing-to-undo = 这两天没有可以撤回的报单。
 
 ask-amount = 金额是多少？直接回一个数就行，例如 1280
 ask-unusual = 是 <b>{ $figures }</b> 吗？比平时多很多，确认一下再记。
-ask-mine = 替 { $name } 报单是团队长的事。这笔是你自己的吗？
+ask-mine = 替 { $name } 报单是团队长的事。{ $figures }：是你自己的吗？
 ask-change = #{ $number } 应该是多少？写对的金额，或者整条重写，例如 3单 1280 新客2
 button-mine = 是我的
 button-reading = { $figures }
