@@ -13,14 +13,14 @@ from bot.lists.roster import Roster, folded, roster
 from bot.lists.sheet import Sheet, Source
 from bot.reader.reading import Kind, Record
 from bot.reader.rows import Row
-from kpi.checks import USUAL_DAYS, PastSale, Problem, check, unusual
-from kpi.entry import Line, Measure
+from kpi.checks import FEW, USUAL_DAYS, PastSale, Problem, check, unusual, unusual_count
+from kpi.entry import MONEY_MEASURES, Line, Measure
 from kpi.ids import MemberId
 from kpi.metrics import Sums
 from kpi.money import to_minor
 from kpi.period import Period
 from kpi.team import Team
-from storage import bulk, entries, period_locks
+from storage import bulk, entries, period_locks, usual
 from storage.bulk import Stated
 
 _HISTORY = timedelta(days=3660)  # as far back as a file may reach
@@ -321,20 +321,39 @@ def _books(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> dict[Mem
 
 
 def _usual(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> Iterator[Judged]:
-    """The lines, with those asked about that are far above what their seller usually sells."""
-    since = request.today - timedelta(days=USUAL_DAYS)
-    past: dict[MemberId, list[PastSale]] = {}
+    """The lines, with those asked about that are far above what their seller usually reports."""
+    known = _Usual(request)
     for one in judged:
-        if one.state is not State.READY or one.member is None or one.member < 0:
-            yield one
-            continue
-        if one.member not in past:
-            past[one.member] = entries.recent_sales(request.db, request.its_team.id, one.member, since)
-        far = any(_far(request.its_team, record, past[one.member]) for record in one.row.records)
-        yield _unless(sheet, one, Point.UNUSUAL) if far else one
+        real = one.state is State.READY and one.member is not None and one.member > 0
+        yield _unless(sheet, one, Point.UNUSUAL) if real and known.is_far_below(one) else one
 
 
-def _far(team: Team, record: Record, past: Sequence[PastSale]) -> bool:
-    if record.kind not in {Kind.SALE, Kind.REFUND} or not record.revenue:
-        return False
-    return unusual(to_minor(record.revenue, team.currency), record.orders, past)
+class _Usual:
+    """What members usually report; each is looked up once."""
+
+    def __init__(self, request: Request) -> None:
+        self._db, self._team = request.db, request.its_team
+        self._since = request.today - timedelta(days=USUAL_DAYS)
+        self._sales: dict[MemberId, list[PastSale]] = {}
+        self._counts: dict[tuple[MemberId, Measure], list[int]] = {}
+
+    def is_far_below(self, one: Judged) -> bool:
+        """Whether an amount or a count of the line is far above it."""
+        lines = (line for line in one.lines if line.measure not in MONEY_MEASURES and line.value >= FEW)
+        records = (record for record in one.row.records if record.kind in {Kind.SALE, Kind.REFUND} and record.revenue)
+        return any(self._is_far_above(one, record) for record in records) or any(
+            unusual_count(line.value, self._counted(line)) for line in lines
+        )
+
+    def _is_far_above(self, one: Judged, record: Record) -> bool:
+        if one.member is None or record.revenue is None:
+            return False
+        if one.member not in self._sales:
+            self._sales[one.member] = entries.recent_sales(self._db, self._team.id, one.member, self._since)
+        return unusual(to_minor(record.revenue, self._team.currency), record.orders, self._sales[one.member])
+
+    def _counted(self, line: Line) -> list[int]:
+        key = (line.member, line.measure)
+        if key not in self._counts:
+            self._counts[key] = usual.counts(self._db, self._team.id, line.member, line.measure, self._since)
+        return self._counts[key]

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.booking import lines_of
-from bot.card import figures
-from bot.command import Answer, Answers, Refusal, Request, data
+from bot.command import Answer, Answers, Refusal, Request
 from bot.leads import lead
 from bot.lists.card import preview, settled
 from bot.lists.plan import plan
@@ -22,10 +20,9 @@ from bot.reader.reading import Context, Doubt, Nothing, Question, Reading, Recor
 from bot.reader.rows import Fault, Listing
 from kpi.entry import How
 from kpi.ids import MemberId
-from kpi.message import Button, Message, say
+from kpi.message import say
 from kpi.team import Role
 from storage import sheets
-from storage.questions import Question as Asked
 
 LIFE = timedelta(days=7)  # how long a list waits to be confirmed
 _SEVERAL = 2

@@ -325,7 +325,7 @@ async def test_a_seller_is_asked_about_their_own_line_alone(world: World, team: 
     assert team.ken.name in question.text
     assert "450.00" in question.text
     assert gross(world, team) == 0
-    await world.press(team.mei, question, team.say("是的", "Yes"))
+    await world.press(team.mei, question, team.say("是我的", "It is mine"))
     assert gross(world, team) == 450
 
 
