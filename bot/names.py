@@ -1,6 +1,7 @@
 """Names of people and groups, made fit to be shown: in a message, on a card, in a picture."""
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -12,6 +13,7 @@ _MATHEMATICAL = {chr(code) for code in range(0x1D400, 0x1D800)}  # 𝕳𝖊𝖑�
 _KEPT_FORMAT = {"\u200d", "\ufe0f"}  # inside emoji; every other format character may turn text around or hide
 
 
+@lru_cache(maxsize=4096)  # the name of whoever writes is cleaned for every message
 def clean(name: str, fallback: str) -> str:
     """`name` without control and direction-changing characters, at most 24 graphemes; else `fallback`."""
     normal = unicodedata.normalize("NFC", name[:4096])

@@ -64,7 +64,7 @@ def look(db: Connection, seen: Seen) -> Request:
 
 def _without_own_name(incoming: Incoming, username: str) -> tuple[str, bool]:
     """What was written, without the bot's own name, and whether that stood there: `@bot 3 orders 1280`."""
-    if incoming.happening is Happening.PRESS:
+    if incoming.happening is Happening.PRESS or "@" not in incoming.text:
         return incoming.text, False
     text, times = re.subn(rf"(?<!\w)@{re.escape(username)}\b", "", incoming.text, flags=re.IGNORECASE)
     return (text.strip(), True) if times else (incoming.text, False)

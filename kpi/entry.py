@@ -10,6 +10,8 @@ from kpi.ids import CustomerId, EntryId, MemberId, TeamId
 class Measure(Enum):
     """What is counted and adds up. Money measures are in minor units of the team's currency."""
 
+    __hash__ = object.__hash__  # one object each; Enum's own is slow, and all sums are kept by measure
+
     GROSS = "gross"
     GROSS_OF_ORDERS = "gross_of_orders"  # the gross of reports that also state orders: what AOV may divide
     GROSS_OF_BUYERS = "gross_of_buyers"  # and of those that state buyers

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,7 @@ class Period:
                 year, week, _ = self.start.isocalendar()
                 return f"{year}-W{week:02}"
             case Grain.MONTH:
-                return f"{self.start:%Y-%m}"
+                return f"{self.start.year:04}-{self.start.month:02}"
             case Grain.QUARTER:
                 return f"{self.start.year}-Q{(self.start.month + 2) // 3}"
             case Grain.YEAR:
@@ -58,6 +59,7 @@ class Period:
         assert_never(self.grain)
 
 
+@lru_cache(maxsize=1024)  # one report asks for its day many times
 def business_date(instant: datetime, zone: str, day_close: int = 0) -> date:
     """The day that `instant` (aware) belongs to for a team in `zone` (IANA name).
 

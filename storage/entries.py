@@ -30,7 +30,7 @@ from storage import tables as t
 from storage.prepared import Found, Prepared, Value
 from storage.rows import as_line
 
-RECENT = 80  # lines, of some 40 sales: more of them hardly move a median
+RECENT = 40  # lines, of some 20 sales: more of them hardly move a median
 
 _NEW = Prepared(
     insert(t.entry).returning(t.entry.c.id), "team_id", "author_id", "source", "source_ref", "how", "recorded_at"

@@ -7,7 +7,7 @@ pass through the column types of `storage.types`, and errors are SQLAlchemy's.
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Protocol, cast
@@ -51,7 +51,7 @@ class Prepared:
             rows = cursor.fetchall()
         except db.dialect.loaded_dbapi.Error as error:
             raise _known(db, compiled.sql, error) from error
-        return [compiled.read(row) for row in rows]
+        return compiled.read(rows)
 
     def first(self, db: Connection, **values: Value) -> Found | None:
         """The first row, or None."""
@@ -135,14 +135,17 @@ class _Compiled:
             given[place] = value if convert is None else convert(value)
         return given
 
-    def read(self, row: Sequence[Any]) -> Found:
-        """A row of the driver's with its values as the house knows them."""
-        if not self._stored:
-            return self._row(row)
+    def read(self, rows: Iterable[Sequence[Any]]) -> list[Found]:
+        """Rows of the driver's with their values as the house knows them."""
+        if self._stored:
+            rows = [self._converted(row) for row in rows]
+        return [self._row(row) for row in rows]
+
+    def _converted(self, row: Sequence[Any]) -> list[Any]:
         values = list(row)
         for place, convert in self._stored:
             values[place] = convert(values[place])
-        return self._row(values)
+        return values
 
 
 def _row_of(columns: list[str]) -> Callable[[Sequence[Any]], Found]:

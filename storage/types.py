@@ -81,9 +81,10 @@ class Choice(TypeDecorator[E], Generic[E]):
     def __init__(self, choices: type[E]) -> None:
         super().__init__()
         self.choices = choices
+        self._by_value = {str(choice.value): choice for choice in choices}
 
     def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
         return None if value is None else str(value.value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
-        return None if value is None else self.choices(value)
+        return None if value is None else self._by_value[value]

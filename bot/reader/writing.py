@@ -38,19 +38,25 @@ class Writing:
 def writing(text: str) -> Writing:
     """`text` in one plain form: NFKC, no invisible characters or emoji, no list marks, single spaces."""
     plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    plain = _CIRCLED.sub(", ", _KEYCAPS.sub(_digits, plain))
-    plain = unicodedata.normalize("NFKC", _LISTING_COMMA.sub(r"\1, ", plain))
-    plain = _LABEL_UNIT.sub("", plain)
-    plain = "".join(" " if _is_picture(character) else character for character in plain)
+    plain = plain if plain.isascii() else _in_plain_characters(plain)
     plain = _STRONG.sub(" ", plain)
     plain = _BULLET.sub("", plain)
-    plain = _SPACED.sub(_closed_up, plain)
+    plain = plain if plain.isascii() else _SPACED.sub(_closed_up, plain)
     shown = "\n".join(_BLANKS.sub(" ", line).strip() for line in plain.split("\n"))
     return Writing(shown, fold(shown))
 
 
+def _in_plain_characters(text: str) -> str:
+    plain = _CIRCLED.sub(", ", _KEYCAPS.sub(_digits, text))
+    plain = unicodedata.normalize("NFKC", _LISTING_COMMA.sub(r"\1, ", plain))
+    plain = _LABEL_UNIT.sub("", plain)
+    return "".join(" " if _is_picture(character) else character for character in plain)
+
+
 def fold(text: str) -> str:
     """`text` for comparing: lower case, simplified, as long as it was."""
+    if text.isascii():
+        return text.lower()
     lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     simplified: str = _simplifier().convert(lowered)
     if len(simplified) == len(lowered):
