@@ -1,9 +1,11 @@
 """Charts are drawn in a process of their own: in the loop one would hold up every team for a quarter second."""
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
@@ -12,6 +14,7 @@ from kpi.charts import draw
 
 _PATIENCE = 20.0  # seconds; the first chart of a worker waits for matplotlib's import
 _CHARTS_PER_WORKER = 200  # then it is replaced, and what it leaked with it
+_NICENESS = 10  # a chart may take longer, an answer to a report may not
 
 
 class ChartWorker:
@@ -31,7 +34,7 @@ class ChartWorker:
             )
         try:
             async with asyncio.timeout(_PATIENCE):
-                return await asyncio.get_running_loop().run_in_executor(self._pool, draw, spec)
+                return await asyncio.get_running_loop().run_in_executor(self._pool, drawn, spec)
         except BaseException:
             self.close()
             raise
@@ -47,8 +50,23 @@ class ChartWorker:
             process.terminate()
 
 
+def drawn(spec: object) -> bytes:
+    """The chart as the worker draws it: nothing of it stays in memory.
+
+    Its figure is full of cycles, and left alone 12 MB of such are there before they are collected. What outlives a
+    chart is not looked through again, so that this takes 1 ms and not 80.
+    """
+    try:
+        return draw(spec)
+    finally:
+        gc.collect()
+        gc.freeze()
+
+
 def _start() -> None:
     """In the worker: an interrupt is the parent's to handle, and a parent that is killed takes the worker along."""
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
 

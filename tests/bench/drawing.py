@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from bot.drawing import drawn
 from bot.render import render
 from bot.weekly import weekly_message
-from kpi.charts import draw
 from kpi.period import Grain, period_of
 from storage import teams
 from storage.database import Database
@@ -60,7 +60,7 @@ def main(count: int) -> None:
     times, sizes = [], []
     for _ in range(count + 1):
         begun = time.perf_counter()
-        draw(chart)
+        drawn(chart)
         times.append((time.perf_counter() - begun) * 1000)
         sizes.append(resident(os.getpid()))
     growth, lost = (sizes[-1] - sizes[min(after, count)] for after in (_FIRST, _CACHED))
