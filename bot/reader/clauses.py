@@ -15,6 +15,8 @@ _OTHERWISE = (
     Word.QUESTION, Word.REQUEST, Word.FUTURE, Word.GOAL, Word.IF, Word.RUNNING, Word.STOCK, Word.BUYING,
 )  # fmt: skip
 _OF_SALES = (Word.SOLD, Word.SALES, Word.DEALS, Word.ORDER, Word.ORDERS, Word.REFUND, Word.NO_SALE, Word.REVENUE)
+_UNSOLD = (Word.RUNNING, Word.GOAL, Word.FUTURE)
+_COUNTED = (Word.ORDER, Word.ORDERS, Word.PIECE)
 _IF_ONLY = {"如果", "要是", "假如", "只要", "if"}
 _RANKS = {"榜首", "冠军", "销冠", "第一名", "top seller"}
 _PAID_FOR_GOODS = {"货款"}  # to a supplier, or by a customer
@@ -28,15 +30,17 @@ def kept_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
         token.means(Word.CUSTOMER, Word.PERSON, Word.NEW, Word.REPEAT) or token.sort is Sort.MEMBER for token in tokens
     )
     kept: list[Token] = []
-    bought = conditional = False  # the clause goes on with a purchase, or says what follows from an "if"
+    # the clause goes on with a purchase, says what follows from an "if", or gives more figures of what is none
+    bought = conditional = unsold = False
     for clause in clauses(tokens):
         otherwise = _says_otherwise(clause) or (not somebody and _writer_buys(clause))
         of_sales = any(token.means(*_OF_SALES) and token.shown not in _PAID_FOR_GOODS for token in clause)
-        goes_on = (bought and not of_sales) or conditional
+        goes_on = (bought and not of_sales) or conditional or (unsold and _is_figures(clause))
         if not otherwise and not goes_on:
             kept.extend(clause)
         ended = clause[-1].sort is not Sort.COMMA
         bought = not ended and (any(token.means(Word.BUYING) for token in clause) or (bought and goes_on))
+        unsold = not ended and (any(token.means(*_UNSOLD) for token in clause) or (unsold and goes_on))
         conditional = not ended and any(token.means(Word.IF) and token.shown in _IF_ONLY for token in clause)
     return tuple(kept)
 
@@ -57,7 +61,7 @@ def _parts_a_goal(token: Token, clause: Sequence[Token], following: Sequence[Tok
     """Whether a slash or bracket stands between a goal and what was reached: 业绩 2300/目标 3000."""
     if token.sort not in {Sort.SLASH, Sort.BRACKET}:
         return False
-    return any(near.means(Word.GOAL, Word.RUNNING) for near in (clause[0], *following))
+    return any(near.means(Word.GOAL) for near in (clause[0], *following))
 
 
 def is_elsewhere(tokens: Sequence[Token]) -> bool:
@@ -70,7 +74,21 @@ def is_elsewhere(tokens: Sequence[Token]) -> bool:
     if about_someone and any(token.means(Word.PRAISE) for token in tokens):
         return True
     offered = any(token.means(Word.OFFER) for token in tokens)
-    return offered and not any(token.means(Word.SALES, Word.DEALS, Word.REVENUE) for token in tokens)
+    sells = any(token.means(Word.SALES, Word.DEALS, Word.REVENUE) for token in tokens)
+    return offered and not sells and not any(map(_tells_orders, clauses(tokens)))
+
+
+def _tells_orders(clause: Clause) -> bool:
+    """今天2单 398，客户问能不能便宜点: orders and an amount in a clause that offers nothing."""
+    if any(token.means(Word.OFFER, *_OTHERWISE) for token in clause):
+        return False
+    figures = sum(token.sort is Sort.NUMBER for token in clause)
+    return figures > 1 and any(token.means(Word.ORDER, Word.ORDERS) for token in clause)
+
+
+def _is_figures(clause: Clause) -> bool:
+    """Whether nothing but figures and their units stand in it: 本月累计61单，25600元."""
+    return all(token.sort in {Sort.NUMBER, *_ENDS} or token.means(*_COUNTED) for token in clause)
 
 
 def _sells_next(tokens: Sequence[Token]) -> bool:
@@ -84,6 +102,8 @@ def _says_otherwise(clause: Clause) -> bool:
     complains = any(token.means(Word.COMPLAINTS, Word.COMPLAINED) for token in clause)
     if any(token.means(Word.CORRECTION) for token in clause):  # asked for, or told
         return False
+    if any(token.means(Word.OFFER) for token in clause) and not any(token.means(*_OF_SALES) for token in clause):
+        return True
     otherwise = (
         token
         for token, first, second in zip_longest(clause, clause[1:], clause[2:])

@@ -18,6 +18,10 @@ _NAME_ENDS = {Sort.LINE, Sort.COMMA, Sort.STOP, Sort.TIMES, Sort.SLASH}
 _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总额", "amount"}  # alone they tell of no sale
 _RETURNS = {"refunds", "returns", "退货"}  # before a small number they count
 _SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", "卖出去", "卖出去了"}
+_CONTACTS = {"好友", "微信", "粉丝", "微信好友", "客户微信"}
+_NAME_GOES_ON = 3  # characters
+_NEW_ONE = {"新客", "新客户", "新顾客", "新客人", "new customer", "new client", "new buyer"}  # 新客户王先生
+_BUYS_AGAIN = {"复购", "回购", "返单"}
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
 
@@ -38,6 +42,7 @@ class _Clerk:
         self._is_sold = False  # a verb of selling was said
         self._somebody = False  # a customer was spoken of
         self._part = False  # an amount in this clause is contained in another
+        self._parts = False  # parts of what was counted before are told apart: 其中新客2单，老客3单
         self._received = False  # the way of payment is followed by a word of receiving
         self._rules: dict[Sort, Callable[[Token], None]] = {
             Sort.NUMBER: self._number,
@@ -104,10 +109,11 @@ class _Clerk:
         labels = (Word.ORDER, Word.ORDERS, Word.SALES, Word.REVENUE)
         self._note_rough(token, labelled=self._next_means(*labels))
 
-    def _note_rough(self, token: Token, *, labelled: bool) -> None:
+    def _note_rough(self, token: Token, *, labelled: bool, earned: bool = False) -> None:
         unit = self._peek()
         end = unit.end if unit is not None and self._skip(Word.ORDER, Word.ORDERS, Word.PIECE) else token.end
-        self._note(What.ROUGH, name=self._shown[token.start : end], labelled=labelled)
+        name = self._shown[token.start : end]
+        self._noted.append(Fact(What.ROUGH, labelled=labelled, earned=earned, name=name, of_total=self._total))
 
     def _member(self, token: Token) -> None:
         if self._next_means(Word.BOUGHT):
@@ -337,6 +343,7 @@ class _Clerk:
         if token.means(Word.TOTAL, Word.INCLUDING):
             self._total = self._total or token.means(Word.TOTAL)
             self._part = self._part or token.means(Word.INCLUDING)
+            self._parts = self._parts or token.means(Word.INCLUDING)
         elif token.means(Word.REFUND, Word.CANCELLED, Word.RETURNS):
             self._refund(token)
         elif token.means(Word.SOLD) or (token.means(Word.BOUGHT) and self._bought_by_somebody()):
@@ -357,6 +364,8 @@ class _Clerk:
             self._one()
         elif token.means(Word.PERSON):
             self._people()
+        elif token.means(Word.ADDED):
+            self._added()
 
     def _refund(self, token: Token) -> None:
         colon = 1 if self._next_is(Sort.COLON) else 0
@@ -425,6 +434,16 @@ class _Clerk:
             if near.sort not in {Sort.WORD, Sort.DAY} or near.means(Word.SKIPPED):
                 return
 
+    def _added(self) -> None:
+        """加了18个好友: contacts."""
+        number, unit = self._peek(), 1 if self._next_means(Word.THING, Word.PERSON, ahead=1) else 0
+        who = self._peek(1 + unit)
+        if number is None or number.sort is not Sort.NUMBER or not whole(number) or who is None:
+            return
+        if who.shown in _CONTACTS:
+            self._at += 2 + unit
+            self._note(What.CONTACTS, number.value or 0, labelled=True)
+
     def _named(self, what: What) -> None:
         """Name: Lily. What follows the colon up to the end of the clause is the name."""
         colon = self._next_is(Sort.COLON)
@@ -471,9 +490,12 @@ class _Clerk:
         ):
             self._at += 1
         ahead = 0
-        while self._next_is(Sort.COLON, ahead=ahead) or self._next_means(Word.ABOUT, Word.TOTAL, ahead=ahead):
+        while self._next_is(Sort.COLON, Sort.PLUS, ahead=ahead) or self._joins_label(ahead):
             ahead += 1
         number = self._peek(ahead)
+        if token.means(Word.SKIPPED):
+            ahead = self._past_words(ahead)
+            number = self._peek(ahead)
         if number is None or not self._fits(token, number, ahead):
             self._unfilled(token)
             return
@@ -481,11 +503,25 @@ class _Clerk:
         self._total = self._total or any(self._next_means(Word.TOTAL, ahead=step) for step in range(ahead))
         self._at += ahead + 1
         if (number.sort is Sort.ROUGH or about) and not token.means(Word.SKIPPED):
-            self._note_rough(number, labelled=not token.means(Word.EARNED, Word.PAYMENT))
+            self._note_rough(
+                number, labelled=not token.means(Word.EARNED, Word.PAYMENT), earned=token.means(Word.EARNED)
+            )
         elif number.means(Word.NOUGHT):
             self._labelled(token, None)
         else:
             self._labelled(token, number, headed=True)
+
+    def _past_words(self, ahead: int) -> int:
+        """Where the figure of a label that is passed over stands: 运费我出的8块."""
+        beyond = ahead
+        while (word := self._peek(beyond)) is not None and (word.shown == "的" or _is_short_text(word)):
+            beyond += 1
+        return beyond if beyond - ahead <= _NAME_GOES_ON and self._next_is(Sort.NUMBER, ahead=beyond) else ahead
+
+    def _joins_label(self, ahead: int) -> bool:
+        """业绩约, 咨询的有: what may stand between a label and its number."""
+        token = self._peek(ahead)
+        return token is not None and (token.means(Word.ABOUT, Word.TOTAL) or token.shown == "的")
 
     def _day_between(self, label: Token) -> None:
         """Sales yesterday 450, sales for Nov 20: 450."""
@@ -505,6 +541,8 @@ class _Clerk:
         if number.sort not in {Sort.NUMBER, Sort.ROUGH} and not (label.means(Word.SKIPPED) and number.sort is Sort.ODD):
             return False
         unit = self._peek(ahead + 1)
+        if label.shown in _BUYS_AGAIN and self._somebody and (surely_money(number) or (number.value or 0) >= SMALL):
+            return False  # 李女士回购 198
         if unit is None:
             return True
         if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
@@ -535,6 +573,10 @@ class _Clerk:
             if self._somebody or about_goods:
                 self._note(What.COMPLAINTS, 1, labelled=True)
         elif token.means(Word.EARNED) and self._somebody:
+            self._note(What.SOLD)
+        elif token.shown.lower() in _NEW_ONE and self._next_is(Sort.TEXT):
+            self._note(What.NEW, 1)
+        elif token.shown in _BUYS_AGAIN and self._next_is(Sort.NUMBER):
             self._note(What.SOLD)
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
             if token.shown.lower() not in _NO_VERBS:
@@ -567,9 +609,21 @@ class _Clerk:
             goods = self._peek()  # 2 orders of chips are no sales
             if counted is What.ORDERS and goods is not None and goods.sort is Sort.TEXT and goods.shown[0].isascii():
                 sure = False
-            plain, named = shown in PLAIN_LABELS, label.customers
-            self._noted.append(Fact(counted, value, labelled=sure, plain=plain, headed=headed, customers=named))
-            if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER):  # 老客3单 are orders too
+            plain = shown in PLAIN_LABELS
+            self._noted.append(
+                Fact(
+                    counted,
+                    value,
+                    labelled=sure,
+                    plain=plain,
+                    headed=headed,
+                    customers=label.customers,
+                    dealt=headed and label.means(Word.DEALS) and not self._next_means(*_UNITS),
+                    of_total=self._total and not headed,
+                )
+            )
+            counted_before = any(fact.what is What.ORDERS and not fact.headed for fact in self._noted) and self._parts
+            if counted in {What.NEW, What.REPEAT} and self._next_means(Word.ORDER) and not counted_before:  # 老客3单
                 self._note(What.ORDERS, value, labelled=True)
             self._skip(Word.ORDER, Word.PIECE, Word.PERSON, Word.THING)
             return
@@ -607,7 +661,12 @@ class _Clerk:
     # goods
 
     def _product(self, token: Token) -> None:
-        self._note(What.PRODUCT, name=token.name, labelled=True)
+        longer, number = self._peek(), self._peek(1)
+        if longer is not None and number is not None and _goes_on(token, longer, number):
+            self._at += 1
+            self._note(What.PRODUCT, name=self._shown[token.start : longer.end], labelled=True)
+        else:
+            self._note(What.PRODUCT, name=token.name, labelled=True)
         self._quantity()
 
     def _text(self, token: Token) -> None:
@@ -637,6 +696,17 @@ class _Clerk:
             self._at += 2
             self._note(What.UNITS, number.value or 0, labelled=True)
             self._skip(Word.PIECE)
+
+
+def _is_short_text(token: Token) -> bool:
+    return token.sort is Sort.TEXT and len(token.shown) < _NAME_GOES_ON
+
+
+def _goes_on(goods: Token, longer: Token, number: Token) -> bool:
+    """蜂蜜礼盒5盒: a word right behind a product and before a figure belongs to its name."""
+    word = longer.sort is Sort.TEXT or longer.words == {Word.PIECE}
+    close = goods.end == longer.start and not longer.shown.isascii() and len(longer.shown) <= _NAME_GOES_ON
+    return word and close and number.sort is Sort.NUMBER
 
 
 def _is_amount(before: What, token: Token) -> bool:

@@ -55,6 +55,7 @@ def doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Que
         _below_nought(kept)
         or _dashed(gathered, kept, context)
         or _left_over(gathered)
+        or _unexplained(gathered, kept)
         or _too_many(gathered)
         or _spanning(gathered, kept)
         or _unequal(gathered, context)
@@ -119,6 +120,24 @@ def _left_over(gathered: Gathered) -> Question | None:
     return None
 
 
+def _unexplained(gathered: Gathered, kept: Sequence[Token]) -> Question | None:
+    """业绩1280 指数1.8: an amount that nothing explains beside one that is explained. Times of the day explain."""
+    if len(gathered.sales) < 2 or any(token.means(Word.TIME_OF_DAY) for token in kept):  # noqa: PLR2004 - one beside another
+        return None
+    explained = [sale for sale in gathered.sales if not _is_lone(sale)]
+    for sale in gathered.sales:
+        if _is_lone(sale) and any((sale.day, sale.seller) == (other.day, other.seller) for other in explained):
+            return Question(Doubt.WHICH_NUMBER, f"{sale.amount:f}")
+    return None
+
+
+def _is_lone(sale: Draft) -> bool:
+    """Whether nothing but an amount was said, and no word of selling for it."""
+    counted = sale.orders is not None or sale.units is not None or sale.price is not None or sale.average is not None
+    named = sale.labelled or sale.earned or sale.products or sale.texts or sale.parts
+    return sale.amount is not None and not counted and not named
+
+
 def _spanning(gathered: Gathered, kept: Sequence[Token]) -> Question | None:
     """One total for several days."""
     if len({sale.day for sale in gathered.sales}) != 1:
@@ -168,16 +187,20 @@ def _sum(counts: Iterable[int | None]) -> int | None:
 
 
 def _small(gathered: Gathered, context: Context) -> Question | None:
-    """业绩 5: five orders or five yuan."""
-    if len(gathered.sales) != 1 or not gathered.sales[0].small or gathered.sales[0].orders is not None:
+    """业绩 5: five orders or five yuan. 出单 580, too."""
+    if len(gathered.sales) != 1:
         return None
     sale = gathered.sales[0]
-    if sale.units is not None or sale.amount is None:
+    small = sale.amount if sale.small and sale.orders is None and sale.units is None else None
+    many = sale.orders if sale.dealt and sale.worth is None and (sale.orders or 0) >= SMALL else None
+    figure = small if many is None else Decimal(many)
+    if figure is None:
         return None
-    day = sale.day or context.today
-    as_orders = Record(kind=Kind.SALE, day=day, orders=int(sale.amount), for_seller=sale.seller)
-    as_amount = Record(kind=Kind.SALE, day=day, revenue=sale.amount, for_seller=sale.seller)
-    return Question(Doubt.WHICH_NUMBER, f"{sale.amount:f}", ((as_orders,), (as_amount,)))
+    seller = sale.seller or gathered.seller
+    base = Record(kind=Kind.SALE, day=sale.day or context.today, for_seller=seller)
+    return Question(
+        Doubt.WHICH_NUMBER, f"{figure:f}", ((replace(base, orders=int(figure)),), (replace(base, revenue=figure),))
+    )
 
 
 def _to_come(gathered: Gathered, context: Context) -> Question | None:

@@ -47,6 +47,7 @@ class Draft:
     earned: bool = False  # its amount stands at a verb that fits other money too
     totalled: bool = False
     ordered: bool = False  # its orders are surely that
+    dealt: bool = False  # its orders stand under a word that fits money, too
     counted: bool = False  # its units stand with a unit's word
     quoted: bool = False  # the amount stood before the quantity, as in an offer
     small: bool = False
@@ -151,7 +152,19 @@ class Gathering:
         self._done.loose = self._sale
         self._lift_total()
         self._one_new()
+        self._one_refund()
         return self._done
+
+    def _one_refund(self) -> None:
+        """退款 128 … 退单 1: the amount and the number of the same refunds."""
+        if len(self._done.refunds) != 2:  # noqa: PLR2004 - one and the other
+            return
+        paid, counted = sorted(self._done.refunds, key=lambda refund: refund.worth is None)
+        if (paid.day, paid.seller) != (counted.day, counted.seller) or paid.worth is None or paid.orders is not None:
+            return
+        if counted.orders is not None and counted.worth is None and not (counted.products or counted.units):
+            paid.orders = counted.orders
+            self._done.refunds = [paid]
 
     def _one_new(self) -> None:
         """一单三百五新客: one order of a new customer, not 350 of them."""
@@ -241,7 +254,8 @@ class Gathering:
         return all(fact.what in {What.SELLER, What.DAY, What.TEXT, What.SOLD} for fact in self._clause)
 
     def _day(self, fact: Fact, index: int) -> None:
-        if self._sale.says_enough and (self._sale.own_day or self._starts()) and self._follow(index):
+        again = self._sale.own_day and self._sale.day == fact.day  # 今日销售额 … 今日订单数 …
+        if self._sale.says_enough and (self._sale.own_day or self._starts()) and self._follow(index) and not again:
             self._close_refund()
             self._close_sale()
         self._sale.day, self._sale.own_day = fact.day, True
@@ -298,7 +312,7 @@ class Gathering:
             return
         if draft.orders is not None:
             draft = self._next()
-        draft.orders, draft.ordered = int(fact.value), fact.labelled
+        draft.orders, draft.ordered, draft.dealt = int(fact.value), fact.labelled, fact.dealt
         if draft.amount is None and len(draft.bare) == 1:
             draft.amount = draft.bare.pop()
 
@@ -356,6 +370,8 @@ class Gathering:
 
     def _bare(self, fact: Fact, _: int) -> None:
         draft = self._open
+        if draft.worth == fact.value and draft.price is not None:  # 198*2=396
+            return
         if (
             self._clause
             and self._clause[-1].what is What.PRODUCT
@@ -400,6 +416,8 @@ class Gathering:
 
     def _total(self, fact: Fact, index: int) -> None:
         self._itemise()
+        if _was_price(self._sale, fact.value):
+            return
         _count_small(self._open)
         if self._refund is None and (
             self._sale.worth is not None or any(s.worth is not None for s in self._done.sales)
@@ -433,6 +451,9 @@ class Gathering:
 
     def _price(self, fact: Fact, _: int) -> None:
         draft = self._open
+        if fact.value < _FEW and fact.currency is None and len(draft.products) > 1 and draft.units is None:
+            draft.units = int(fact.value) * len(draft.products)  # 面霜、唇膏各1
+            return
         if draft.price is not None:
             draft = self._next()
         draft.price, draft.currency = fact.value, fact.currency or draft.currency
@@ -454,6 +475,14 @@ class Gathering:
 
 def _sum(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
+
+
+def _was_price(draft: Draft, total: Decimal) -> bool:
+    """Whether the amount was the price of one: 面霜198元2瓶，共396. It is put in its place then."""
+    if not draft.quoted or draft.units is None or draft.amount is None or draft.amount * draft.units != total:
+        return False
+    draft.price, draft.amount, draft.quoted, draft.labelled = draft.amount, None, False, True
+    return True
 
 
 def _count_small(draft: Draft) -> None:

@@ -4,7 +4,7 @@ from bot.reader.words import Word
 
 ENGLISH: dict[Word, str] = {
     Word.ORDERS: """
-        orders, order, deals, deal, transactions, transaction, total orders, number of orders,
+        orders, order, odrs, odr, ordrs, ordr, deals, deal, transactions, transaction, total orders, number of orders,
         no. of orders, no of orders, # of orders, orders closed, order count, orders today, ords, ord,
         deals closed, sales orders, closed deals, paid orders, invoices, tickets closed
     """,
@@ -179,7 +179,8 @@ ENGLISH: dict[Word, str] = {
         freebie, freebies, courier, shipment, gave away, given away, to ship, to pack, dispatched
     """,
     Word.BUYING: """
-        thanks for, thank you for, my refund, refunded me, my order, my orders, i bought, i ordered,
+        thanks for, thank you for, parking, toll, packaging, printing, carpark, my refund, refunded me, my order,
+        my orders, i bought, i ordered,
         we bought, i spent, spent, spend,
         i paid, we paid, rent, wage, wages, salary, owe, owes, owed, lunch, dinner, breakfast, bill, split,
         grab, taxi, petrol, angpow, ang pow, ang bao, bonus, i purchased, my commission, commission,
@@ -254,7 +255,8 @@ ENGLISH: dict[Word, str] = {
         so, this, it, on, plus, also, us, me, now, out, by, all, been, have, then, still, only, finally,
         lol, haha, yay, only one, no., number, to, worth, done, again, day, value, team, already, i've,
         we've, today's, came, be, as, has, that, but, too, well, got, had, from, overall, actual, booked,
-        hi, hey, ok, okay, managed, yay, yayy, yeah, yep, yes, yup, woohoo, woo hoo, woot, phew, whew, nice,
+        kena, sia, shiok, siol, bro, only sia, hi, hey, ok, okay, managed, yay, yayy, yeah, yep, yes, yup,
+        woohoo, woo hoo, woot, phew, whew, nice,
         great, cool,
         sweet, omg, hello, hallo, helo, hi all, hi team, hi boss, hey all, hey team, team, boss, sis, guys,
         all, everyone,

@@ -26,7 +26,11 @@ def reports(gathered: Gathered, facts: Sequence[Fact], kept: Sequence[Token]) ->
         return True
     if any(_is_report(sale) or (sale.earned and of_customer) for sale in gathered.sales):
         return True
-    if any(fact.what is What.ROUGH and fact.labelled for fact in facts):
+    times = sum(token.means(Word.TIME_OF_DAY) for token in kept)
+    if times > 1 and gathered.total is not None and sum(sale.worth is not None for sale in gathered.sales) > 1:
+        return True
+    dated = any(fact.what is What.DAY for fact in facts)
+    if any(fact.what is What.ROUGH and (fact.labelled or (fact.earned and dated)) for fact in facts):
         return True
     sold = any(fact.what in {What.SOLD, What.REFUND} or fact.labelled for fact in facts)
     return sold and bool(gathered.rough or gathered.unread)

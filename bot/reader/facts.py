@@ -51,6 +51,7 @@ class Fact:
     earned: bool = False  # under a word that fits other money too
     small: bool = False  # under a label that fits money and orders
     pieces: bool = False  # and the label is a verb: sold 3
+    dealt: bool = False  # a count under a word that fits money, too: 出单 580
     worded: bool = False
     plain: bool = False  # a count that stands alone only with a day
     headed: bool = False  # its label stands before it

@@ -9,7 +9,7 @@ from bot.reader.words import CURRENCY_OF, DOLLARS, OWN_YUAN
 
 _PLACES = 9  # whole digits of a figure; longer ones are numbers of orders and telephones
 _MANY = Decimal(10) ** 12
-_RUPIAH = "IDR"
+_RUPIAH, _EURO = "IDR", "EUR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ _BEFORE = re.compile(
     r"(?=[-+]?[\d一二两三四五六七八九十])"
 )
 MARK_HEADS = frozenset(mark[0] for mark in _MARKS if mark not in _ONLY_AFTER)
+_PESO = re.compile(r"p(?=\d{3}|\d{1,3},\d{3})")  # P1,250 of the Philippines; P2 is the name of something
 _SHORT_MARK = 2  # letters: RM and Rp, like all signs, stand before their amount when a figure follows
 _AFTER = re.compile(
     rf" ?(?:({'|'.join(mark for mark in _MARKS if mark.isalpha() and (not mark.isascii() or len(mark) > _SHORT_MARK))})"
@@ -46,13 +47,14 @@ _AFTER = re.compile(
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d+")
 _DECIMALS = re.compile(r"\.(\d+)")
 _COMMA_DECIMALS = re.compile(r",(\d{1,2})(?= ?(?:jt|juta|rb|ribu))")
+_EURO_DECIMALS = re.compile(r",(\d{2})(?!\d)")
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?![\d.])")
 _POWER = re.compile(r"e(\d{1,2})(?![\da-z])")
 _SCALE = re.compile(r" ?(k|w|rb|ribu|jt|juta|thousand)(?![a-z])")
 _SCALES = {"k": 1000, "w": 10_000, "rb": 1000, "ribu": 1000, "jt": 1_000_000, "juta": 1_000_000, "thousand": 1000}
 _HAN_SCALE = re.compile(r"[百千万](?:[零一二两三四五六七八九百十千]{2,6}|[一二两三四五六七八九]|\d{1,3}[千百]?)?(?!\d)")
 _CHANGE = re.compile(r"块([1-9一二三四五六七八九])毛?(?![\d十百千万单笔件盒支瓶个.])")
-_WHOLE = re.compile(r" ?(?:元整|块钱|整)")
+_WHOLE = re.compile(r" ?(?:元整|块钱|整|蚊鸡|蚊|/-)")  # with nothing after them; 蚊 is the team's own unit
 _VAGUE = re.compile(r"多|余|几|来(?=[单个块元件支盒笔])|\+(?=[\s,。单笔件个元块]|$)| ?-?ish(?![a-z])|(?<=s) of")
 _RANGE = re.compile(
     r"(?:-|~|到|至|、| - | ~ | or | to )(\d{1,6}|[一二两三四五六七八九十])(?![\d./:-])"
@@ -70,11 +72,14 @@ def amount_at(folded: str, position: int, own: str) -> Figure | None:
     """The figure at `position`, with the sign and currency that belong to it. `own` is the team's currency."""
     start, sign = _sign(folded, position)
     before = _BEFORE.match(folded, start)
+    peso = _PESO.match(folded, start)
     currency = None
     if before is not None:
         start, currency = before.end(), currency_of(before[1], own)
-        if folded[start] in "+-":
-            start, sign = start + 1, folded[start]
+    elif peso is not None:
+        start, currency = peso.end(), "PHP"
+    if currency is not None and folded[start] in "+-":
+        start, sign = start + 1, folded[start]
     figure = _number(folded, start, currency or own)
     if figure is None:
         return None
@@ -137,7 +142,8 @@ def _digits(folded: str, start: int, currency: str) -> Figure | None:
     if len(digits) > _PLACES or power is not None:
         value = Decimal(digits[: _PLACES + 4]).scaleb(min(int(power[1]), 12) if power else 0)
         return Figure(power.end() if power else end, min(value, _MANY), long=True)
-    decimals = _COMMA_DECIMALS.match(folded, end) or _DECIMALS.match(folded, end)
+    cents = _EURO_DECIMALS.match(folded, end) if currency == _EURO else None
+    decimals = cents or _COMMA_DECIMALS.match(folded, end) or _DECIMALS.match(folded, end)
     if decimals is None:
         return _scaled(folded, end, Decimal(digits), grouped="," in match[0])
     places = len(decimals[1])

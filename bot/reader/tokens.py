@@ -88,10 +88,13 @@ _MENTION = re.compile(r"@ ?([\w.]{1,40})")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
 _SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT}  # 3单(2新1老)
+_SHORT_LABELS = {"单": Word.ORDERS, "额": Word.REVENUE, "款": Word.REVENUE}
+_BEFORE_FIGURE = re.compile(r"[单额款] ?[:=]? ?\d")  # 单3 额680
 _BEFORE_COUNT = re.compile(r"[新老] ?\d{1,2}(?=[\s,/)+新老]|[个人位名]?$)")  # 4单/1280/新2
 _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
-_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS
+_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS | {"p"}
+_STREETS = frozenset("路街巷道弄园区镇村里苑")
 _DAYS = {"天", "days"}
 _NO_WORDS: frozenset[Word] = frozenset()
 _HEADS = frozenset({Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH, Sort.DAY, Sort.COLON, Sort.BRACKET})  # before a name
@@ -105,6 +108,22 @@ def tokens_of(writing: Writing, context: Context) -> tuple[Token, ...]:
 def _ends_before(last: Token | None, at: int) -> bool:
     """Whether another statement ended before `at`."""
     return last is None or last.sort in {*_HEADS, Sort.NUMBER} or last.end < at or last.means(Word.ORDER)
+
+
+def _within_a_word(last: Token, token: Token) -> bool:
+    """护肤套装: the unit in it is none, as no figure stands before it."""
+    return (
+        last.sort is Sort.TEXT
+        and last.end == token.start
+        and token.sort is Sort.WORD
+        and token.words == {Word.PIECE}
+        and not token.shown.isascii()
+    )
+
+
+def _begins(last: Token | None, at: int) -> bool:
+    """Whether a statement begins at `at`: at the head of a clause, or apart from a figure."""
+    return last is None or last.sort in _HEADS or (last.sort is Sort.NUMBER and last.end < at)
 
 
 def _filler(token: Token) -> bool:
@@ -127,6 +146,8 @@ class _Scanner:
                 position += 1
                 continue
             token = self._token(position, tokens[-1] if tokens else None)
+            if tokens and _within_a_word(tokens[-1], token):
+                token = self._made(Sort.TEXT, token.start, token.end)
             if token.sort is Sort.TEXT and tokens and self._joins(tokens[-1], token):
                 before = tokens.pop()
                 token = replace(self._made(Sort.TEXT, before.start, token.end), name=before.name)
@@ -186,6 +207,8 @@ class _Scanner:
         if found is None:
             return None
         day, end = found
+        if self._folded[end - 1] == "号" and self._folded[at - 1 : at] in _STREETS:
+            return self._made(Sort.ODD, at, end)
         to_come = day > self._context.today and not re.search(r"\d", self._folded[at:end])
         words = frozenset({Word.FUTURE}) if to_come else _NO_WORDS
         return replace(self._made(Sort.DAY, at, end, words), day=day)
@@ -262,6 +285,8 @@ class _Scanner:
             return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_PEOPLE[first]}))
         if first in _SHORT_PEOPLE and _BEFORE_COUNT.match(self._folded, at) and _ends_before(last, at):
             return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_PEOPLE[first]}))
+        if first in _SHORT_LABELS and _BEFORE_FIGURE.match(self._folded, at) and _begins(last, at):
+            return self._made(Sort.WORD, at, at + 1, frozenset({_SHORT_LABELS[first]}))
         if _TIMES.match(self._folded, at):
             return self._made(Sort.TIMES, at, at + 1)
         found = known_at(self._folded, at)

@@ -21,6 +21,7 @@ class Word(Enum):
     REPEAT = auto()
     CONTACTS = auto()
     INQUIRIES = auto()
+    ADDED = auto()  # 加了: of contacts, when they are named
     VISITORS = auto()
     COMPLAINTS = auto()
     PAYMENT = auto()  # a way of payment: 微信, cash
@@ -122,7 +123,7 @@ _WEAK = (
 )
 WEAK_LABELS = frozenset(_WEAK.split("|"))
 # labels that count customers alone on a day or beside another count
-PLAIN_LABELS = frozenset({"visitors", "visitor", "leads", "followers", "follower", "new followers", "访客"})
+PLAIN_LABELS = frozenset({"visitors", "visitor", "leads", "followers", "follower", "访客"})
 MISTAKEN_ALONE: dict[str, str] = {"但": "单", "丹": "单", "担": "单"}  # right after a number
 
 # English words that are worth recognising when mistyped

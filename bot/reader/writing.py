@@ -24,6 +24,7 @@ _BLANKS = re.compile(r"[ \t\u3000]+")
 _LISTING_COMMA = re.compile(r"(?<=[^\s\d:：¥￥$额绩款计共总收元卖了水额价])(\d{1,3})，(?=\d{3})")
 _LABEL_UNIT = re.compile(r"(?<=[一-鿿])\((?:元|单|人|个|件|位|笔|名)\)")
 _STRONG = re.compile(r"[*_`~|]{2,}")
+_CANTONESE = str.maketrans("咗冇嘅喺佢啲唔哋嚟", "了没的在他些不们来")
 _VARIATION = "\ufe0f\ufe0e"
 
 
@@ -54,14 +55,14 @@ def _in_plain_characters(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` for comparing: lower case, simplified, as long as it was."""
+    """`text` for comparing: lower case, simplified, Cantonese particles as in Mandarin, as long as it was."""
     if text.isascii():
         return text.lower()
     lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     simplified: str = _simplifier().convert(lowered)
-    if len(simplified) == len(lowered):
-        return simplified
-    return "".join(_simple(character) for character in lowered)
+    if len(simplified) != len(lowered):
+        simplified = "".join(_simple(character) for character in lowered)
+    return simplified.translate(_CANTONESE)
 
 
 def _simple(character: str) -> str:
