@@ -20,8 +20,6 @@ _RETURNS = {"refunds", "returns", "退货"}  # before a small number they count
 _SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", "卖出去", "卖出去了"}
 _CONTACTS = {"好友", "微信", "粉丝", "微信好友", "客户微信"}
 _NAME_GOES_ON = 3  # characters
-_NEW_ONE = {"新客", "新客户", "新顾客", "新客人", "new customer", "new client", "new buyer"}  # 新客户王先生
-_BUYS_AGAIN = {"复购", "回购", "返单"}
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
 
@@ -541,8 +539,6 @@ class _Clerk:
         if number.sort not in {Sort.NUMBER, Sort.ROUGH} and not (label.means(Word.SKIPPED) and number.sort is Sort.ODD):
             return False
         unit = self._peek(ahead + 1)
-        if label.shown in _BUYS_AGAIN and self._somebody and (surely_money(number) or (number.value or 0) >= SMALL):
-            return False  # 李女士回购 198
         if unit is None:
             return True
         if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
@@ -573,10 +569,6 @@ class _Clerk:
             if self._somebody or about_goods:
                 self._note(What.COMPLAINTS, 1, labelled=True)
         elif token.means(Word.EARNED) and self._somebody:
-            self._note(What.SOLD)
-        elif token.shown.lower() in _NEW_ONE and self._next_is(Sort.TEXT):
-            self._note(What.NEW, 1)
-        elif token.shown in _BUYS_AGAIN and self._next_is(Sort.NUMBER):
             self._note(What.SOLD)
         elif token.means(Word.SALES, Word.REVENUE, Word.DEALS):
             if token.shown.lower() not in _NO_VERBS:
