@@ -33,12 +33,13 @@ def note(
     new: Say | None = None,
     member: Member | None = None,
     period: Period | None = None,
+    by: Member | None = None,
 ) -> None:
-    """Writes down what the lead who asks has changed, `member` or `period` being whom or which days it concerns."""
+    """Writes down what `by`, else the lead who asks, has changed; `member` or `period` is whom or when it concerns."""
     audit.note(
         request.db,
         request.its_team.id,
-        by=lead(request).id,
+        by=(by or lead(request)).id,
         at=request.now,
         what=what,
         old=old,

@@ -16,7 +16,7 @@ from kpi.pace import time_progress
 from kpi.period import Grain, Period, compared, period_of
 from kpi.schedule import Post, State
 from kpi.team import Chat, Member, Role, Team, role_of
-from storage import chats, members, posts, targets, totals
+from storage import calendars, chats, members, posts, targets, totals
 from storage.connection import Connection
 from storage.posts import Made
 
@@ -29,19 +29,21 @@ class Standing:
     """What a team reported in a period.
 
     `sellers` may stand on its board: everybody but viewers, also who left. `present` are those of them who did not
-    leave. `targets` are those of the month that the period's last day so far lies in; the team's own stands under
-    None.
+    leave the team, `away` those who do not work in the period. `targets` are those of the month that the period's last
+    day so far lies in; the team's own stands under None.
     """
 
     total: Sums
     sellers: tuple[Seller, ...]
     present: tuple[Member, ...]
+    away: frozenset[MemberId]
     targets: dict[MemberId | None, int]
 
     @property
     def expected(self) -> tuple[Member, ...]:
-        """Whose report is missed when there is none. Leads sell when they like."""
-        return tuple(member for member in self.present if role_of(member) is Role.SELLER)
+        """Whose report is missed when there is none: not of who is `away`, nor of leads, who sell when they like."""
+        sellers = (member for member in self.present if role_of(member) is Role.SELLER)
+        return tuple(member for member in sellers if member.id not in self.away)
 
     @property
     def missing(self) -> tuple[Member, ...]:
@@ -62,8 +64,15 @@ def standing(db: Connection, team: Team, period: Period, today: date) -> Standin
             for member in selling
         ),
         tuple(member for member in selling if member.active),
+        _away(db, team, period, selling),
         aims,
     )
+
+
+def _away(db: Connection, team: Team, period: Period, selling: Sequence[Member]) -> frozenset[MemberId]:
+    """Who does not work on any day of `period`: on leave, not there yet, or everybody on a rest day."""
+    whole, own = calendars.of_members(db, team, period)
+    return frozenset(member.id for member in selling if not own.get(member.id, whole).weight_of(period))
 
 
 def so_far(period: Period, today: date) -> date:

@@ -3,6 +3,7 @@
 from bot.command import Answers, Request
 from handlers.audit import audit
 from handlers.board import board
+from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.fix import fix
 from handlers.guided import begin, guiding
@@ -20,7 +21,8 @@ from handlers.team import team
 SECTIONS = (
     Section("report", (log, fix)),
     Section("look", (me, board, charts)),
-    Section("team", (target, team, settings, setup)),
+    Section("goals", (target, calendar)),
+    Section("team", (team, settings, setup)),
     Section("books", (audit, lock)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)

@@ -11,6 +11,7 @@ from bot.open_points import excerpt
 from bot.periods import read_period
 from handlers.guided import report_row
 from kpi.board import By, Seller, attainment, board
+from kpi.calendar import Calendar
 from kpi.entry import Measure
 from kpi.message import Button, Message, Percent, Say, joined, say
 from kpi.metrics import net
@@ -20,7 +21,7 @@ from kpi.period import Grain, Period, period_of, previous
 from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of
-from storage import open_reports, period_locks, targets, totals
+from storage import calendars, open_reports, period_locks, targets, totals
 from storage.open_reports import OpenReport
 
 me = Capability()
@@ -181,13 +182,21 @@ def _picture(request: Request, member: Member, length: int) -> dict[str, object]
 def _streak(request: Request, member: Member) -> int:
     """Days reported in a row. Read a month at a time: most streaks are short, and a team keeps years."""
     month, reported = period_of(Grain.MONTH, request.today), set[date]()
+    yesterday = request.today - timedelta(days=1)
     while True:
-        reported |= _reported(request, member, month)
-        length = streak(reported, request.today)
-        broken = request.today - timedelta(days=length + (request.today not in reported))
-        if broken >= month.start:
+        found = _reported(request, member, month)
+        reported |= found
+        calendar = _calendar(request, member, Period(Grain.MONTH, month.start, request.today + timedelta(days=1)))
+        length = streak(reported, request.today, calendar)
+        if length < len(reported) or (not found and calendar.elapsed(month, yesterday)):
             return length
         month = previous(month)
+
+
+def _calendar(request: Request, member: Member, period: Period) -> Calendar:
+    """When the member works within `period`."""
+    whole, own = calendars.of_members(request.db, request.its_team, period)
+    return own.get(member.id, whole)
 
 
 def _reported(request: Request, member: Member, month: Period) -> set[date]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from kpi.period import Grain, Period
 
 DAYS_OF_A_WEEK = 7
+EVERY_WEEKDAY = frozenset(range(DAYS_OF_A_WEEK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Calendar:
     they are not there (`presence`) weigh nothing. `ValueError` for a weight below zero.
     """
 
-    work_week: frozenset[int] = frozenset(range(DAYS_OF_A_WEEK))
+    work_week: frozenset[int] = EVERY_WEEKDAY
     special: Mapping[date, int] = field(default_factory=dict)
     presence: Presence = ALWAYS
 

@@ -95,6 +95,11 @@ def previous(period: Period) -> Period:
     return period_of(period.grain, period.start - timedelta(days=1))
 
 
+def following(period: Period) -> Period:
+    """The period of the same grain right after."""
+    return period_of(period.grain, period.end)
+
+
 def compared(period: Period, today: date) -> Period:
     """What `period` is measured against: the one before, cut to as many days as `period` has had.
 

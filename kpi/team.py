@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from kpi.calendar import EVERY_WEEKDAY
 from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
 
 
@@ -31,6 +32,7 @@ class Team:
     weekly_at: int | None  # on Mondays
     scheduled_since: datetime  # nothing due before this is posted: creation, or the last change of a time
     active: bool  # False while the bot is not in the group
+    work_week: frozenset[int] = EVERY_WEEKDAY  # weekdays on which the team sells, Monday being 0
     live: bool = False  # whether the day's board stands pinned in the group and changes as reports come
 
 

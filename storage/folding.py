@@ -12,7 +12,7 @@ from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.money import minor_digits
 from kpi.team import Member, Team
-from storage import aliases, customers, members, period_locks, targets, totals
+from storage import aliases, calendars, customers, members, period_locks, targets, totals
 from storage import tables as t
 from storage.rows import as_team
 
@@ -56,6 +56,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_customers(db, younger.id, older.id, same)
     _move_targets(db, younger, older, same)
     _move_locks(db, younger, older, same)
+    _move_calendars(db, younger.id, older.id, same)
     _move_audit(db, younger.id, older.id, same)
     _move_aliases(db, younger.id, older.id, same)
     for team in (younger, older):
@@ -134,6 +135,20 @@ def _move_locks(db: Connection, younger: Team, older: Team, same: Renumbered) ->
         by = MemberId(same.get(found.by, found.by))
         period_locks.lock(db, older.id, found.period, by=by, at=found.at)
         period_locks.unlock(db, younger.id, found.period)
+
+
+def _move_calendars(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    """Leave of either team is leave; days and members whose weight and time the older team knows keep them."""
+    for row in db.execute(select(t.leave_day).where(t.leave_day.c.team_id == younger)).all():
+        member = MemberId(same.get(row.member_id, row.member_id))
+        calendars.set_leave(db, older, member, (row.business_date,), away=True)
+    db.execute(delete(t.leave_day).where(t.leave_day.c.team_id == younger))
+    day, there, kept = t.day_weight.c, t.presence.c, t.day_weight.alias()
+    known = select(kept.c.business_date).where(kept.c.team_id == older)
+    db.execute(delete(t.day_weight).where(day.team_id == younger, day.business_date.in_(known)))
+    db.execute(delete(t.presence).where(there.team_id == younger, there.member_id.in_(same)))
+    for table in (t.day_weight, t.presence):
+        db.execute(update(table).where(table.c.team_id == younger).values(team_id=older))
 
 
 def _move_customers(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:

@@ -37,6 +37,7 @@ def as_team(row: Found) -> Team:
         row.weekly_at,
         row.scheduled_since,
         row.active,
+        row.work_week,
         bool(row.live),
     )
 

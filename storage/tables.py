@@ -11,7 +11,7 @@ from kpi.entry import How, Measure
 from kpi.money import MINOR_LIMIT
 from kpi.period import Grain
 from kpi.team import ChatKind, Role
-from storage.types import Choice, Day, Flag, Instant, Whole
+from storage.types import Choice, Day, Flag, Instant, Weekdays, Whole
 
 metadata = MetaData(
     naming_convention={
@@ -105,6 +105,7 @@ class TeamRow(Table, table=True):
     created_at: datetime = Field(sa_type=Instant)
     active: bool = Field(sa_type=Flag)
     live: bool | None = Field(default=None, sa_type=Flag, nullable=True)
+    work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
 
 
 class MemberRow(Table, table=True):
@@ -491,30 +492,40 @@ class LiveCardRow(Table, table=True):
     said_at: datetime = Field(sa_type=Instant)
 
 
-chat = metadata.tables["chat"]
-person = metadata.tables["person"]
-team = metadata.tables["team"]
-member = metadata.tables["member"]
-entry = metadata.tables["entry"]
-entry_line = metadata.tables["entry_line"]
-member_day = metadata.tables["member_day"]
-team_day = metadata.tables["team_day"]
-target = metadata.tables["target"]
-entry_answer = metadata.tables["entry_answer"]
-question = metadata.tables["question"]
-update_key = metadata.tables["update_key"]
-post = metadata.tables["post"]
-outbox = metadata.tables["outbox"]
-slot = metadata.tables["slot"]
-period_lock = metadata.tables["period_lock"]
-adjustment = metadata.tables["adjustment"]
-customer = metadata.tables["customer"]
-customer_merge = metadata.tables["customer_merge"]
-line_customer = metadata.tables["line_customer"]
-open_report = metadata.tables["open_report"]
-product = metadata.tables["product"]
-audit = metadata.tables["audit"]
-live_card = metadata.tables["live_card"]
+class DayWeightRow(Table, table=True):
+    """A day that weighs something else than its weekday: a rest day (0), a Sunday that is worked, a campaign (3)."""
+
+    __tablename__ = "day_weight"
+    __table_args__ = (CheckConstraint("weight BETWEEN 0 AND 100", name="weight"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    business_date: date = Field(primary_key=True, sa_type=Day)
+    weight: int = Field(sa_type=Whole)
+
+
+class LeaveDayRow(Table, table=True):
+    """A day on which a member is away."""
+
+    __tablename__ = "leave_day"
+    __table_args__ = (_of_team("member_id"), _STRICT)
+    team_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    business_date: date = Field(primary_key=True, sa_type=Day)
+
+
+class PresenceRow(Table, table=True):
+    """From when until when a member is there to sell, and how much of the time."""
+
+    __tablename__ = "presence"
+    __table_args__ = (
+        _of_team("member_id"),
+        CheckConstraint("percent BETWEEN 1 AND 100", name="percent"),
+        _STRICT,
+    )
+    team_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    since: date | None = Field(default=None, sa_type=Day)
+    until: date | None = Field(default=None, sa_type=Day)
+    percent: int = Field(sa_type=Whole)
 
 
 class SheetRow(Table, table=True):
@@ -539,5 +550,32 @@ class MemberAliasRow(Table, table=True):
     member_id: int = Field(sa_type=Whole)
 
 
+chat = metadata.tables["chat"]
+person = metadata.tables["person"]
+team = metadata.tables["team"]
+member = metadata.tables["member"]
+entry = metadata.tables["entry"]
+entry_line = metadata.tables["entry_line"]
+member_day = metadata.tables["member_day"]
+team_day = metadata.tables["team_day"]
+target = metadata.tables["target"]
+entry_answer = metadata.tables["entry_answer"]
+question = metadata.tables["question"]
+update_key = metadata.tables["update_key"]
+post = metadata.tables["post"]
+outbox = metadata.tables["outbox"]
+slot = metadata.tables["slot"]
+period_lock = metadata.tables["period_lock"]
+adjustment = metadata.tables["adjustment"]
+customer = metadata.tables["customer"]
+customer_merge = metadata.tables["customer_merge"]
+line_customer = metadata.tables["line_customer"]
+open_report = metadata.tables["open_report"]
+product = metadata.tables["product"]
+audit = metadata.tables["audit"]
+live_card = metadata.tables["live_card"]
 sheet = metadata.tables["sheet"]
 member_alias = metadata.tables["member_alias"]
+day_weight = metadata.tables["day_weight"]
+leave_day = metadata.tables["leave_day"]
+presence = metadata.tables["presence"]

@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import BigInteger, Boolean, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from kpi.calendar import EVERY_WEEKDAY
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -67,6 +69,19 @@ class Flag(TypeDecorator[bool]):
 
     def process_result_value(self, value: bool | int | None, dialect: Dialect) -> bool | None:
         return None if value is None else bool(value)
+
+
+class Weekdays(TypeDecorator[frozenset[int]]):
+    """Days of the week, Monday being 0, stored as their digits. NULL stands for all of them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> str | None:
+        return None if value is None else "".join(map(str, sorted(value)))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int]:
+        return EVERY_WEEKDAY if value is None else frozenset(map(int, value))
 
 
 E = TypeVar("E", bound=Enum)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from sqlalchemy import Connection, func, select
@@ -12,7 +13,20 @@ from kpi.ids import MemberId, TelegramId
 from kpi.message import say
 from kpi.period import Grain, period_of
 from kpi.team import Member, Role, Team
-from storage import audit, chats, entries, live_cards, members, people, period_locks, posts, targets, teams, totals
+from storage import (
+    audit,
+    calendars,
+    chats,
+    entries,
+    live_cards,
+    members,
+    people,
+    period_locks,
+    posts,
+    targets,
+    teams,
+    totals,
+)
 from storage import tables as t
 from storage.audit import Wanted
 from storage.database import Database
@@ -153,6 +167,19 @@ def test_the_kept_teams_posts_count_as_made_and_the_others_do_not(twice: Twice) 
         posts.claim(twice.db, post, due_at=NOW, state="on time", at=NOW)
     fold(twice)
     assert set(posts.made_since(twice.db, NOW, {twice.known.id, twice.ahead.id})) == {made(twice.known, "2026-06-09")}
+
+
+def test_leave_of_either_team_is_leave_and_known_days_keep_their_weight(twice: Twice) -> None:
+    days = (MONDAY, MONDAY.replace(day=9))
+    calendars.set_leave(twice.db, twice.ahead.id, twice.mei_again.id, days, away=True)
+    calendars.set_presence(twice.db, twice.ahead.id, twice.ali.id, since=MONDAY, until=None, percent=50)
+    calendars.set_weight(twice.db, twice.known.id, days[:1], 3)
+    calendars.set_weight(twice.db, twice.ahead.id, days, 0)
+    fold(twice)
+    there = calendars.presences(twice.db, twice.known.id, JUNE)
+    assert there[twice.mei.id].leave == set(days)
+    assert there[twice.ali.id].hours == Fraction(1, 2)
+    assert calendars.of_team(twice.db, twice.known, JUNE).special == {days[0]: 3, days[1]: 0}
 
 
 def test_the_kept_teams_live_card_stays(twice: Twice) -> None:
