@@ -18,8 +18,8 @@ def begun(stage: Stage) -> Heard:
     return heard
 
 
-def test_it_goes_through_every_setting() -> None:
-    assert set(STEPS) == set(Setting)
+def test_it_goes_through_every_setting_that_a_team_begins_with() -> None:
+    assert set(Setting) - set(STEPS) == {Setting.LIVE}
 
 
 def test_the_first_page_is_all_that_is_assumed(stage: Stage, language: str) -> None:
@@ -42,7 +42,7 @@ def every_button(stage: Stage, setting: Setting) -> list[Button]:
     ]
 
 
-@pytest.mark.parametrize("setting", Setting)
+@pytest.mark.parametrize("setting", STEPS)
 def test_every_choice_fits_into_a_button_and_is_taken(stage: Stage, setting: Setting) -> None:
     lead = stage.member("林小花", administrator=True)
     teams.save(stage.db, replace(stage.team, zone="America/Argentina/ComodRivadavia", daily_at=21 * 60 + 17))
