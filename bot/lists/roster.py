@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from bot.called import callings
 from bot.command import Request
 from bot.reader.writing import writing
@@ -27,6 +25,8 @@ class Roster:
 
     def likely(self, name: str) -> list[Member]:
         """All members, those whose names resemble `name` most first."""
+        from rapidfuzz import fuzz  # 3 MB, for few messages
+
         wanted = folded(name)
         best: dict[MemberId, float] = {}
         for known, numbers in self.called.items():
