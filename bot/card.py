@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.command import Answer, data
+from bot.customers import counting
 from kpi.board import attainment
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
 from kpi.ids import MemberId
@@ -73,9 +74,10 @@ def figure(measure: Measure, amount: int, currency: str) -> Say:
 
 
 def _understood(db: Connection, team: Team, entry: Entry) -> list[Say]:
-    """A line for each member and day of the entry, and who typed it when that was somebody else."""
+    """A line for each member and day of the entry, the customers it names, and who typed it if that was another."""
     groups: dict[tuple[MemberId, date], list[Line]] = {}
-    for line in entry.lines:
+    counts = counting(db, team, entry)
+    for line in counts.lines:
         groups.setdefault((line.member, line.business_date), []).append(line)
     said = [
         say(
@@ -89,7 +91,7 @@ def _understood(db: Connection, team: Team, entry: Entry) -> list[Say]:
     ]
     if entry.how is How.LEAD:
         said.append(say("card-by", name=_name(db, team, entry.author)))
-    return [*said, *_adjustments(entry, team.currency)]
+    return [*said, *counts.notes, *_adjustments(entry, team.currency)]
 
 
 def _adjustments(entry: Entry, currency: str) -> list[Say]:

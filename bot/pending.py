@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
-from bot.reader.reading import Doubt, Kind, Record
+from bot.reader.reading import Doubt, Kind, Named, Record
 from kpi.entry import How
 
 _LONGEST_TEXT = 400  # characters of the message that are kept
@@ -92,14 +93,16 @@ def _out(record: Record) -> dict[str, object]:
         "day": record.day.isoformat(),
         "for_seller": record.for_seller,
         "currency": record.currency,
+        "customers": [[customer.name, customer.new] for customer in record.customers],
     }
 
 
-def _in(raw: dict[str, object]) -> Record:
-    revenue, day = raw.pop("revenue"), raw.pop("day")
+def _in(raw: dict[str, Any]) -> Record:
+    revenue, day, customers = raw.pop("revenue"), raw.pop("day"), raw.pop("customers", ())
     return Record(
         kind=Kind(raw.pop("kind")),
         revenue=None if revenue is None else Decimal(str(revenue)),
         day=date.fromisoformat(str(day)),
-        **raw,  # type: ignore[arg-type]  # the remaining fields are written as they are
+        customers=tuple(Named(name, new=new) for name, new in customers),
+        **raw,  # the remaining fields are written as they are
     )

@@ -12,6 +12,7 @@ from bot.booking import lines_of, records_of
 from bot.called import callings
 from bot.card import card, everywhere
 from bot.command import Answer, Answers, Refusal, Request
+from bot.customers import numbered, own_in
 from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
@@ -28,7 +29,7 @@ from kpi.ids import MemberId
 from kpi.message import Say, say
 from kpi.money import to_minor
 from kpi.team import Member, Role
-from storage import entries, members, open_reports, products, usual
+from storage import customers, entries, members, open_reports, products, usual
 
 SOURCE = "telegram"
 TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
@@ -66,7 +67,8 @@ def read_report(
 
 def rewrite(request: Request, entry: Entry) -> Answers:
     """The request's text as what `entry` should say: a whole report, or nothing but the right amount."""
-    bare, records = read_bare(request.text, context(request)), records_of(request.its_team, entry.lines)
+    aliases = customers.aliases(request.db, entry.team, customers.of_lines(entry.lines))
+    bare, records = read_bare(request.text, context(request)), records_of(request.its_team, entry.lines, aliases)
     if bare is None or records is None or sum(record.revenue is not None for record in records) != 1:
         return read_report(request, entry.how, entry.source_ref, entry=entry)
     right = tuple(
@@ -85,12 +87,14 @@ def remember(request: Request, ref: str) -> None:
 
 def context(request: Request) -> Context:
     """What the reader needs to know of the team."""
+    names_nobody = _FIGURES.fullmatch(request.text) is not None
     return Context(
         today=request.today,
         currency=request.its_team.currency,
-        members=() if _FIGURES.fullmatch(request.text) else tuple(_called(request)),
+        members=() if names_nobody else tuple(_called(request)),
         products=_goods(request),
         lang=request.chat.language,
+        customers=() if names_nobody else own_in(request),
     )
 
 
@@ -130,7 +134,7 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
     point = _open_point(request, pending, entry, sellers)
     if point is not None:
         return ask_open(request, point, pending)
-    lines = lines_of(request.its_team, records, sellers)
+    lines = lines_of(request.its_team, records, sellers, numbered(request, records))
     return revise(request, entry, lines) if entry else _record(request, pending, lines)
 
 

@@ -20,6 +20,8 @@ CALL_AFTER = 28  # days without a purchase
 ACTIVE_FOR = 90  # days after a purchase in which somebody counts as a customer, as repurchase tools have it
 RANKED_FROM = 5  # buyers; a rate over fewer says nothing
 
+SAID = (Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS)  # what a line that names a customer may say of them
+
 Key = TypeVar("Key")
 
 

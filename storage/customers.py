@@ -23,12 +23,12 @@ from sqlalchemy import (
     update,
 )
 
-from kpi.customers import Customer, Purchase, alias_key
+from kpi.customers import SAID, Customer, Purchase, alias_key
 from kpi.entry import Line, Measure
 from kpi.ids import CustomerId, MemberId, TeamId
 from storage import tables as t
 from storage import totals
-from storage.newcomers import IN_FORCE, LINES, NAMED, OWN, SAID, alike, miscounted
+from storage.newcomers import IN_FORCE, LINES, NAMED, OWN, alike, miscounted
 from storage.rows import Found
 
 _KEPT = t.customer.alias("kept")

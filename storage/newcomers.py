@@ -4,13 +4,12 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from kpi.customers import Mention, counted_as
+from kpi.customers import SAID, Mention, counted_as
 from kpi.entry import Line, Measure
 from kpi.ids import CustomerId, EntryId, MemberId, TeamId
 from storage import tables as t
 
 OWN = func.coalesce(t.customer.c.same_as, t.customer.c.id)  # whom a customer counts as
-SAID = (Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS)
 LINES = t.line_customer.join(
     t.entry_line,
     (t.entry_line.c.entry_id == t.line_customer.c.entry_id)

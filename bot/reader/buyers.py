@@ -138,12 +138,13 @@ class Buyers:
         return len(items) > 1 and listed and not goods and not self._figure_at(items[-1].end)
 
     def _item(self, at: int, *, listed: bool) -> _Item | None:
+        """What looks like a name at `at`; a known one, unless it is only the beginning of another: Anna Lee."""
         known = self._known_item(at)
-        if known is not None:
-            return known
         end, sure = self._chinese(at) or self._latin(at) or (at, False)
+        if known is not None and (not sure or known.end >= end):
+            return known
         if end == at or self._folded[at:end] in self._members or self._is_taken(at, end):
-            return None
+            return known
         return _Item(self._shown[at:end], end, sure, listed)
 
     def _known_item(self, at: int) -> _Item | None:

@@ -205,6 +205,14 @@ def test_a_colleagues_name_is_never_a_customers(text: str) -> None:
     assert read(text, Context(TODAY, "CNY", MEMBERS, customers=known)) == read(text, Context(TODAY, "CNY", MEMBERS))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"), [("new: Anna Lee", "Anna Lee"), ("新客 小红姐", "小红姐"), ("新客 小红 299", "小红")]
+)
+def test_a_longer_name_that_begins_like_a_known_one_is_somebody_else(text: str, name: str) -> None:
+    (record,) = reading(text, known=KNOWN)
+    assert record.customers == new(name)
+
+
 def test_a_lead_names_the_customers_of_a_colleague() -> None:
     (record,) = reading("@小美 新客 小红 阿玲")
     assert (record.for_seller, record.customers) == ("小美", new("小红", "阿玲"))
