@@ -16,7 +16,7 @@ from kpi.pace import time_progress
 from kpi.period import Grain, Period, compared, period_of
 from kpi.schedule import Post, State
 from kpi.team import Chat, Member, Role, Team, role_of
-from storage import calendars, chats, members, posts, targets, totals
+from storage import calendars, chats, entry_checks, members, posts, targets, totals
 from storage.connection import Connection
 from storage.posts import Made
 
@@ -137,8 +137,16 @@ def _lines(db: Connection, team: Team, period: Period, today: date, by: By, *, m
         *_month(db, team, period, today, now),
         *_reported(period, today, now),
         *marked,
-        say("board-source", zone=team.zone),
+        _source(db, team, period),
     )
+
+
+def _source(db: Connection, team: Team, period: Period) -> Say:
+    """Where the figures come from: the members' own word, or how much of it a lead has checked, where one does that."""
+    if not entry_checks.used(db, team.id):
+        return say("board-source", zone=team.zone)
+    found = entry_checks.of_all(entry_checks.evidence(db, team.id, period))
+    return say("board-source-checked", n=found.entries, unchecked=found.unchecked, zone=team.zone)
 
 
 def _nothing(period: Period, today: date, by: By, now: Standing) -> Say:

@@ -13,6 +13,7 @@ from bot.called import callings
 from bot.card import card, everywhere
 from bot.command import Answer, Answers, Refusal, Request
 from bot.customers import numbered, own_in
+from bot.evidence import checked_note
 from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
@@ -29,7 +30,7 @@ from kpi.ids import MemberId
 from kpi.message import Say, say
 from kpi.money import to_minor
 from kpi.team import Member, Role
-from storage import customers, entries, members, open_reports, products, usual
+from storage import customers, entries, entry_checks, members, open_reports, products, usual
 
 SOURCE = "telegram"
 TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
@@ -203,7 +204,9 @@ def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers
     """
     days = _days((*before, *entry.lines)) if before != entry.lines else set()
     refuse_locked(request, days)
-    shown = everywhere(request.db, entry, _card(request, entry))
+    if request.is_lead:
+        entry_checks.follow(request.db, entry)
+    shown = everywhere(request.db, entry, _card(request, entry, *checked_note(request, entry)))
     return (*shown, *retold(request, entry, before), *corrected(request.db, request.its_team, days))
 
 

@@ -59,6 +59,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_calendars(db, younger.id, older.id, same)
     _move_audit(db, younger.id, older.id, same)
     _move_aliases(db, younger.id, older.id, same)
+    _move_checks(db, younger.id, older.id, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (t.post, t.live_card):
@@ -203,6 +204,12 @@ def _move_aliases(db: Connection, younger: TeamId, older: TeamId, same: Renumber
     db.execute(delete(t.member_alias).where(column.team_id == younger))
     for row in rows:
         aliases.remember(db, older, row.alias, MemberId(same.get(row.member_id, row.member_id)))
+
+
+def _move_checks(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    column = t.entry_check.c
+    moved = {"team_id": older, "checked_by": _renumbered(column.checked_by, same)}
+    db.execute(update(t.entry_check).where(column.team_id == younger).values(moved))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

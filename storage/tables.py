@@ -550,6 +550,23 @@ class MemberAliasRow(Table, table=True):
     member_id: int = Field(sa_type=Whole)
 
 
+class EntryCheckRow(Table, table=True):
+    """That a lead looked at an entry and found it right, as it was in that revision."""
+
+    __tablename__ = "entry_check"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        _of_team("checked_by"),
+        Index("ix_entry_check_team_id", "team_id"),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    revision: int = Field(sa_type=Whole)
+    checked_by: int = Field(sa_type=Whole)
+    checked_at: datetime = Field(sa_type=Instant)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -579,3 +596,4 @@ member_alias = metadata.tables["member_alias"]
 day_weight = metadata.tables["day_weight"]
 leave_day = metadata.tables["leave_day"]
 presence = metadata.tables["presence"]
+entry_check = metadata.tables["entry_check"]

@@ -18,6 +18,7 @@ from storage import (
     calendars,
     chats,
     entries,
+    entry_checks,
     live_cards,
     members,
     people,
@@ -218,6 +219,19 @@ def test_the_record_of_changes_moves_along(twice: Twice) -> None:
     found = audit.changes(db, twice.known.id, Wanted(), most=9)
     assert [change.by for change in found] == [twice.ken.id, twice.mei.id]
     assert len(audit.changes(db, twice.known.id, Wanted(member=twice.ali.id), most=9)) == 1
+
+
+def test_what_was_checked_stays_checked(twice: Twice) -> None:
+    db = twice.db
+    entry = report(db, twice.ken, "-100:1", line(twice.ken.id, 5))
+    moved = report(db, twice.ali, "-1001:1", line(twice.ali.id, 5))
+    entry_checks.check(db, twice.known.id, entry.id, by=twice.mei.id, at=NOW)
+    entry_checks.check(db, twice.ahead.id, moved.id, by=twice.mei_again.id, at=NOW)
+    fold(twice)
+    for checked in (entry, replace(moved, team=twice.known.id)):
+        found = entry_checks.checked(db, checked)
+        assert found is not None
+        assert found.by == twice.mei.id
 
 
 def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None:

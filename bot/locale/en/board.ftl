@@ -32,6 +32,13 @@ board-reported = Reported { $reported }/{ $of }{ $missing-n ->
    *[other] {" "}· { $missing } not yet
 }
 board-source = <i>self-reported · { $zone }</i>
+board-source-checked = <i>{ $unchecked-n ->
+    [0] all { $n } reports checked
+   *[other] { $unchecked } of { $n-n ->
+        [one] { $n } report
+       *[other] { $n } reports
+    } not checked
+} · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ (delayed) I was offline when this was due
 board-amended = ✏️ amended, reports came in later

@@ -32,6 +32,10 @@ board-reported = 已报 { $reported }/{ $of }{ $missing-n ->
    *[other] {" "}· 未报 { $missing } 人
 }
 board-source = <i>成员自报 · { $zone }</i>
+board-source-checked = <i>{ $unchecked-n ->
+    [0] { $n } 条都已核对
+   *[other] { $n } 条中 { $unchecked } 条未核对
+} · { $zone }</i>
 board-marks = { $marks }
 board-late = ⏰ 补发（到点时我不在线）
 board-amended = ✏️ 有补报，已更新
