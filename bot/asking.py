@@ -46,7 +46,7 @@ def dismissed(request: Request, question: Question) -> Answers:
     questions.close(request.db, question.id, request.now)
     if is_about_report(question):
         open_reports.drop(request.db, question.team, _ref(question))
-    said = say("not-changed" if question.kind == "change" else "not-counted")
+    said = say("not-changed" if _changes(question) else "not-counted")
     return (Answer(Message((said,)), question_slot(question)),)
 
 
@@ -63,6 +63,11 @@ def is_about_report(question: Question) -> bool:
     return question.kind in _ABOUT_REPORTS
 
 
+def _changes(question: Question) -> bool:
+    """Whether it is about an entry that counts already."""
+    return question.kind == "change" or bool(json.loads(question.body).get("amends"))
+
+
 def _ref(question: Question) -> str:
     """The key of the entry that the question is about; empty when it is about none."""
     return str(json.loads(question.body).get("ref", ""))
@@ -70,9 +75,9 @@ def _ref(question: Question) -> str:
 
 def _unanswered(question: Question) -> Say:
     """What is said of a question that something else ends."""
-    if is_about_report(question):
+    if is_about_report(question) and not _changes(question):
         return say("still-open")
-    return say("not-changed" if question.kind == "change" else "not-counted")
+    return say("not-changed" if _changes(question) else "not-counted")
 
 
 def question_slot(question: Question) -> str:

@@ -1,7 +1,9 @@
 """What was read, made into lines of the books."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
@@ -9,8 +11,7 @@ from bot.reader.reading import Kind, Named, Record
 from kpi.customers import SAID
 from kpi.entry import Line, Measure
 from kpi.ids import CustomerId, MemberId
-from kpi.metrics import Sums
-from kpi.money import Money, to_minor
+from kpi.money import to_minor
 from kpi.team import Team
 
 _COUNTED = {
@@ -21,9 +22,10 @@ _COUNTED = {
     Kind.VISITORS: Measure.VISITORS,
     Kind.COMPLAINT: Measure.COMPLAINTS,
 }
+# The gross of reports that also state what it may be divided by.
+_GROSS_BESIDE = {Measure.GROSS_OF_ORDERS: Measure.ORDERS, Measure.GROSS_OF_BUYERS: Measure.BUYERS}
 
 NOBODY: Mapping[str, CustomerId] = {}
-UNNAMED: Mapping[CustomerId, str] = {}
 
 
 def lines_of(
@@ -42,67 +44,105 @@ def lines_of(
     return (*lines, *(Line(Measure.REPORTS, 1, day, member) for day, member in reported))
 
 
-def records_of(
-    team: Team, lines: tuple[Line, ...], aliases: Mapping[CustomerId, str] = UNNAMED
-) -> tuple[Record, ...] | None:
-    """What was read when `lines` were booked, for one member and day without colleagues' names; None for several.
+def amended(
+    team: Team,
+    lines: Sequence[Line],
+    said: tuple[Record, ...],
+    members: Mapping[str | None, MemberId],
+    customers: Mapping[str, CustomerId] = NOBODY,
+) -> tuple[Line, ...] | None:
+    """`lines` with what `said` says of them put right, and all else as it was. None for several people or days.
 
-    `aliases` are the names of the customers whom the lines name.
+    Day and member become those of `said`, so it must carry the entry's own where it means no other.
     """
-    if len({(line.member, line.for_day or line.business_date) for line in lines}) != 1:
+    if len({(line.member, _day(line)) for line in lines}) != 1:
         return None
-    day, found = lines[0].for_day or lines[0].business_date, _sums(lines)
-    customers = _named(lines, aliases)
-    records = []
-    if {Measure.GROSS, Measure.ORDERS, Measure.UNITS} & found.keys():
-        sale = Record(
-            kind=Kind.SALE,
-            revenue=_major(team, found.get(Measure.GROSS)),
-            orders=found.get(Measure.ORDERS),
-            units=found.get(Measure.UNITS),
-            new_customers=found.pop(Measure.NEW_CUSTOMERS, None),
-            day=day,
-            customers=customers,
-        )
-        records.append(sale)
-        found[Measure.REPEAT_CUSTOMERS] = found.get(Measure.REPEAT_CUSTOMERS, 0) - _returning(customers)
-        customers = ()
-    if {Measure.REFUNDS, Measure.REFUNDED_ORDERS} & found.keys():
-        amount, orders = found.get(Measure.REFUNDS), found.get(Measure.REFUNDED_ORDERS)
-        records.append(Record(kind=Kind.REFUND, revenue=_major(team, amount), orders=orders, day=day))
-    for kind, measure in _COUNTED.items():
-        if found.get(measure):
-            theirs = tuple(customer for customer in customers if _said(customer) is measure)
-            records.append(Record(kind=kind, count=found[measure], day=day, customers=theirs))
-    return tuple(records)
+    values = {measure: value for record in said for measure, value in _stated(team, record).items()}
+    named = [line for line in lines_of(team, said, members, customers) if line.measure in SAID and line.customer]
+    right = [line for line in lines if line.measure not in values]
+    for measure, value in values.items():
+        right.extend(_valued(lines, named, measure, value))
+    return tuple(_with_gross_beside(_moved(line, said[0].day, members[said[0].for_seller]) for line in right))
 
 
-def _sums(lines: Iterable[Line]) -> Sums:
-    sums: Sums = {}
-    for line in lines:
-        sums[line.measure] = sums.get(line.measure, 0) + line.value
-    return sums
+def _day(line: Line) -> date:
+    """The day that the line is for, also when it counts on another."""
+    return line.for_day or line.business_date
 
 
-def _named(lines: Iterable[Line], aliases: Mapping[CustomerId, str]) -> tuple[Named, ...]:
-    said = ((line.customer, line.measure) for line in lines if line.measure in SAID)
-    return tuple(
-        Named(aliases[customer], new=measure is Measure.NEW_CUSTOMERS)
-        for customer, measure in said
-        if customer is not None and customer in aliases
-    )
+def _moved(line: Line, day: date, member: MemberId) -> Line:
+    if day == _day(line):
+        return replace(line, member=member)
+    return replace(line, member=member, business_date=day, for_day=None)
 
 
-def _said(customer: Named) -> Measure:
-    return Measure.NEW_CUSTOMERS if customer.new else Measure.REPEAT_CUSTOMERS
+def _valued(lines: Sequence[Line], named: Sequence[Line], measure: Measure, value: int) -> Iterator[Line]:
+    """The lines that make `value` of `measure`.
+
+    Customers whom the correction names are counted; else those who were named stay, as far as the count reaches.
+    """
+    before = [line for line in lines if line.measure is measure]
+    whose = before[0].customer if before and measure not in SAID else None
+    plain = replace(lines[0], measure=measure, customer=whose)
+    counted = [line for line in named or before if line.measure is measure and line.customer] if measure in SAID else []
+    for line in counted[:value]:
+        yield replace(plain, value=1, customer=line.customer)
+    if value > len(counted):
+        yield replace(plain, value=value - len(counted))
+
+
+def _with_gross_beside(lines: Iterable[Line]) -> Iterator[Line]:
+    """`lines`, and the gross of those that state orders, or buyers, beside the gross itself."""
+    plain = [line for line in lines if line.measure not in _GROSS_BESIDE]
+    yield from plain
+    gross = [line for line in plain if line.measure is Measure.GROSS]
+    counted = {line.measure for line in plain}
+    for measure, count in _GROSS_BESIDE.items():
+        if count in counted:
+            yield from (replace(line, measure=measure, customer=None) for line in gross)
+
+
+def _stated(team: Team, record: Record) -> dict[Measure, int]:
+    """The figures that `record` states, a nought among them."""
+    unsaid = {
+        Measure.GROSS: record.revenue, Measure.REFUNDS: record.revenue, Measure.ORDERS: record.orders,
+        Measure.REFUNDED_ORDERS: record.orders, Measure.UNITS: record.units,
+        Measure.NEW_CUSTOMERS: record.new_customers if record.count is None else record.count,
+        Measure.REPEAT_CUSTOMERS: record.count or _returning(record.customers) or None,
+    }  # fmt: skip
+    return {
+        measure: value
+        for measure, value in _figures(team, record).items()
+        if measure not in _GROSS_BESIDE and unsaid.get(measure, value) is not None
+    }
+
+
+def stating(measure: Measure, value: Decimal, day: date, currency: str | None = None) -> Record | None:
+    """What a report would say that states nothing but `measure`; None for what no report states alone."""
+    match measure:
+        case Measure.GROSS:
+            return Record(kind=Kind.SALE, day=day, revenue=value, currency=currency)
+        case Measure.REFUNDS:
+            return Record(kind=Kind.REFUND, day=day, revenue=value, currency=currency)
+        case Measure.ORDERS:
+            return Record(kind=Kind.SALE, day=day, orders=int(value))
+        case Measure.REFUNDED_ORDERS:
+            return Record(kind=Kind.REFUND, day=day, orders=int(value))
+        case Measure.UNITS:
+            return Record(kind=Kind.SALE, day=day, units=int(value))
+        case Measure.NEW_CUSTOMERS:
+            return Record(kind=Kind.NEW_CUSTOMERS, day=day, new_customers=int(value))
+        case _:
+            kind = next((kind for kind, counted in _COUNTED.items() if counted is measure), None)
+            return None if kind is None else Record(kind=kind, day=day, count=int(value))
 
 
 def _returning(customers: Iterable[Named]) -> int:
     return sum(not customer.new for customer in customers)
 
 
-def _major(team: Team, minor: int | None) -> Decimal | None:
-    return None if minor is None else Money(minor, team.currency).major
+def _said(customer: Named) -> Measure:
+    return Measure.NEW_CUSTOMERS if customer.new else Measure.REPEAT_CUSTOMERS
 
 
 def _lines(team: Team, record: Record, member: MemberId, customers: Mapping[str, CustomerId]) -> Iterator[Line]:

@@ -1,7 +1,7 @@
 """The card that answers a report: what was understood, the day it counts for, and where that leaves the seller."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
 from kpi.period import Grain, business_date, period_of
 from kpi.team import Team
-from storage import chats, members, outbox, targets, totals
+from storage import chats, entries, members, outbox, targets, totals
 from storage.connection import Connection
 
 # In the order in which sellers say them.
@@ -54,17 +54,73 @@ def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> 
         Button(say("button-change"), data("change", entry.id)),
         Button(say("button-undo"), data("undo", entry.id)),
     )
-    lines = (*_understood(db, team, entry), *_why_that_day(team, entry), *_standing(db, team, entry, today), *notes)
+    lines = (
+        *_understood(db, team, entry),
+        *_put_right(db, team, entry),
+        *_why_that_day(team, entry),
+        *_standing(db, team, entry, today),
+        *notes,
+    )
     return Answer(Message(lines, (buttons,)), slot(entry), acknowledges=True)
 
 
 def figures(lines: Iterable[Line], currency: str) -> Joined:
     """What the lines say, summed by measure."""
+    sums = _sums(lines)
+    told = [figure(measure, sums[measure], currency) for measure in _SHOWN if sums.get(measure)]
+    return joined(*told) if told else joined(say("figure-nothing-sold"))
+
+
+def differences(db: Connection, team: Team, before: Sequence[Line], after: Sequence[Line]) -> Joined:
+    """What was put right, each with what it was before: ¥285.00 → ¥258.00."""
+    was, now = _sums(before), _sums(after)
+    return Joined(
+        (
+            *_different("card-whose", _names(db, team, before), _names(db, team, after)),
+            *_different("card-day", _days(before), _days(after)),
+            *(
+                say("card-change", before=_shown(measure, was, team), after=_shown(measure, now, team))
+                for measure in _SHOWN
+                if was.get(measure) != now.get(measure)
+            ),
+        )
+    )
+
+
+def _shown(measure: Measure, sums: Sums, team: Team) -> Joined | None:
+    value = sums.get(measure)
+    return joined(figure(measure, value, team.currency)) if value else None
+
+
+def _different(key: str, before: Sequence[str | date], after: Sequence[str | date]) -> list[Say]:
+    """One change of whose or of when it is; nothing when it is the same, or of several."""
+    if before == after or len(before) != 1 or len(after) != 1:
+        return []
+    return [say(key, before=before[0], after=after[0])]
+
+
+def _names(db: Connection, team: Team, lines: Sequence[Line]) -> list[str]:
+    return [_name(db, team, member) for member in sorted({line.member for line in lines})]
+
+
+def _days(lines: Sequence[Line]) -> list[date]:
+    return sorted({line.business_date for line in lines})
+
+
+def _sums(lines: Iterable[Line]) -> Sums:
     sums: Sums = {}
     for line in lines:
         sums[line.measure] = sums.get(line.measure, 0) + line.value
-    told = [figure(measure, sums[measure], currency) for measure in _SHOWN if sums.get(measure)]
-    return joined(*told) if told else joined(say("figure-nothing-sold"))
+    return sums
+
+
+def _put_right(db: Connection, team: Team, entry: Entry) -> list[Say]:
+    """What the last correction changed."""
+    if entry.revision == 1:
+        return []
+    before = entries.revisions(db, team.id, entry.id).get(entry.revision - 1, ())
+    changes = differences(db, team, before, entry.lines) if before else Joined(())
+    return [say("card-corrected", changes=changes)] if changes.parts else []
 
 
 def figure(measure: Measure, amount: int, currency: str) -> Say:

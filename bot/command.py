@@ -98,6 +98,7 @@ class Request:
     callback: str | None = None
     values: tuple[str, ...] = ()
     in_group: bool = False
+    reply_to: int | None = None  # the message that it answers
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
     addressed: bool = False  # the bot's name stood in the message; `text` is without it
     admitted: bool = False  # a member of the group that a join link names, as Telegram says
@@ -137,6 +138,7 @@ class Request:
 
 
 Handler = Callable[[Request], Answers]
+ReplyHandler = Callable[[Request], Answers | None]
 QuestionHandler = Callable[[Request, Question], Answers]
 
 
@@ -187,6 +189,7 @@ class Capability:
     plain: Handler | None = None  # reads every text that is nothing else
     edited: Handler | None = None  # reads every edited message
     forwarded: Handler | None = None  # reads what somebody passes on into a group
+    replied: ReplyHandler | None = None  # reads what answers a message; None for what is like any other message
 
     def command(
         self,

@@ -59,6 +59,7 @@ class Incoming:
     migrated: tuple[TelegramId, TelegramId] | None = None
     subject: Sender | None = None  # the member who left
     mentions: tuple[tuple[str, TelegramId], ...] = field(default=())
+    reply_to: int | None = None  # the message that it answers
 
 
 def read_update(update: Update, now: datetime) -> Incoming | None:
@@ -110,6 +111,7 @@ def _message(update_id: int, message: Message, happening: Happening) -> Incoming
         migrated=migrated,
         subject=_sender(left) if left else None,
         mentions=_mentions(message),
+        reply_to=_answered(message),
     )
 
 
@@ -145,6 +147,14 @@ def _migrated(message: Message) -> tuple[TelegramId, TelegramId] | None:
 def _topic(message: Message) -> int | None:
     """The forum topic. Replies in General carry a thread id that is no topic, so the flag decides."""
     return message.message_thread_id if message.is_topic_message else None
+
+
+def _answered(message: Message) -> int | None:
+    """The message that it answers. What is said in a topic seems to answer the message that opened it."""
+    answered = message.reply_to_message
+    if answered is None or (message.is_topic_message and answered.message_id == message.message_thread_id):
+        return None
+    return answered.message_id
 
 
 def _mentions(message: Message) -> tuple[tuple[str, TelegramId], ...]:

@@ -16,7 +16,7 @@ from kpi.ids import MemberId, PersonId
 from kpi.message import Button, Joined, Message, Say, joined, say
 from kpi.money import Money, to_minor
 from kpi.team import Team
-from storage import members, open_reports, people
+from storage import entries, members, open_reports, people
 from storage.connection import Connection
 from storage.open_reports import OpenReport
 from storage.questions import Question
@@ -33,7 +33,7 @@ _READINGS = {
     Doubt.DEPOSIT: ("button-deposit",),
 }
 # What stands on the button that ends the question without an entry.
-_NEITHER = {
+_NEITHER: dict[Doubt | None, str] = {
     Doubt.PRODUCT_PRICE: "button-no-report",
     Doubt.BARE_MONEY: "button-no-report",
     Doubt.WHICH_NUMBER: "button-no-report",
@@ -121,6 +121,8 @@ def _question(request: Request, point: Open, pending: Pending) -> tuple[Say, ...
             return (say("ask-pieces", price=_price(team, pending)), *reply_to_this(request))
         case Open.MINE:
             return (say("ask-mine", name=pending.piece, figures=told(team, pending.readings[0])),)
+        case Open.TARGET:
+            return _target(request, pending)
         case _:
             assert_never(point)
 
@@ -130,6 +132,21 @@ def _doubt(request: Request, pending: Pending) -> tuple[Say, ...]:
     key = "doubt-which-number" if pending.doubt is None else f"doubt-{pending.doubt.value}"
     asked = say(key, piece=pending.piece, currency=request.its_team.currency)
     return (asked,) if pending.readings else (asked, *reply_to_this(request))
+
+
+def _target(request: Request, pending: Pending) -> tuple[Say, ...]:
+    """The entry that is to be put right, and how."""
+    team = request.its_team
+    entry = entries.by_ref(request.db, team.id, "telegram", pending.ref)
+    lines, number = (entry.lines, entry.id) if entry else ((), None)
+    return (
+        say(
+            "ask-target",
+            number=number,
+            before=figures(lines, team.currency),
+            after=told(team, pending.readings[0]),
+        ),
+    )
 
 
 def _price(team: Team, pending: Pending) -> Money:
@@ -143,7 +160,7 @@ def _buttons(request: Request, point: Open, pending: Pending, question: Question
     match point:
         case Open.AMOUNT:
             return ((_neither(question, "button-cancel"),),)
-        case Open.UNUSUAL | Open.PAST:
+        case Open.UNUSUAL | Open.PAST | Open.TARGET:
             return ((Button(say("button-yes"), data("sure", question.id)), _neither(question, "button-no")),)
         case Open.WHICH:
             return _choices(request, pending, question)
@@ -167,7 +184,7 @@ def _choices(request: Request, pending: Pending, question: Question) -> tuple[tu
     if pending.doubt is Doubt.PRODUCT_PRICE:
         rows.append(Button(say("button-price"), data("price", question.id)))
     default = "button-none-of-these" if rows else "button-cancel"
-    rows.append(_neither(question, default if pending.doubt is None else _NEITHER.get(pending.doubt, default)))
+    rows.append(_neither(question, "button-keep" if pending.amends else _NEITHER.get(pending.doubt, default)))
     return tuple((button,) for button in rows)
 
 

@@ -24,6 +24,7 @@ class Open(Enum):
     WHICH = "which"  # which of its readings is meant
     PIECES = "pieces"  # how many were sold at that price
     MINE = "mine"  # whether it is the writer's own, though it names a colleague
+    TARGET = "target"  # whether that entry is to be put right
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Pending:
     doubt: Doubt | None = None
     piece: str = ""
     confirmed: frozenset[Open] = frozenset()
+    amends: bool = False  # it changes the entry with key `ref` in what it says, and nothing else of it
 
     def confirm(self, point: Open) -> "Pending":
         """The same, once `point` was answered with yes."""
@@ -61,6 +63,7 @@ class Pending:
                 "doubt": self.doubt.value if self.doubt else None,
                 "piece": self.piece,
                 "confirmed": sorted(point.value for point in self.confirmed),
+                "amends": self.amends,
             },
             ensure_ascii=False,
         )
@@ -78,6 +81,7 @@ def decode(body: str) -> Pending:
         Doubt(doubt) if doubt else None,
         raw.get("piece", ""),
         frozenset(Open(point) for point in raw.get("confirmed", ())),
+        raw.get("amends", False),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.command import Asked, Capability, Command, Handler, Press
+from bot.command import Asked, Capability, Command, Handler, Press, ReplyHandler, Request
 
 T = TypeVar("T")
 
@@ -21,6 +21,7 @@ class Registry:
     plain: Handler
     edited: Handler
     forwarded: Handler
+    replied: ReplyHandler
 
 
 def gather(capabilities: Iterable[Capability]) -> Registry:
@@ -36,7 +37,12 @@ def gather(capabilities: Iterable[Capability]) -> Registry:
         _only(part.plain for part in parts),
         _only(part.edited for part in parts),
         next((part.forwarded for part in parts if part.forwarded is not None), lambda _: ()),
+        next((part.replied for part in parts if part.replied is not None), _like_any_other),
     )
+
+
+def _like_any_other(_: Request) -> None:
+    """What a reply is where nobody reads replies."""
 
 
 def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

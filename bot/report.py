@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.asking import settle
 from bot.board import corrected
-from bot.booking import lines_of, records_of
+from bot.booking import amended, lines_of
 from bot.called import callings
 from bot.card import card, everywhere
 from bot.command import Answer, Answers, Refusal, Request
@@ -19,18 +19,18 @@ from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
 from bot.pending import Open, Pending
 from bot.reader import read
-from bot.reader.bare import read_bare
+from bot.reader.bare import Bare, read_bare
 from bot.reader.goods import COMMON
-from bot.reader.reading import Context, Kind, Nothing, Record, Records
+from bot.reader.reading import Context, Doubt, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
 from bot.telling import reported, retold
 from kpi.checks import FEW, USUAL_DAYS, Problem, check, long_past, unusual, unusual_count
-from kpi.entry import MONEY_MEASURES, Entry, How, Line
-from kpi.ids import MemberId
+from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
+from kpi.ids import CustomerId, MemberId
 from kpi.message import Say, say
 from kpi.money import to_minor
 from kpi.team import Member, Role
-from storage import customers, entries, entry_checks, members, open_reports, products, usual
+from storage import entries, entry_checks, members, open_reports, products, usual
 
 SOURCE = "telegram"
 TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
@@ -58,6 +58,8 @@ def read_report(
     match read(request.text, context(request)):
         case Nothing():
             return ()
+        case Unclear(Doubt.CORRECTION) if entry is None:
+            return ()  # of no report that is known, as `bot.correcting` would have seen
         case Unclear() as unclear:
             return _ask_which(request, unclear, Pending(ref, how, unclear.readings, request.text))
         case Records(records) if sales_only and any(record.kind is Kind.REFUND for record in records):
@@ -68,15 +70,39 @@ def read_report(
 
 def rewrite(request: Request, entry: Entry) -> Answers:
     """The request's text as what `entry` should say: a whole report, or nothing but the right amount."""
-    aliases = customers.aliases(request.db, entry.team, customers.of_lines(entry.lines))
-    bare, records = read_bare(request.text, context(request)), records_of(request.its_team, entry.lines, aliases)
-    if bare is None or records is None or sum(record.revenue is not None for record in records) != 1:
+    bare, kinds = read_bare(request.text, context(request)), amounts(entry)
+    if bare is None or len(kinds) != 1:
         return read_report(request, entry.how, entry.source_ref, entry=entry)
-    right = tuple(
-        record if record.revenue is None else replace(record, revenue=bare.value, currency=bare.currency)
-        for record in records
-    )
-    return _book(request, Pending(entry.source_ref, entry.how, (right,), request.text), entry)
+    return amend(request, entry, (_amount(kinds[0], entry, bare),))
+
+
+def _amount(kind: Kind, entry: Entry, bare: Bare) -> Record:
+    return Record(kind=kind, day=day_of(entry), revenue=bare.value, currency=bare.currency)
+
+
+def amend(request: Request, entry: Entry, said: Told) -> Answers:
+    """Puts right of `entry` what `said` says, and nothing else of it, after every check; or asks first."""
+    pending = Pending(entry.source_ref, entry.how, (said,), request.text, amends=True)
+    return _book(request, pending, entry)
+
+
+def restate(request: Request, entry: Entry, said: Told) -> Answers:
+    """Puts `said` in the place of all that `entry` says, after every check; or asks first."""
+    return _book(request, Pending(entry.source_ref, entry.how, (said,), request.text), entry)
+
+
+def amounts(entry: Entry) -> list[Kind]:
+    """What of `entry` is money: a sale, a refund, or both. Nothing for an entry of several people or days."""
+    if len({(line.member, line.for_day or line.business_date) for line in entry.lines}) != 1:
+        return []
+    measures = {line.measure for line in entry.lines}
+    kinds = {Measure.GROSS: Kind.SALE, Measure.REFUNDS: Kind.REFUND}
+    return [kind for measure, kind in kinds.items() if measure in measures]
+
+
+def day_of(entry: Entry) -> date:
+    """The day that the entry is for; the first of them when it is of several."""
+    return entry.lines[0].for_day or entry.lines[0].business_date
 
 
 def remember(request: Request, ref: str) -> None:
@@ -135,14 +161,30 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
     point = _open_point(request, pending, entry, sellers)
     if point is not None:
         return ask_open(request, point, pending)
-    lines = lines_of(request.its_team, records, sellers, numbered(request, records))
-    return revise(request, entry, lines) if entry else _record(request, pending, lines)
+    named = numbered(request, records)
+    if entry is None:
+        return _record(request, pending, lines_of(request.its_team, records, sellers, named))
+    if pending.amends:
+        return revise(request, entry, _amended(request, entry, records, sellers, named))
+    return revise(request, entry, lines_of(request.its_team, records, sellers, named))
+
+
+def _amended(
+    request: Request, entry: Entry, said: Told, sellers: Sellers, named: Mapping[str, CustomerId]
+) -> tuple[Line, ...]:
+    """The lines of `entry` with what `said` says put right. `Refusal` when it cannot be told of which line."""
+    if entry.undone:
+        raise Refusal(say("edit-undone", number=entry.id))
+    lines = amended(request.its_team, entry.lines, said, sellers, named)
+    if lines is None:
+        raise Refusal(say("correct-several", number=entry.id))
+    return lines
 
 
 def _open_point(request: Request, pending: Pending, entry: Entry | None, sellers: Sellers) -> Open | None:
     """What has to be asked before the report counts; None when nothing is open, or all of it was answered."""
     (records,) = pending.readings
-    if any(lacks_amount(record) for record in records):
+    if not pending.amends and any(lacks_amount(record) for record in records):
         return Open.AMOUNT
     known = _days(entry.lines) if entry else set()
     if Open.PAST not in pending.confirmed and _is_long_past(request, records, known):

@@ -42,7 +42,7 @@ class Router:
         named = _COMMAND.match(request.text)
         if named is not None:
             return self._named(request, named)
-        answered = self._question(request)
+        answered = self._replied(request) or self._question(request)
         if answered is not None:
             return answered
         command = self._worded(request)
@@ -55,6 +55,11 @@ class Router:
             return tuple(command.handler(_admit(command, worded)))
         except Usage:  # a sentence that happens to begin with one of our words
             return ()
+
+    def _replied(self, request: Request) -> Answers | None:
+        """What an answer to the card of an entry puts right; None when it is like any other message."""
+        answers = None if request.reply_to is None else self._registry.replied(request)
+        return None if answers is None else tuple(answers) or None
 
     def _named(self, request: Request, named: re.Match[str]) -> Answers:
         name, addressee = named.group(1).lower(), named.group(2)

@@ -58,6 +58,7 @@ def look(db: Connection, seen: Seen) -> Request:
         callback=incoming.callback,
         in_group=incoming.kind is ChatKind.GROUP,
         mentions=incoming.mentions,
+        reply_to=incoming.reply_to,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
     )
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.asking import ask, settle
+from bot.asking import settle
 from bot.card import figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
+from bot.correcting import Answered, answered, ask_change, correct_answered, may_change, reword
 from bot.locks import refuse_locked
-from bot.open_points import reply_to_this
-from bot.pending import Pending, decode
-from bot.report import SOURCE, changed, remember, rewrite
+from bot.pending import decode
+from bot.report import SOURCE, changed, remember
 from bot.scene import in_team
 from kpi.entry import Entry
 from kpi.ids import EntryId
@@ -20,17 +20,68 @@ from storage.questions import Question
 fix = Capability()
 
 UNDOABLE = timedelta(hours=48)  # by `/undo`; the buttons of a card work for longer
+_TAKE_BACK = {
+    "撤回",
+    "撤销",
+    "撤",
+    "删除",
+    "删掉",
+    "删了",
+    "作废",
+    "取消",
+    "undo",
+    "delete",
+    "remove",
+    "cancel",
+    "take it back",
+}
+_BRING_BACK = {"恢复", "restore", "bring it back"}
 
 
 @fix.command("undo", words=("撤回", "撤销", "undo"), zh=("/undo",), en=("/undo",))
 def undo_last(request: Request) -> Answers:
+    """Takes back what the message answers, else the last report."""
+    found = answered(request)
+    return _undo_last(request) if found is None else _take_back(_mine(found), found.entry)
+
+
+def _undo_last(request: Request) -> Answers:
     member = request.member
     entry = entries.latest(request.db, request.its_team.id, member.id) if member else None
     if entry is None or request.now - entry.recorded_at > UNDOABLE:
         raise Refusal(say("nothing-to-undo"))
+    return _take_back(request, entry)
+
+
+def _take_back(request: Request, entry: Entry) -> Answers:
     restore = Button(say("button-restore"), data("restore", entry.id))
+    if entry.undone:
+        raise Refusal(say("undone-before", number=entry.id), buttons=((restore,),))
     told = say("undone", number=entry.id, figures=figures(entry.lines, request.its_team.currency))
     return (Answer(Message((told,), ((restore,),)), _told_slot(entry)), *_undone(request, entry))
+
+
+def _mine(found: Answered) -> Request:
+    """The request, in the team of an entry that the person may change. `Refusal` when they may not."""
+    if not may_change(found.request, found.entry):
+        raise Refusal(say("not-your-entry"))
+    return found.request
+
+
+def replied(request: Request) -> Answers | None:
+    """What an answer to a card, or to the report itself, puts right; None when it is like any other message."""
+    found = answered(request)
+    if found is None:
+        return None
+    word = request.text.strip().lower().rstrip("。.!！")
+    if word in _TAKE_BACK:
+        return _take_back(_mine(found), found.entry)
+    if word in _BRING_BACK and found.entry.undone:
+        return _brought_back(_mine(found), found.entry)
+    return correct_answered(found)
+
+
+fix.replied = replied
 
 
 @fix.press("undo")
@@ -46,11 +97,15 @@ def restore(request: Request) -> Answers:
     request, entry = _own(request)
     if not entry.undone:
         return (_toast(request, "already-there"),)
+    return (_toast(request, "restored-short"), *_brought_back(request, entry))
+
+
+def _brought_back(request: Request, entry: Entry) -> Answers:
     back = entries.restore(request.db, entry.team, entry.id, by=request.its_member.id, at=request.now)
     told = Answer(Message((say("restored", number=entry.id),)), _told_slot(entry))
     shown = outbox.shown_in(request.db, _told_slot(entry))
     everywhere = (replace(told, chat=chats.chat(request.db, chat)) for chat in shown)
-    return (_toast(request, "restored-short"), *everywhere, *changed(request, back, ()))
+    return (*everywhere, *changed(request, back, ()))
 
 
 @fix.press("change")
@@ -58,11 +113,7 @@ def change(request: Request) -> Answers:
     """Asks for the right line; what is written next takes the place of the entry."""
     request, entry = _own(request)
 
-    def worded(question: Question) -> Message:
-        cancel = Button(say("button-cancel"), data("dismiss", question.id))
-        return Message((say("ask-change", number=entry.id), *reply_to_this(request)), ((cancel,),))
-
-    return ask(request, "change", Pending(entry.source_ref, entry.how, ()).encode(), worded)
+    return ask_change(request, entry)
 
 
 @fix.answers("change")
@@ -71,7 +122,7 @@ def right_line(request: Request, question: Question) -> Answers:
     entry = entries.by_ref(request.db, question.team, SOURCE, decode(question.body).ref)
     if entry is None:
         return ()
-    answers = tuple(rewrite(request, entry))
+    answers = tuple(reword(request, entry))
     remember(request, entry.source_ref)
     return answers
 
@@ -82,17 +133,16 @@ def _undone(request: Request, entry: Entry) -> Answers:
 
 
 def _own(request: Request) -> tuple[Request, Entry]:
-    """The entry that a button belongs to, in its team. Its author and the leads may change it, until it is locked."""
+    """The entry that a button belongs to, in its team. Who may change it can, until it is locked."""
     number = EntryId(request.number(0))
     request = in_team(request, entries.team_of_entry(request.db, number))
     entry = entries.get(request.db, request.its_team.id, number)
     if entry is None:
         raise Refusal(say("button-old"))
-    author = request.member is not None and entry.author == request.member.id
-    if not author and not request.is_lead:
-        raise Refusal(say("not-yours"))
     if request.member is None:
-        raise Refusal(say("not-a-member"))
+        raise Refusal(say("not-a-member" if request.is_lead else "not-your-entry"))
+    if not may_change(request, entry):
+        raise Refusal(say("not-your-entry"))
     refuse_locked(request, {line.business_date for line in entry.lines})
     return request, entry
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.asking import dismissed, pressed, withdrawn
 from bot.card import card
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
+from bot.correcting import correct_in_words, reword
 from bot.meaning import count_in, meaning, sold_at
 from bot.open_points import ask_again, ask_open
 from bot.pending import Open, Pending, decode
@@ -70,6 +71,9 @@ def _fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
     if entry is not None:
         return (card(request.db, request.its_team, entry, request.today),)
+    corrected = None if how is How.COMMAND and not request.text.startswith("/log") else correct_in_words(request)
+    if corrected is not None:
+        return corrected
     return read_report(request, how, request.source_ref, sales_only=sales_only)
 
 
@@ -98,10 +102,15 @@ def edited(request: Request) -> Answers:
     if entry.undone:
         return (answer(say("edit-undone", number=entry.id)),)
     try:
-        answers = tuple(rewrite(request, entry))
+        answers = tuple(_edited(request, entry))
     except Refusal as refusal:
         raise Refusal(*refusal.lines, say("edit-stands"), buttons=refusal.buttons) from None
     return answers or (card(request.db, request.its_team, entry, request.today, say("edit-not-read")),)
+
+
+def _edited(request: Request, entry: Entry) -> Answers:
+    """A report that is edited says it all anew; what completed or corrected one may say a part of it."""
+    return rewrite(request, entry) if entry.source_ref == request.source_ref else reword(request, entry)
 
 
 log.plain = plain

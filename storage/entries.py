@@ -171,6 +171,16 @@ def twin(db: Connection, entry: Entry, within: timedelta) -> Entry | None:
     return next((one for one in found if one is not None and one.lines == entry.lines), None)
 
 
+def since(db: Connection, team: TeamId, author: MemberId, at: datetime, most: int = 10) -> list[Entry]:
+    """The newest entries of `author` that were made since then and are not undone, the last one first."""
+    in_force = select(t.entry_line.c.id).where(
+        t.entry_line.c.entry_id == t.entry.c.id, t.entry_line.c.voided_at.is_(None)
+    )
+    mine = (t.entry.c.team_id == team, t.entry.c.author_id == author, t.entry.c.recorded_at >= at)
+    rows = db.execute(select(t.entry).where(*mine, in_force.exists()).order_by(t.entry.c.id.desc()).limit(most))
+    return [_whole(db, row) for row in rows]
+
+
 def replace(
     db: Connection, team: TeamId, entry: EntryId, lines: Sequence[Line], *, by: MemberId, at: datetime
 ) -> Entry:

@@ -322,3 +322,10 @@ def _change(row: OutboxId) -> Update:
 def shown_in(db: Connection, slot: str) -> list[ChatId]:
     """The chats where a message of the slot was sent or is on its way."""
     return [ChatId(row.chat_id) for row in _SHOWN.all(db, slot=slot)]
+
+
+def slot_of(db: Connection, chat: ChatId, message_id: int) -> str | None:
+    """What the message shows, if it is the one that shows a slot now."""
+    shown = select(t.slot.c.slot).where(t.slot.c.chat_id == chat, t.slot.c.message_id == message_id)
+    found: str | None = db.execute(shown).scalar()
+    return found

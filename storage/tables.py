@@ -327,7 +327,7 @@ class SlotRow(Table, table=True):
     """The message that shows a slot now, which the next one in the slot edits."""
 
     __tablename__ = "slot"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (Index("ix_slot_message", "chat_id", "message_id"), _STRICT)
     chat_id: int = Field(primary_key=True, foreign_key="chat.id", sa_type=Whole)
     slot: str = Field(primary_key=True, sa_type=Text)
     message_id: int = Field(sa_type=Whole)

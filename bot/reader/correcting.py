@@ -14,46 +14,53 @@ from bot.reader.bare import Bare, read_bare
 from bot.reader.reading import Context, Record, Records
 from bot.reader.writing import writing
 
-_LONGEST = 80  # characters: whoever writes more tells a story
+_LONGEST = 80  # characters of a correction that says what is right
+_STORY = 200  # characters; whoever writes more tells a story
 
-_SORRY = r"不好意思|抱歉|对不起|哎呀|啊呀|sorry|oops|ah|wait"
+_OLD, _NEW = r"(?P<old>[^,，。\n]{1,20}?)", r"(?P<new>.+)"
+_LAST_ONE = r"(?:last|previous)(?: (?:one|order|sale|entry|report|log))?"
+_SORRY = "不好意思|抱歉|对不起|哎呀|啊呀|sorry|oops|ah|wait"
 _LAST = (
     r"(?:刚才|刚刚|刚|上面|前面|之前|上)(?:的|那|个|这|一)*(?:单|条|笔|次|个)?的?|(?:最后|上|那)一?(?:单|条|笔)的?"
-    r"|(?:my |the )?(?:last|previous) (?:one|order|sale|entry|report|log)"
+    rf"|(?:my |the )?{_LAST_ONE}"
 )
 _WRONG = (
-    r"我?(?:报|写|打|录|记|输|填|算|弄)错(?:了|啦)?(?:金额|数字|单数|一个数)?|更正(?:一下|下)?|订正(?:一下|下)?"
-    r"|correction|typo|my mistake|my bad|wrong (?:amount|number|figure)"
-    r"|(?:please )?(?:change|correct|fix|update) (?:my |the )?(?:last|previous)(?: (?:one|order|sale|entry|report))?(?: to)?"
+    "我?(?:报|写|打|录|记|输|填|算|弄)错(?:了|啦)?(?:金额|数字|单数|一个数)?|更正(?:一下|下)?|订正(?:一下|下)?"
+    "|correction|typo|my mistake|my bad|wrong (?:amount|number|figure)"
+    rf"|(?:please )?(?:change|correct|fix|update) (?:my |the )?{_LAST_ONE}(?: to)?"
 )
 _RATHER = (
-    r"我?(?:说|搞|发|看)错(?:了|啦)?|错了|不对|(?:帮我|请|麻烦)?把?(?:它|这个|金额|单数)?(?:改成|改为|改下|改一下|改到|换成)"
-    r"|(?:正确|其实|实际)?(?:应该|应)(?:是|为)|(?:正确的?|其实|实际)(?:是|为)"
-    r"|(?:it |that )?should(?: have)? (?:be|been|say|read)|i meant|meant|(?:please )?(?:make|change|correct|set) (?:it|that|this)(?: to)?"
-    r"|actually(?: it was| it's)?|it (?:was|is)(?= ?\d)|it's|wrong"
+    "我?(?:说|搞|发|看)错(?:了|啦)?|错了|不对|(?:正确|其实|实际)?(?:应该|应)(?:是|为)|(?:正确的?|其实|实际)(?:是|为)"
+    "|(?:帮我|请|麻烦)?把?(?:它|这个|金额|单数)?(?:改成|改为|改下|改一下|改到|换成)"
+    "|(?:it |that )?should(?: have)? (?:be|been|say|read)|i meant|meant|wrong"
+    "|(?:please )?(?:make|change|correct|set) (?:it|that|this)(?: to)?"
+    r"|actually(?: it was| it's)?|it (?:was|is)(?= ?\d)|it's"
 )
-_GLUE = r"把|是|为|了|的|我|to|is|was|the|a"
+_GLUE = "把|是|为|了|的|我|to|is|was|the|a"
 _BETWEEN = " ,，.。:：;；!！~-—\n"
 _PIECES = tuple(
     (kind, re.compile(rf"(?:{words})(?![a-z])"))
     for kind, words in (("sorry", _SORRY), ("wrong", _WRONG), ("rather", _RATHER), ("last", _LAST), ("glue", _GLUE))
 )
 _FROM = re.compile(
-    r"(?:把|从|将|from |change |correct )?(?P<old>[^,，。\n]{1,20}?) ?(?:改成|改为|换成|应该是|应为|→|->|=>|should be| to(?= ?[¥$]?\d)) ?(?P<new>.+)"
+    rf"(?:把|从|将|from |change |correct )?{_OLD} ?"
+    rf"(?:改成|改为|换成|应该是|应为|→|->|=>|should be| to(?= ?[¥$]?\d)) ?{_NEW}"
 )
+_MONEY = {"金额", "销售额", "业绩", "合计", "一共", "总共", "total", "amount", "sales"}
+_COUNTED = ("单数", "订单数?", "件数", "新客户?", "退款", "orders?", "new(?: customers?)?", "refund")
 _LABELLED = re.compile(
-    r"(?P<label>金额|销售额|业绩|单数|订单数?|件数|新客户?|退款|total|amount|sales|orders?|new(?: customers?)?|refund)的?"
-    r" ?(?:应该是|应该|应为|应是|改成|改为|是|should(?: have)? (?:be|been)|is|was) ?(?P<new>.+)"
+    rf"(?P<label>{'|'.join((*sorted(_MONEY), *_COUNTED))})的?"
+    rf" ?(?:应该是|应该|应为|应是|改成|改为|是|should(?: have)? (?:be|been)|is|was) ?{_NEW}"
 )
-_NOT_BUT = re.compile(r"(?:不是|not) ?(?P<old>[^,，。\n]{1,20}?) ?[,， ]?(?:而?是|应该是|but) ?(?P<new>.+)")
-_RATHER_THAN = re.compile(
-    r"(?P<new>.+?) ?[,，]? ?(?:而?不是|(?:and )?not|instead of|rather than) ?(?P<old>[^,，。\n]{1,20}?)"
+_NOT_BUT = re.compile(rf"(?:不是|not) ?{_OLD} ?[,， ]?(?:而?是|应该是|but) ?{_NEW}")
+_RATHER_THAN = re.compile(rf"(?P<new>.+?) ?[,，]? ?(?:而?不是|(?:and )?not|instead of|rather than) ?{_OLD}")
+_POLITE = re.compile(
+    r"[ ,，.。!！~]*(?:才对|对吗|谢谢|谢啦|多谢|麻烦了|哈|吧|啊|哦|please|pls|thanks|thank you|thx|sorry|lol)$"
 )
-_POLITE = re.compile(r"[ ,，.。!！~]*(?:才对|对吗|谢谢|谢啦|多谢|麻烦了|哈|吧|啊|哦|please|pls|thanks|thank you|thx|sorry|lol)$")
 _ANOTHER = re.compile(r"又|再|另外|还卖|another|one more|also (?:sold|\d)")
 _MAYBE = re.compile(
-    r"错|改|更正|订正|应该|应为|应是|不是|不对|→|->|correct|typo|mistake|should|meant|my bad|wrong| not |change|instead|rather"
-    r"|make (?:it|that)|actually|last"
+    "错|改|多报|少报|报多|报少|重复|更正|订正|应该|应为|应是|不是|不对|→|->|correct|typo|mistake|should|meant|my bad"
+    "|wrong| not |change|instead|rather|make (?:it|that)|actually|last"
 )
 
 
@@ -80,7 +87,7 @@ class Correction:
 
 def may_correct(text: str) -> bool:
     """Whether it is worth while to read `text` as a correction; most texts hold none of the words for it."""
-    return len(text) <= _LONGEST and _MAYBE.search(text.lower()) is not None
+    return len(text) <= _STORY and _MAYBE.search(text.lower()) is not None
 
 
 def read_correction(text: str, context: Context) -> Correction | None:
@@ -93,9 +100,10 @@ def read_correction(text: str, context: Context) -> Correction | None:
     claim, rest = _unframed(folded)
     rest = _POLITE.sub("", rest)
     labelled = _LABELLED.fullmatch(rest)
-    if labelled is not None and claim is not Claim.STATED:
-        claim = Claim.IMPLIED
-    rest = f"{labelled['label']} {labelled['new'].removesuffix('个')}" if labelled else rest
+    if labelled is not None:
+        claim = claim if claim is Claim.STATED else Claim.IMPLIED
+        money = labelled["label"] in _MONEY
+        rest = labelled["new"] if money else f"{labelled['label']} {labelled['new'].removesuffix('个')}"
     for form in (_NOT_BUT, _RATHER_THAN, _FROM):
         parted = form.fullmatch(rest)
         wrong = _figure(parted["old"], context) if parted else None

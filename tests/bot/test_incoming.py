@@ -80,6 +80,20 @@ def test_what_is_not_for_us_is_passed_over(update: Raw) -> None:
     assert read(**update) is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, None),
+        ({"reply_to_message": message(message_id=5)}, 5),
+        ({"reply_to_message": message(message_id=5), "message_thread_id": 5, "is_topic_message": True}, None),
+        ({"reply_to_message": message(message_id=6), "message_thread_id": 5, "is_topic_message": True}, 6),
+        ({"reply_to_message": message(message_id=5), "message_thread_id": 5}, 5),
+    ],
+)
+def test_a_message_says_which_one_it_answers_but_not_which_topic_it_is_in(fields: Raw, expected: int | None) -> None:
+    assert happening(message=message(**fields)).reply_to == expected
+
+
 def test_a_press_says_what_the_button_carries() -> None:
     query = {"id": "77", "from": MEI, "chat_instance": "x", "message": message(), "data": "v1:undo:1"}
     found = happening(callback_query=query)

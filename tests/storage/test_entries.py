@@ -203,3 +203,14 @@ def test_a_report_of_long_ago_keeps_its_day(books: Books) -> None:
     found = entries.get(books.db, books.team.id, entry.id)
     assert found is not None
     assert found.lines[0].business_date == date(1999, 12, 31)
+
+
+def test_the_newest_of_an_author_since_then_leave_out_what_is_undone(books: Books) -> None:
+    old = report(books.db, books.mei, "-100:1", line(books.mei.id, 100))
+    undone = report(books.db, books.mei, "-100:2", line(books.mei.id, 200))
+    last = report(books.db, books.mei, "-100:3", line(books.mei.id, 300))
+    report(books.db, books.ken, "-100:4", line(books.ken.id, 400))
+    replaced(books, undone)
+    assert entries.since(books.db, books.team.id, books.mei.id, old.recorded_at) == [last, old]
+    assert entries.since(books.db, books.team.id, books.mei.id, old.recorded_at, most=1) == [last]
+    assert entries.since(books.db, books.team.id, books.mei.id, later(1)) == []

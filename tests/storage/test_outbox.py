@@ -417,3 +417,11 @@ def test_a_settled_row_is_settled_at_some_time(db: Connection, chat: Chat) -> No
     put(db, chat, "1")
     with pytest.raises(Exception, match="ck_outbox_state"), db.begin_nested():
         db.execute(text("UPDATE outbox SET state = 'sent'"))
+
+
+def test_a_message_tells_what_it_shows(db: Connection, chat: Chat) -> None:
+    put(db, chat, "a card", slot="entry:12")
+    deliver(db, message_id=7)
+    assert outbox.slot_of(db, chat.id, 7) == "entry:12"
+    assert outbox.slot_of(db, chat.id, 8) is None
+    assert outbox.slot_of(db, group(db, -200).id, 7) is None
