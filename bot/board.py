@@ -231,7 +231,7 @@ def month_line(db: Connection, team: Team, target: int, day: date, *, today: dat
         net=Money(reached, team.currency),
         target=Money(target, team.currency),
         attainment=Percent(attainment(reached, target)),
-        progress=Percent(time_progress(month, day)),
+        progress=Percent(time_progress(month, day, calendars.of_team(db, team, month))),
     )
 
 

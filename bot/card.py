@@ -8,14 +8,16 @@ from datetime import date
 from bot.command import Answer, data
 from bot.customers import counting
 from kpi.board import attainment
+from kpi.calendar import Calendar
+from kpi.cascade import of_day
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
 from kpi.ids import MemberId
 from kpi.message import Button, Joined, Message, Minutes, Percent, Say, joined, say
 from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
-from kpi.period import Grain, business_date, period_of
+from kpi.period import Grain, Period, business_date, period_of
 from kpi.team import Team
-from storage import chats, entries, members, outbox, targets, totals
+from storage import calendars, chats, entries, members, outbox, targets, totals
 from storage.connection import Connection
 
 # In the order in which sellers say them.
@@ -177,16 +179,33 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
     """The day and the month of the member that the entry is for."""
     member, day = entry.lines[0].member, entry.lines[0].business_date
     month = period_of(Grain.MONTH, day)
-    of_day, of_month = totals.of_day_and_period(db, team.id, member, day, month)
+    on_day, of_month = totals.of_day_and_period(db, team.id, member, day, month)
     target = targets.targets(db, team.id, month.key).get(member)
+    due = None if target is None else of_day(target, month, day, _calendar(db, team, member, month))
     return [
-        say("card-today" if day == today else "card-that-day", day=day, what=summary(of_day, team.currency)),
+        say("card-today" if day == today else "card-that-day", day=day, what=summary(on_day, team.currency)),
+        *(_day_target(net(on_day), due, team.currency) if due else []),
         say(
             "card-this-month" if today in month else "card-that-month",
             month=month,
             sums=_month(of_month, target, team.currency),
         ),
     ]
+
+
+def _calendar(db: Connection, team: Team, member: MemberId, month: Period) -> Calendar:
+    """When the member works in `month`."""
+    whole, own = calendars.of_members(db, team, month)
+    return own.get(member, whole)
+
+
+def _day_target(reached: int, due: int, currency: str) -> list[Say]:
+    """How much of what the day was to bring there is, and what is still missing."""
+    missing = Money(due - reached, currency)
+    share, target = Percent(attainment(reached, due)), Money(due, currency)
+    if missing.minor <= 0:
+        return [say("card-day-reached", target=target, attainment=share)]
+    return [say("card-day-target", target=target, attainment=share, missing=missing)]
 
 
 def _month(sums: Sums, target: int | None, currency: str) -> Joined:

@@ -12,7 +12,7 @@ from kpi.money import Money
 from kpi.performance import Performance, SellerPerformance, days_needed, performance, rank, to_picture
 from kpi.period import Grain, Period, period_of
 from kpi.team import Team
-from storage import members, targets, totals
+from storage import calendars, members, targets, totals
 from storage.connection import Connection
 
 MOST_SELLERS = 10
@@ -28,6 +28,7 @@ def figures_of(db: Connection, team: Team, period: Period, last: date) -> Perfor
         by_member_day=totals.by_member_day(db, team.id, days_needed(period)),
         of_month=totals.by_member(db, team.id, month_so_far(last)),
         targets=targets.targets(db, team.id, period_of(Grain.MONTH, last).key),
+        calendar=calendars.of_team(db, team, period_of(Grain.MONTH, last)),
     )
 
 

@@ -15,7 +15,7 @@ from kpi.pace import ahead, time_progress
 from kpi.period import Grain, Period, period_of
 from kpi.schedule import Due, Post
 from kpi.team import Chat, Member, Role, Team, role_of
-from storage import members, totals
+from storage import calendars, members, totals
 from storage.connection import Connection
 
 # Names in one list; three lists of the longest names stay below Telegram's 4,096 units.
@@ -89,9 +89,12 @@ def _by_target(db: Connection, team: Team, day: date, now: Standing) -> list[_Ga
     """Each member with a target against what it asks for by the end of `day`."""
     month = period_of(Grain.MONTH, day)
     reached = totals.by_member(db, team.id, replace(month, end=day + timedelta(days=1)))
-    progress = time_progress(month, day)
+    whole, own = calendars.of_members(db, team, month)
     return [
-        _Gap(member.name, ahead(net(reached.get(member.id, {})), target, progress))
+        _Gap(
+            member.name,
+            ahead(net(reached.get(member.id, {})), target, time_progress(month, day, own.get(member.id, whole))),
+        )
         for member in now.present
         if (target := now.targets.get(member.id))
     ]

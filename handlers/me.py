@@ -1,6 +1,6 @@
 """How am I doing: my figures, my place, my streak and what my target asks of me."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -13,10 +13,11 @@ from handlers.guided import report_row
 from kpi.board import By, Seller, attainment, board
 from kpi.calendar import Calendar
 from kpi.entry import Measure
+from kpi.ids import MemberId
 from kpi.message import Button, Message, Percent, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money, round_half_up
-from kpi.pace import ahead, days_left, needed_per_day, time_progress
+from kpi.pace import Need, Pace, pace
 from kpi.period import Grain, Period, period_of, previous
 from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
@@ -134,31 +135,33 @@ def _target(request: Request, own: Seller, month: Period) -> list[Say]:
     if not own.target:
         return []
     currency, reached = request.its_team.currency, net(own.sums)
-    progress = time_progress(month, request.today)
+    stands = pace(own.target, reached, month, request.today, _calendar(request, own.member, month))
     line = say(
         "me-target",
         net=Money(reached, currency),
         target=Money(own.target, currency),
         attainment=Percent(attainment(reached, own.target)),
-        progress=Percent(progress),
+        progress=Percent(stands.progress),
     )
     if reached >= own.target:
         return [line, say("me-reached", over=Money(reached - own.target, currency))]
     if request.in_group:  # everybody reads it: how far off somebody is stays private
         return [line]
-    return [line, say("me-to-go", parts=joined(*_to_go(request, month, reached, own.target)))]
+    return [line, say("me-to-go", parts=joined(*_to_go(stands, request.today, currency)))]
 
 
-def _to_go(request: Request, month: Period, reached: int, target: int) -> list[Say]:
-    """How far off the calendar's pace, and what is needed on each day left."""
-    currency = request.its_team.currency
-    gap = ahead(reached, target, time_progress(month, request.today))
-    days = days_left(month, request.today)
-    daily = needed_per_day(target, reached, days)
-    return [
-        say("me-ahead" if gap >= 0 else "me-behind", gap=Money(abs(gap), currency)),
-        *([say("me-needed", daily=Money(round_half_up(daily), currency), days=days)] if daily else []),
-    ]
+def _to_go(stands: Pace, today: date, currency: str) -> Iterator[Say]:
+    """How far off the pace, and what the next working day and the next campaign must bring."""
+    yield say("me-ahead" if stands.ahead >= 0 else "me-behind", gap=Money(abs(stands.ahead), currency))
+    if stands.next_day:
+        tomorrow = stands.next_day.day == today + timedelta(days=1)
+        yield _needed("me-needed-tomorrow" if tomorrow else "me-needed-on", stands.next_day, currency)
+    if stands.campaign and stands.campaign != stands.next_day:
+        yield _needed("me-needed-campaign", stands.campaign, currency)
+
+
+def _needed(key: str, need: Need, currency: str) -> Say:
+    return say(key, day=need.day, amount=Money(round_half_up(need.amount), currency))
 
 
 def _picture(request: Request, member: Member, length: int) -> dict[str, object] | None:
@@ -175,6 +178,7 @@ def _picture(request: Request, member: Member, length: int) -> dict[str, object]
         currency=team.currency,
         target=targets.targets(request.db, team.id, period_of(Grain.MONTH, today).key).get(member.id),
         streak=length,
+        calendar=_calendar(request, member.id, period_of(Grain.MONTH, today)),
     )
     return None if figures is None else to_picture(figures)
 
@@ -186,17 +190,17 @@ def _streak(request: Request, member: Member) -> int:
     while True:
         found = _reported(request, member, month)
         reported |= found
-        calendar = _calendar(request, member, Period(Grain.MONTH, month.start, request.today + timedelta(days=1)))
+        calendar = _calendar(request, member.id, Period(Grain.MONTH, month.start, request.today + timedelta(days=1)))
         length = streak(reported, request.today, calendar)
         if length < len(reported) or (not found and calendar.elapsed(month, yesterday)):
             return length
         month = previous(month)
 
 
-def _calendar(request: Request, member: Member, period: Period) -> Calendar:
+def _calendar(request: Request, member: MemberId, period: Period) -> Calendar:
     """When the member works within `period`."""
     whole, own = calendars.of_members(request.db, request.its_team, period)
-    return own.get(member.id, whole)
+    return own.get(member, whole)
 
 
 def _reported(request: Request, member: Member, month: Period) -> set[date]:

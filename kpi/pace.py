@@ -72,11 +72,6 @@ def pace(target: int, actual: int, period: Period, today: date, calendar: Calend
     )
 
 
-def days_left(month: Period, today: date) -> int:
-    """How many days of `month` are left, today among them: all before it starts, none when it is over."""
-    return max(0, min(month.length, (month.end - today).days))
-
-
 def needed_per_day(target: Fraction | int, actual: Fraction | int, left: int) -> Fraction | None:
     """日需: what each day that weighs 1 must bring to reach `target`, in the unit of both; a heavier one, times that.
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypedDict, cast
 
+from kpi.calendar import EVERY_DAY, Calendar
 from kpi.figures import (
     Figures,
     Goal,
@@ -99,11 +100,13 @@ def performance(
     by_member_day: Mapping[tuple[MemberId, date], Sums],
     of_month: Mapping[MemberId, Sums],
     targets: Mapping[MemberId | None, int],
+    calendar: Calendar = EVERY_DAY,
 ) -> Performance | None:
     """How `period` went up to and including `until`, one of its days; None when nobody reported by then.
 
     `by_member_day` covers `days_needed(period)`, `of_month` covers `month_so_far(until)`, `targets` are those of
-    that month. Who reported nothing in the period is left out, unless they are still there and did in the one before.
+    that month, whose days `calendar` weighs. Who reported nothing in the period is left out, unless they are still
+    there and did in the one before.
     """
     days = [day for day in period.days() if day <= until]
     days_compared = compared(period, until).days()
@@ -127,7 +130,7 @@ def performance(
         days_before=tuple(_over(of_days, [day]) for day in previous(period).days()),
         sellers=tuple(sorted(sellers, key=lambda seller: (-seller.net, -seller.before, seller.name))),
         month=month,
-        elapsed=time_progress(month, until),
+        elapsed=time_progress(month, until, calendar),
         goal=goal(targets.get(None), added(*of_month.values())),
     )
 

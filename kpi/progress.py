@@ -7,12 +7,14 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypedDict, cast
 
+from kpi.calendar import EVERY_DAY, Calendar
 from kpi.entry import Measure
 from kpi.figures import (
     Figures,
     Goal,
     RawFigures,
     RawGoal,
+    RawRatio,
     check_kind,
     figures,
     figures_out,
@@ -20,14 +22,15 @@ from kpi.figures import (
     goal_in,
     goal_out,
     month_so_far,
+    ratio_out,
 )
 from kpi.metrics import Sums, added, net
 from kpi.money import round_half_up
-from kpi.pace import time_progress
+from kpi.pace import Need, pace, time_progress
 from kpi.period import Grain, Period, compared, period_of, previous
 
 KIND = "progress"
-VERSION = 1
+VERSION = 2
 WEEKS = 4  # that this one is compared with
 
 
@@ -44,7 +47,8 @@ class Mark(Enum):
 class Progress:
     """How a seller's month stands on the evening of `today`.
 
-    `before` is what the same days of the month before brought. `weeks` are the net sales of the last whole weeks,
+    `before` is what the same days of the month before brought. `elapsed` is how much of the month is over, `need` what
+    the next working day must bring for the target. `weeks` are the net sales of the last whole weeks,
     the earliest first, `week` those of this one so far. `marks` are of the days of the month. Money is in minor units.
     """
 
@@ -56,6 +60,8 @@ class Progress:
     total: Figures
     before: Figures
     goal: Goal | None
+    elapsed: Fraction
+    need: Need | None
     weeks: tuple[int, ...]
     week: int
     marks: tuple[Mark, ...]
@@ -64,11 +70,6 @@ class Progress:
     @property
     def month(self) -> Period:
         return period_of(Grain.MONTH, self.today)
-
-    @property
-    def elapsed(self) -> Fraction:
-        """How much of the month is over, today included."""
-        return time_progress(self.month, self.today)
 
     @property
     def usual(self) -> int:
@@ -93,10 +94,11 @@ def progress(
     currency: str,
     target: int | None,
     streak: int,
+    calendar: Calendar = EVERY_DAY,
 ) -> Progress | None:
     """How the month stands of somebody who brought `by_day`; None when that is nothing at all.
 
-    `by_day` covers `days_needed(today)`. `target` is that of the month.
+    `by_day` covers `days_needed(today)`. `target` is that of the month, whose days `calendar` weighs.
     """
     if not by_day:
         return None
@@ -111,6 +113,8 @@ def progress(
         total=figures(so_far),
         before=figures(_over(by_day, compared(month, today))),
         goal=goal(target, so_far),
+        elapsed=time_progress(month, today, calendar),
+        need=pace(target, net(so_far), month, today, calendar).next_day if target else None,
         weeks=tuple(net(_over(by_day, earlier)) for earlier in _weeks_before(week)),
         week=net(_over(by_day, week)),
         marks=tuple(_mark(by_day, day, today) for day in month.days()),
@@ -131,6 +135,8 @@ def to_picture(of: Progress) -> dict[str, object]:
         "total": figures_out(of.total),
         "before": figures_out(of.before),
         "goal": goal_out(of.goal),
+        "elapsed": ratio_out(of.elapsed),
+        "need": None if of.need is None else [of.need.day.isoformat(), *ratio_out(of.need.amount)],
         "weeks": list(of.weeks),
         "week": of.week,
         "marks": [mark.value for mark in of.marks],
@@ -151,6 +157,8 @@ def from_picture(picture: Mapping[str, object]) -> Progress:
         total=Figures(*raw["total"]),
         before=Figures(*raw["before"]),
         goal=goal_in(raw["goal"]),
+        elapsed=Fraction(*raw["elapsed"]),
+        need=None if raw["need"] is None else Need(date.fromisoformat(raw["need"][0]), Fraction(*raw["need"][1:])),
         weeks=tuple(raw["weeks"]),
         week=raw["week"],
         marks=tuple(Mark(mark) for mark in raw["marks"]),
@@ -167,6 +175,8 @@ class _Picture(TypedDict):
     total: RawFigures
     before: RawFigures
     goal: RawGoal
+    elapsed: RawRatio
+    need: tuple[str, int, int] | None
     weeks: list[int]
     week: int
     marks: list[str]

@@ -10,7 +10,6 @@ from bot.texts import LOCALES
 from kpi.charts.spec import Calendar, Goal, ProgressChart, Tile, Week, Weeks
 from kpi.message import Percent
 from kpi.money import round_half_up
-from kpi.pace import days_left, needed_per_day
 from kpi.period import Grain, period_of
 from kpi.progress import WEEKS, Mark, Progress
 
@@ -37,13 +36,13 @@ def _goal(figures: Progress, words: Words) -> Goal | None:
 
 
 def _pace(figures: Progress, words: Words) -> str:
-    """How much time is gone, and what each day left must bring."""
-    share = Percent(figures.elapsed)
-    days = days_left(figures.month, figures.today)
-    daily = figures.goal and needed_per_day(figures.goal.target, figures.goal.net, days)
-    if not daily:
+    """How much time is gone, and what the next working day must bring."""
+    share, need = Percent(figures.elapsed), figures.need
+    if need is None:
         return words.said("chart-time", share=share)
-    return words.said("progress-pace", share=share, days=days, daily=words.brief(round_half_up(daily)))
+    tomorrow = "yes" if need.day == figures.today + timedelta(days=1) else "no"
+    amount = words.brief(round_half_up(need.amount))
+    return words.said("progress-pace", share=share, tomorrow=tomorrow, day=need.day, amount=amount)
 
 
 def _tiles(figures: Progress, words: Words) -> Iterator[Tile]:

@@ -1,7 +1,7 @@
 """A team with people and sales, for tests of what is said about them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -13,7 +13,7 @@ from kpi.ids import TelegramId
 from kpi.message import Message, decode, encode
 from kpi.period import Grain, period_of
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
-from storage import chats, entries, members, people, targets, teams
+from storage import calendars, chats, entries, members, people, targets, teams
 
 FOUNDED = datetime(2026, 5, 1, tzinfo=UTC)
 GROUP = TelegramId(-1001)
@@ -54,6 +54,13 @@ class Shop:
         if role is not None:
             members.set_role(self.db, self.team.id, member.id, role)
         return self.again(member)
+
+    def works(self, week: frozenset[int], weights: dict[date, int]) -> None:
+        """The weekdays on which the team sells, and days that weigh something else."""
+        self.team = replace(self.team, work_week=week)
+        teams.save(self.db, self.team)
+        for day, weight in weights.items():
+            calendars.set_weight(self.db, self.team.id, (day,), weight)
 
     def again(self, member: Member) -> Member:
         """The member as the database has them now."""

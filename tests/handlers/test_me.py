@@ -77,7 +77,7 @@ def test_how_the_day_the_week_and_the_month_stand_in_chinese(shop: Shop) -> None
         "本月 ¥23,770.00 · 29单 · 笔单价 ¥819.66 · 新客3",
         "　第1名（共3人）",
         "🎯 ¥23,770 / ¥124,000 = 19.2% · 时间进度 26.7%",
-        "　落后进度 ¥9,296.67 · 剩 23 天，每天要 ¥4,357.83",
+        "　落后进度 ¥9,296.67 · 明日需 ¥4,555.91",
         "🔥 连续报单 2 天",
     ]
 
@@ -93,7 +93,7 @@ def test_how_the_day_the_week_and_the_month_stand_in_english(shop: Shop) -> None
         "This month ¥23,770.00 · 29 orders · AOV ¥819.66 · 3 new",
         "　#1 of 3",
         "🎯 ¥23,770 / ¥124,000 = 19.2% · time 26.7%",
-        "　¥9,296.67 behind time · ¥4,357.83 a day for 23 more days",
+        "　¥9,296.67 behind time · ¥4,555.91 needed tomorrow",
         "🔥 2 days in a row",
     ]
 
@@ -102,15 +102,15 @@ def test_in_a_group_it_is_short_and_silent_on_what_is_to_go(shop: Shop) -> None:
     evening_of_8_june(shop)
     told = said(shop, in_group=True)
     assert [text[:2] for text in told] == ["👤 ", "今日", "　第", "本月", "　第", "🎯 ", "🔥 "]
-    assert not any("落后" in text or "每天要" in text for text in told)
+    assert not any("落后" in text or "明日需" in text for text in told)
 
 
 @pytest.mark.parametrize(
     ("sold", "line"),
     [
-        (40_000, "　领先进度 ¥8,000 · 剩 23 天，每天要 ¥3,478.26"),
-        (32_000, "　领先进度 ¥0 · 剩 23 天，每天要 ¥3,826.09"),
-        (119_999, "　领先进度 ¥87,999 · 剩 23 天，每天要 ¥0.04"),
+        (40_000, "　领先进度 ¥8,000 · 明日需 ¥3,636.36"),
+        (32_000, "　领先进度 ¥0 · 明日需 ¥4,000"),
+        (119_999, "　领先进度 ¥87,999 · 明日需 ¥0.05"),
         (120_000, "🎉 目标完成了，超出 ¥0"),
         (130_000, "🎉 目标完成了，超出 ¥10,000"),
     ],
@@ -120,6 +120,26 @@ def test_a_target_asks_for_what_is_left_on_the_days_left(shop: Shop, sold: int, 
     shop.aims(mei, MONDAY, 120_000, by=mei)
     shop.sold(mei, MONDAY, sold)
     assert line in said(shop)
+
+
+def test_the_pace_follows_the_weights_of_the_team_s_days(shop: Shop) -> None:
+    """The June of the reference: Monday to Saturday, three campaign days of weight 3, and a rest day."""
+    evening_of_8_june(shop)
+    shop.works(
+        frozenset(range(6)), {date(2026, 6, day): weight for day, weight in ((16, 3), (17, 3), (18, 3), (19, 0))}
+    )
+    told = said(shop)
+    assert "🎯 ¥23,770 / ¥124,000 = 19.2% · 时间进度 22.6%" in told
+    assert "　落后进度 ¥4,230 · 明日需 ¥4,176.25 · 大促日（6月16日）需 ¥12,528.75" in told
+
+
+def test_on_a_saturday_the_next_working_day_is_named(shop: Shop) -> None:
+    mei = named(shop, "小美")
+    shop.works(frozenset(range(6)), {})
+    shop.aims(mei, MONDAY, 120_000, by=mei)
+    shop.sold(mei, date(2026, 6, 13), 100)
+    (told,) = mine(shop.request(mei, local(date(2026, 6, 13), 21, 0)))
+    assert any("6月15日需" in text for text in lines(told))
 
 
 def test_a_month_that_is_over_asks_for_nothing_more(shop: Shop) -> None:
@@ -229,7 +249,7 @@ def test_in_private_the_text_stands_below_a_picture_with_the_same_figures(shop: 
     assert [tile.value for tile in chart.tiles] == ["¥2.38万", "29", "¥819.66", "3"]  # 23,770
     assert chart.goal is not None
     assert (chart.goal.gauge.text, chart.goal.amounts) == ("19.2%", "¥2.38万 / ¥12.4万")
-    assert chart.goal.time == "时间进度 26.7% · 剩 23 天，每天要 ¥4,357.83"
+    assert chart.goal.time == "时间进度 26.7% · 明日需 ¥4,555.91"
     assert [week.value for week in chart.weeks.bars] == ["¥0", "¥0", "¥0", "¥2.1万", "¥2,770"]
     assert chart.calendar.title == "连续报单 2 天"
     marks = (Mark.REPORTED, *(Mark.MISSED,) * 5, Mark.REPORTED, Mark.REPORTED, *(Mark.OPEN,) * 22)

@@ -8,26 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi.calendar import Calendar, Presence
-from kpi.pace import Forecast, Need, ahead, days_left, forecast, needed_per_day, pace, time_progress
+from kpi.pace import Forecast, Need, ahead, forecast, needed_per_day, pace, time_progress
 from kpi.period import Grain, period_of
 from tests.kpi.june import JUNE, SHOP, june
 
 WEIGHTS = st.dictionaries(st.dates(june(1), june(30)), st.integers(0, 4))
-
-
-@pytest.mark.parametrize(
-    ("today", "expected"),
-    [
-        (date(2026, 5, 31), 30),
-        (date(2026, 6, 1), 30),
-        (date(2026, 6, 8), 23),
-        (date(2026, 6, 30), 1),
-        (date(2026, 7, 1), 0),
-        (date(2026, 9, 1), 0),
-    ],
-)
-def test_the_days_left_of_a_month_count_today(today: date, expected: int) -> None:
-    assert days_left(JUNE, today) == expected
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,9 @@ me-reached = 🎉 Target reached, { $over-short } over
 me-to-go = 　{ $parts }
 me-ahead = { $gap-short } ahead of time
 me-behind = { $gap-short } behind time
-me-needed = { $daily-short } a day for { $days-n ->
-    [one] { $days } more day
-   *[other] { $days } more days
-}
+me-needed-tomorrow = { $amount-short } needed tomorrow
+me-needed-on = { $amount-short } needed on { $day }
+me-needed-campaign = { $amount-short } on the campaign day { $day }
 me-streak = 🔥 { $days-n ->
     [one] { $days } day
    *[other] { $days } days
@@ -41,9 +40,9 @@ me-viewer = You only look in this team and have no figures of your own. The team
 # On the picture
 progress-subtitle = { $team } · { $month } · up to { $today }
 progress-goal = This month's target
-progress-pace = Time elapsed { $share } · { $daily } a day for { $days-n ->
-    [one] { $days } more day
-   *[other] { $days } more days
+progress-pace = Time elapsed { $share } · { $amount } needed { $tomorrow ->
+    [yes] tomorrow
+   *[no] on { $day }
 }
 progress-compared = This month so far · vs. same days last month
 progress-weeks = Net sales by week

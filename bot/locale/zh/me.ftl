@@ -27,7 +27,9 @@ me-reached = 🎉 目标完成了，超出 { $over-short }
 me-to-go = 　{ $parts }
 me-ahead = 领先进度 { $gap-short }
 me-behind = 落后进度 { $gap-short }
-me-needed = 剩 { $days } 天，每天要 { $daily-short }
+me-needed-tomorrow = 明日需 { $amount-short }
+me-needed-on = { $day }需 { $amount-short }
+me-needed-campaign = 大促日（{ $day }）需 { $amount-short }
 me-streak = 🔥 连续报单 { $days } 天
 me-report-like-this = 这样报单：<code>3单 1280 新客2</code>
 me-viewer = 你是只看不报的成员，没有自己的业绩。看全队：/top
@@ -35,7 +37,10 @@ me-viewer = 你是只看不报的成员，没有自己的业绩。看全队：/t
 # 图上的字
 progress-subtitle = { $team } · { $month } · 到{ $today }
 progress-goal = 本月目标
-progress-pace = 时间进度 { $share } · 剩 { $days } 天，每天要 { $daily }
+progress-pace = 时间进度 { $share } · { $tomorrow ->
+    [yes] 明日
+   *[no] { $day }
+}需 { $amount }
 progress-compared = 本月到今天 · 比上月同期
 progress-weeks = 每周净销售额
 progress-this-week = 本周

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from kpi.figures import Figures, Goal
+from kpi.pace import Need
 from kpi.performance import Performance, SellerPerformance
 from kpi.period import Grain, period_of
 from kpi.progress import Mark, Progress
@@ -59,6 +60,8 @@ def own() -> Progress:
         total=Figures(net=12_345_67, orders=30, aov=411_52, new_customers=4),
         before=Figures(net=10_000_00, orders=30, aov=333_33, new_customers=5),
         goal=Goal(target=20_000_00, net=12_345_67),
+        elapsed=Fraction(17, 30),
+        need=Need(date(2026, 6, 18), Fraction(588_79)),
         weeks=(1_000_00, 2_000_00, 0, 4_000_00),
         week=-500_00,
         marks=(Mark.REPORTED, Mark.ZERO, Mark.MISSED, *(Mark.OPEN,) * 27),

@@ -23,7 +23,7 @@ from tests.bot.pictures.given import NOTHING, own
                 "花花美妆 · 2026年6月 · 到6月17日",
                 "本月目标",
                 "¥1.23万 / ¥2万",
-                "时间进度 56.7% · 剩 14 天，每天要 ¥546.74",
+                "时间进度 56.7% · 明日需 ¥588.79",
                 "本月到今天 · 比上月同期",
                 "前四周平均 ¥1,750",
                 "连续报单 5 天",
@@ -36,7 +36,7 @@ from tests.bot.pictures.given import NOTHING, own
                 "花花美妆 · Jun 2026 · up to Jun 17",
                 "This month's target",
                 "¥12.3K / ¥20K",
-                "Time elapsed 56.7% · ¥546.74 a day for 14 more days",
+                "Time elapsed 56.7% · ¥588.79 needed tomorrow",
                 "This month so far · vs. same days last month",
                 "average of 4 weeks ¥1,750",
                 "5 days in a row",
@@ -89,7 +89,7 @@ def test_weeks_are_named_by_their_monday(language: str, labels: list[str]) -> No
 
 
 def test_a_target_that_is_reached_asks_for_nothing() -> None:
-    reached = replace(own(), goal=Goal(target=20_000_00, net=20_000_00))
+    reached = replace(own(), goal=Goal(target=20_000_00, net=20_000_00), need=None)
     goal = progress_chart(reached, "zh").goal
 
     assert goal is not None
