@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import Bot, InputMediaPhoto, Message, ReactionTypeEmoji, ReplyParameters
+from telegram import InputMediaPhoto, ReactionTypeEmoji, ReplyParameters
 from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.http import TelegramBot
 from bot.outcome import Delivered, Gone, Outcome, judge
 from bot.render import Rendered, render, toast
 from kpi.message import Message as Said
@@ -19,7 +20,7 @@ Draw = Callable[[object], Awaitable[bytes]]
 _TOAST_LIMIT = 200  # characters
 
 
-async def deliver(bot: Bot, waiting: Waiting, draw: Draw) -> Outcome:
+async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw) -> Outcome:
     """Sends the row's message and says what became of it. Never raises."""
     try:
         said = decode(waiting.outgoing.body)
@@ -43,7 +44,7 @@ async def deliver(bot: Bot, waiting: Waiting, draw: Draw) -> Outcome:
         return judge(error)
 
 
-async def _toast(bot: Bot, waiting: Waiting, said: Said) -> Outcome:
+async def _toast(bot: TelegramBot, waiting: Waiting, said: Said) -> Outcome:
     text = toast(said, waiting.chat.language)[:_TOAST_LIMIT]
     try:
         await bot.answer_callback_query(str(said.callback), text or None, show_alert=len(said.lines) > 1)
@@ -52,7 +53,7 @@ async def _toast(bot: Bot, waiting: Waiting, said: Said) -> Outcome:
     return Delivered()
 
 
-async def _react(bot: Bot, waiting: Waiting, said: Said) -> Outcome:
+async def _react(bot: TelegramBot, waiting: Waiting, said: Said) -> Outcome:
     """A reaction where a card would be one message too many. Where reactions are off, nothing is said."""
     try:
         await bot.set_message_reaction(
@@ -74,17 +75,17 @@ async def _picture(rendered: Rendered, draw: Draw) -> bytes | None:
         return None
 
 
-async def _write(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:
+async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:
     if waiting.edits is None or waiting.edits_photo != (picture is not None):
         sent = await _new(bot, waiting, said, rendered, picture)
         if said.pin:
-            await _pin(bot, waiting.chat.telegram_id, sent.message_id, said.unpin)
-        return Delivered(sent.message_id, photo=picture is not None)
+            await _pin(bot, waiting.chat.telegram_id, sent, said.unpin)
+        return Delivered(sent, photo=picture is not None)
     await _edit(bot, waiting, rendered, picture)
     return Delivered(waiting.edits, photo=picture is not None)
 
 
-async def _pin(bot: Bot, chat: int, message: int, before: int | None) -> None:
+async def _pin(bot: TelegramBot, chat: int, message: int, before: int | None) -> None:
     """Puts the message above the chat in the place of the one before. Where the bot may not, it is a message still."""
     try:
         await bot.pin_chat_message(chat, message, disable_notification=True)
@@ -94,20 +95,21 @@ async def _pin(bot: Bot, chat: int, message: int, before: int | None) -> None:
         log.info("a message could not be pinned: %s", error.message)
 
 
-async def _new(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Message:
+async def _new(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> int:
     quoted = None
     if said.reply_to is not None:
         quoted = ReplyParameters(said.reply_to, allow_sending_without_reply=True)
     if picture is None:
-        return await bot.send_message(
-            waiting.chat.telegram_id,
-            rendered.text[: MessageLimit.MAX_TEXT_LENGTH],
+        return await bot.say(
+            "sendMessage",
+            chat_id=waiting.chat.telegram_id,
+            text=rendered.text[: MessageLimit.MAX_TEXT_LENGTH],
             parse_mode=ParseMode.HTML,
             reply_markup=rendered.buttons,
             reply_parameters=quoted,
             message_thread_id=waiting.outgoing.topic,
         )
-    return await bot.send_photo(
+    sent = await bot.send_photo(
         waiting.chat.telegram_id,
         picture,
         caption=rendered.text,
@@ -116,13 +118,19 @@ async def _new(bot: Bot, waiting: Waiting, said: Said, rendered: Rendered, pictu
         reply_parameters=quoted,
         message_thread_id=waiting.outgoing.topic,
     )
+    return sent.message_id
 
 
-async def _edit(bot: Bot, waiting: Waiting, rendered: Rendered, picture: bytes | None) -> None:
+async def _edit(bot: TelegramBot, waiting: Waiting, rendered: Rendered, picture: bytes | None) -> None:
     chat, message = waiting.chat.telegram_id, waiting.edits
     if picture is None:
-        await bot.edit_message_text(
-            rendered.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=rendered.buttons
+        await bot.say(
+            "editMessageText",
+            chat_id=chat,
+            message_id=message,
+            text=rendered.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=rendered.buttons,
         )
         return
     media = InputMediaPhoto(picture, caption=rendered.text, parse_mode=ParseMode.HTML)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import assert_never
 
 from babel import Locale
@@ -13,13 +14,13 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from fluent.runtime.types import FluentType
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.texts import LOCALES, text
+from bot.texts import BABEL, text
 from kpi.message import Button, Joined, Message, Minutes, Percent, Say, Value
-from kpi.money import Money, round_half_up
+from kpi.money import Money, minor_digits, round_half_up
 from kpi.period import Grain, Period
 
 DASH = "—"
-_LOCALES = {language: Locale.parse(name) for language, name in LOCALES.items()}  # Babel parses a name at each call
+_ONE = re.compile(r"1(?:\.(0+))?")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -87,9 +88,9 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
         case str():
             return html.escape(value, quote=False) if escape else value
         case int():
-            return format_decimal(value, locale=_LOCALES[language])
+            return _number(value, language)
         case date():
-            return format_skeleton("MMMd", value, locale=_LOCALES[language])
+            return _day(value, language)
         case Money():
             return money(value, language)
         case Period():
@@ -104,13 +105,42 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
             assert_never(value)
 
 
+@lru_cache(maxsize=4096)
+def _number(value: int, language: str) -> str:
+    return format_decimal(value, locale=BABEL[language])
+
+
+@lru_cache(maxsize=1024)
+def _day(value: date, language: str) -> str:
+    return format_skeleton("MMMd", value, locale=BABEL[language])
+
+
 def money(value: Money, language: str, *, short: bool = False) -> str:
     """An amount with its currency's sign; `short` leaves out decimals that are all zero."""
-    whole = short and value.major == value.major.to_integral_value()
+    units, cents = divmod(abs(value.minor), 10 ** minor_digits(value.currency))
+    whole = short and not cents
+    before, decimals, after = _around(value.currency, language, negative=value.minor < 0, whole=whole)
+    if decimals != minor_digits(value.currency) and cents:
+        return _by_babel(value, language, whole=False)  # Babel knows fewer decimals of this currency, and rounds
+    return f"{before}{units:,}.{cents:0{decimals}}{after}" if decimals else f"{before}{units:,}{after}"
+
+
+@cache
+def _around(currency: str, language: str, *, negative: bool, whole: bool) -> tuple[str, int, str]:
+    """What Babel writes before and after the figures of an amount, and how many decimals it writes.
+
+    Babel takes 14 µs over an amount, of which a card has up to seven. Both languages write figures the same way.
+    """
+    one = Money((-1 if negative else 1) * 10 ** minor_digits(currency), currency)
+    before, decimals, after = _ONE.split(_by_babel(one, language, whole=whole))
+    return before, len(decimals or ""), after
+
+
+def _by_babel(value: Money, language: str, *, whole: bool) -> str:
     written = format_currency(
         value.major,
         value.currency,
-        locale=_LOCALES[language],
+        locale=BABEL[language],
         format="¤#,##0" if whole else None,
         currency_digits=not whole,
     )
@@ -122,12 +152,13 @@ def percent(value: Percent, language: str) -> str:
     if value.ratio is None:
         return DASH
     tenths = round_half_up(value.ratio * 1000)
-    return format_percent(Decimal(tenths).scaleb(-3), format="#,##0.0%", locale=_LOCALES[language])
+    return format_percent(Decimal(tenths).scaleb(-3), format="#,##0.0%", locale=BABEL[language])
 
 
+@lru_cache(maxsize=1024)
 def period(value: Period, language: str) -> str:
     """A period's name: a day, the days of a week, or a month."""
-    locale = _LOCALES[language]
+    locale = BABEL[language]
     match value.grain:
         case Grain.DAY:
             return format_skeleton("MMMEd", value.start, locale=locale)

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from telegram import Bot
-
 from bot.deliver import Draw, deliver
+from bot.http import TelegramBot
 from bot.outcome import (
     ChatClosed,
     ChatMoved,
@@ -48,7 +47,7 @@ class Sender:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: TelegramBot,
         database: Database,
         draw: Draw,
         clock: Callable[[], datetime],

@@ -4,10 +4,14 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from babel.numbers import format_currency
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from bot.render import line, plain, render, shown, toast
+from bot.render import line, money, plain, render, shown, toast
+from bot.texts import BABEL, LANGUAGES
 from kpi.message import Button, Joined, Message, Minutes, Percent, Value, say
-from kpi.money import Money
+from kpi.money import MINOR_DIGITS, MINOR_LIMIT, Money
 from kpi.period import Grain, period_of
 
 JUNE_8 = date(2026, 6, 8)
@@ -76,3 +80,19 @@ def test_a_message_is_lines_and_buttons() -> None:
     ]
     assert rendered.chart is None
     assert toast(said, "zh") == "好的，没有记。\n好的，取消了。"
+
+
+@given(
+    st.integers(-MINOR_LIMIT, MINOR_LIMIT),
+    st.sampled_from(sorted(MINOR_DIGITS)),
+    st.sampled_from(LANGUAGES),
+    st.booleans(),
+)
+@example(0, "CNY", "zh", False)
+@example(-100, "MMK", "en", True)  # Babel writes no decimals of it
+def test_every_amount_is_written_as_babel_writes_it(minor: int, currency: str, language: str, short: bool) -> None:
+    amount = Money(minor, currency).major
+    whole = short and amount == amount.to_integral_value()
+    pattern = "¤#,##0" if whole else None
+    written = format_currency(amount, currency, pattern, locale=BABEL[language], currency_digits=not whole)
+    assert money(Money(minor, currency), language, short=short) == written.replace("CN¥", "¥")

@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import FOLDER, LANGUAGES, TextError, bundle, language_of, text
+from bot.texts import FOLDER, LANGUAGES, TextError, _pattern, _pieces, bundle, language_of, text
 
 ROOT = FOLDER.parent.parent
 SOURCES = [ROOT / "main.py", *(p for part in ("bot", "handlers") for p in sorted((ROOT / part).rglob("*.py")))]
@@ -119,3 +119,16 @@ def test_numbers_inside_texts_are_not_wrapped_in_invisible_characters(language: 
 )
 def test_everybody_has_a_language(code: str | None, language: str) -> None:
     assert language_of(code) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_words_and_values_are_what_fluent_makes_of_them(language: str) -> None:
+    """They are put together without it."""
+    joined = 0
+    for file in FOLDER.joinpath(language).glob("*.ftl"):
+        for key, names in catalogue(file).items():
+            values = {f"{name}{ending}": f"⟨{name}⟩" for name in names for ending in ("", "-n", "-short")}
+            pattern = _pattern(language, key)
+            assert (text(language, key, values), []) == bundle(language).format_pattern(pattern, values)
+            joined += None not in _pieces(language, key)
+    assert joined
