@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from babel.dates import get_month_names
@@ -32,15 +33,6 @@ _ENGLISH = {
 }
 _NAMED = {name: meant for table in (_CHINESE, _ENGLISH) for meant, names in table.items() for name in names.split()}
 
-# 五月, 5月, may, january and jan, in every language of ours.
-_MONTHS = {
-    name.casefold(): number
-    for locale in LOCALES.values()
-    for number, name in chain.from_iterable(
-        get_month_names(width, locale=locale).items() for width in ("wide", "abbreviated")
-    )
-} | {"sept": 9}
-
 _WEEK_KEY = re.compile(r"(\d{4})-w(\d{1,2})", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(\d{4})[-/.年](\d{1,2})月?份?", re.ASCII)
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)
@@ -56,7 +48,7 @@ def read_period(text: str, today: date) -> Period | None:
     asked = "".join(unicodedata.normalize("NFKC", text).casefold().split())
     if asked in _NAMED:
         return _back(*_NAMED[asked], today)
-    month = _MONTHS.get(asked.removesuffix("份"))
+    month = _months().get(asked.removesuffix("份"))
     if month is not None:
         return period_of(Grain.MONTH, date(today.year - (month > today.month), month, 1))
     return _written_out(asked, today)
@@ -98,3 +90,15 @@ def _latest(month: int, day: int, today: date) -> Period | None:
         if found <= today:
             return period_of(Grain.DAY, found)
     return None
+
+
+@cache  # Babel takes 10 ms to load what it knows of a language, for which a start need not wait
+def _months() -> dict[str, int]:
+    """五月, 5月, may, january and jan, in every language of ours."""
+    return {
+        name.casefold(): number
+        for locale in LOCALES.values()
+        for number, name in chain.from_iterable(
+            get_month_names(width, locale=locale).items() for width in ("wide", "abbreviated")
+        )
+    } | {"sept": 9}
