@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all:
 
-# The bot to compare with wants another pydantic than ours.
+# The bot to compare with wants another pydantic than ours, and ours is measured without the packages of development.
 BENCH := $(VENV)/bench
+PLAIN := $(VENV)/plain
 
 .PHONY: demo run test lint bench reader-score lock clean
 
@@ -24,7 +25,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/installed-dev $(BENCH)/installed ## speed and memory, beside another bot and a floor; takes minutes
+bench: $(VENV)/installed-dev $(BENCH)/installed $(PLAIN)/installed ## speed and memory, beside another bot
 	$(BIN)/python -m tests.bench
 
 reader-score: $(VENV)/installed-dev ## how well messages are read; CORPUS= a labelled file, CHITCHAT= chat with a message a line
@@ -54,4 +55,10 @@ $(BENCH)/installed: requirements-bench.lock $(VENV)/installed
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: \
 		-r requirements-bench.lock
+	touch $@
+
+$(PLAIN)/installed: requirements.lock $(VENV)/installed
+	$(PYTHON) -m venv $(PLAIN)
+	$(PLAIN)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: \
+		-r requirements.lock
 	touch $@

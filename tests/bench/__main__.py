@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--quick] [--only NAME]`: measures, and prints one table."""
+"""`python -m tests.bench [--quick] [--only NAME] [--write]`: measures, and prints one table."""
 
 import argparse
 import asyncio
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import answering, crowd, drawing, load, sending, starting, tick
-from tests.bench.process import OTHER_PYTHON
-from tests.bench.table import Figure, table
+from tests.bench import answering, crowd, drawing, load, readme, sending, starting, tick
+from tests.bench.process import OTHER_PYTHON, PLAIN_PYTHON
+from tests.bench.rows import Measured
+from tests.bench.table import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Size:
 
 FULL = Size(
     load=load.Size(reports=1_000, rounds=3, sending=4.0),
-    answering=answering.Size(seconds=20.0, charts=50, groups=600),
+    answering=answering.Size(seconds=20.0, rounds=3, charts=50, groups=600),
     charts=300,
     starts=5,
     teams=(1_000, 10_000),
@@ -36,14 +37,14 @@ FULL = Size(
 )
 QUICK = Size(
     load=load.Size(reports=200, rounds=1, sending=2.0),
-    answering=answering.Size(seconds=3.0, charts=5, groups=20),
+    answering=answering.Size(seconds=3.0, rounds=1, charts=5, groups=20),
     charts=30,
     starts=1,
     teams=(100,),
     chats=200,
 )
 
-MEASUREMENTS: dict[str, Callable[[Path, Size], list[Figure]]] = {
+MEASUREMENTS: dict[str, Callable[[Path, Size], list[Measured]]] = {
     "load": lambda folder, size: asyncio.run(load.figures(folder, size.load)),
     "answering": lambda folder, size: asyncio.run(answering.figures(folder, size.answering)),
     "drawing": lambda _, size: drawing.figures(size.charts),
@@ -54,21 +55,27 @@ MEASUREMENTS: dict[str, Callable[[Path, Size], list[Figure]]] = {
 
 
 def main() -> int:
-    """Measures what was asked for; 2 when the other bot is not installed."""
+    """Measures what was asked for; 2 when the environments for it are missing."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small sizes, to see that everything runs")
     parser.add_argument("--only", choices=MEASUREMENTS, action="append", help="one of them; may be repeated")
+    parser.add_argument("--write", action="store_true", help="put the table into the READMEs; of a whole run only")
     options = parser.parse_args()
+    if options.write and (options.quick or options.only):
+        parser.error("the READMEs tell of a whole run")
     names: list[str] = options.only or list(MEASUREMENTS)
-    if "load" in names and not OTHER_PYTHON.exists():
-        sys.stderr.write("The bot to compare with is not installed: say `make bench`.\n")
+    if ("load" in names and not OTHER_PYTHON.exists()) or (options.write and not PLAIN_PYTHON.exists()):
+        sys.stderr.write("What is measured is not installed: say `make bench`.\n")
         return 2
-    sys.stdout.write(table(_figures(names, QUICK if options.quick else FULL)) + "\n")
+    figures = _figures(names, QUICK if options.quick else FULL)
+    sys.stdout.write(table(found.figure("en") for found in figures) + "\n")
+    if options.write:
+        readme.write(figures, readme.this_machine(), datetime.now(UTC).date())
     return 0
 
 
-def _figures(names: list[str], size: Size) -> list[Figure]:
-    found: list[Figure] = []
+def _figures(names: list[str], size: Size) -> list[Measured]:
+    found: list[Measured] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         crowd.settle(folder / "settled.db", datetime.now(UTC))

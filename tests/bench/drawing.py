@@ -21,23 +21,21 @@ from storage import teams
 from storage.database import Database
 from tests.bench import crowd
 from tests.bench.process import ROOT, resident
-from tests.bench.table import Figure, Unit, at_most
+from tests.bench.rows import Measured
 
 _FIRST = 20  # charts after which growth counts: everything is loaded
-_CACHED = 100  # charts after which the caches have filled up, so that what still grows is lost
 
 
-def figures(count: int) -> list[Figure]:
+def figures(count: int) -> list[Measured]:
     """Measured over `count` charts in a new process."""
     told = subprocess.run(
         [sys.executable, "-m", "tests.bench.drawing", str(count)], cwd=ROOT, check=True, capture_output=True
     ).stdout
-    cold, warm, growth, lost = json.loads(told)
+    cold, warm, growth = json.loads(told)
     return [
-        Figure("weekly chart, cold (matplotlib imported)", cold, Unit.MS),
-        Figure("weekly chart, warm", warm, Unit.MS, at_most(75)),
-        Figure(f"  memory growth over {count} charts", growth, Unit.MEGABYTES, at_most(10)),
-        Figure(f"  of this after the first {_CACHED}", lost, Unit.MEGABYTES),
+        Measured("chart-cold", cold),
+        Measured("chart-warm", warm),
+        Measured("chart-growth", growth, count),
     ]
 
 
@@ -54,7 +52,7 @@ def spec(folder: Path) -> object:
 
 
 def main(count: int) -> None:
-    """Draws, and writes the four figures as JSON: two in milliseconds, two in megabytes."""
+    """Draws, and writes three figures as JSON: two in milliseconds, one in megabytes."""
     with tempfile.TemporaryDirectory() as folder:
         chart = spec(Path(folder))
     times, sizes = [], []
@@ -63,8 +61,8 @@ def main(count: int) -> None:
         drawn(chart)
         times.append((time.perf_counter() - begun) * 1000)
         sizes.append(resident(os.getpid()))
-    growth, lost = (sizes[-1] - sizes[min(after, count)] for after in (_FIRST, _CACHED))
-    sys.stdout.write(json.dumps([times[0], median(times[1:]), growth, lost]))
+    growth = sizes[-1] - sizes[min(_FIRST, count)]
+    sys.stdout.write(json.dumps([times[0], median(times[1:]), growth]))
 
 
 if __name__ == "__main__":

@@ -9,14 +9,15 @@ import asyncio
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from statistics import median
 
 from tests.bench import crowd
 from tests.bench.process import OTHER_PYTHON, Bot, other, ours
+from tests.bench.rows import Measured
 from tests.bench.service import Service
-from tests.bench.table import Figure, Unit, at_least, at_most
 
 LATENCIES = (0.0, 0.05)  # seconds
 _WARM_UP = 200  # reports that load what is loaded late
@@ -42,7 +43,7 @@ class Round:
     resident: float = 0.0
 
 
-async def figures(folder: Path, size: Size) -> list[Figure]:
+async def figures(folder: Path, size: Size) -> list[Measured]:
     """All rounds, interleaved, as medians."""
     rounds: dict[tuple[str, float], list[Round]] = {}
     for number in range(size.rounds):
@@ -58,32 +59,40 @@ def _middle(rounds: list[Round]) -> Round:
     return Round(*(median(getattr(one, field.name) for one in rounds) for field in fields(Round)))
 
 
-def _told(found: dict[tuple[str, float], Round]) -> list[Figure]:
-    ours, aiogram, floor, silent = (found[name, 0.0] for name in _BOTS)
-    told = [
-        Figure("CPU per report, stored and answered: ours", ours.whole, Unit.MS, at_most(0.35)),
-        Figure("  of this received, stored, answer queued", ours.stored, Unit.MS),
-        Figure("  of this the answer, worded and sent", ours.answer, Unit.MS),
-        Figure("  aiogram 3 + aiosqlite", aiogram.whole, Unit.MS),
-        Figure("  floor (aiohttp + sqlite3)", floor.whole, Unit.MS),
-        Figure("  floor, stored only", silent.whole, Unit.MS),
-        Figure("  aiogram ÷ ours", aiogram.whole / ours.whole, Unit.TIMES, at_least(1.8)),
-    ]
-    told += [
-        Figure("memory after that: ours", ours.resident, Unit.MEGABYTES),
-        Figure("  aiogram 3 + aiosqlite", aiogram.resident, Unit.MEGABYTES),
-    ]
+def _told(found: dict[tuple[str, float], Round]) -> list[Measured]:
+    return [*_cpu(found), *_memory(found), *_rates(found)]
+
+
+def _cpu(found: dict[tuple[str, float], Round]) -> Iterator[Measured]:
+    for latency in LATENCIES:
+        ours, aiogram, floor, _ = (found[name, latency] for name in _BOTS)
+        yield Measured("cpu-ours", ours.whole, _ms(latency))
+        if not latency:
+            yield Measured("cpu-stored", ours.stored)
+            yield Measured("cpu-answer", ours.answer)
+        yield Measured("cpu-aiogram", aiogram.whole, _ms(latency))
+        yield Measured("cpu-floor", floor.whole, _ms(latency))
+        if not latency:
+            yield Measured("cpu-silent", found["silent", latency].whole)
+        yield Measured("cpu-ratio", aiogram.whole / ours.whole, _ms(latency))
+
+
+def _memory(found: dict[tuple[str, float], Round]) -> Iterator[Measured]:
+    yield Measured("memory-ours", found["ours", 0.0].resident)
+    yield Measured("memory-aiogram", found["aiogram", 0.0].resident)
+
+
+def _rates(found: dict[tuple[str, float], Round]) -> Iterator[Measured]:
     for latency in LATENCIES:
         ours, aiogram, floor, silent = (found[name, latency] for name in _BOTS)
-        told += [
-            Figure(
-                f"reports a second at {latency * 1000:.0f} ms latency: ours (stored, queued)", ours.rate, Unit.A_SECOND
-            ),
-            Figure("  aiogram 3 + aiosqlite (answered)", aiogram.rate, Unit.A_SECOND),
-            Figure("  floor (answered)", floor.rate, Unit.A_SECOND),
-            Figure("  floor (stored)", silent.rate, Unit.A_SECOND),
-        ]
-    return told
+        yield Measured("rate-ours", ours.rate, _ms(latency))
+        yield Measured("rate-aiogram", aiogram.rate, _ms(latency))
+        yield Measured("rate-floor", floor.rate, _ms(latency))
+        yield Measured("rate-silent", silent.rate, _ms(latency))
+
+
+def _ms(latency: float) -> int:
+    return round(latency * 1000)
 
 
 async def _ours(folder: Path, latency: float, size: Size) -> Round:

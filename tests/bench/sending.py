@@ -26,8 +26,8 @@ from kpi.team import ChatKind
 from storage import chats, outbox
 from storage.database import Database
 from storage.outbox import Outgoing
+from tests.bench.rows import Measured
 from tests.bench.service import TOKEN
-from tests.bench.table import Figure, Unit, at_least, at_most
 
 T = TypeVar("T")
 
@@ -106,7 +106,7 @@ class _Counting(MemoryRequest):
         return answer
 
 
-def figures(folder: Path, size: int) -> list[Figure]:
+def figures(folder: Path, size: int) -> list[Measured]:
     """One broadcast to `size` private chats."""
     database = Database(f"sqlite:///{folder / 'sending.db'}")
     database.migrate()
@@ -116,9 +116,9 @@ def figures(folder: Path, size: int) -> list[Figure]:
         rate, refused = runner.run(_broadcast(database, loop, size))
     database.close()
     return [
-        Figure(f"sending to {size:,} chats (simulated time)", rate, Unit.A_SECOND, at_least(28)),
-        Figure("  refused with 429", refused, Unit.COUNT, at_most(0)),
-        Figure("  longest stall of the loop", loop.stall * 1000, Unit.MS, at_most(50)),
+        Measured("send-rate", rate, size),
+        Measured("send-refused", refused),
+        Measured("send-stall", loop.stall * 1000),
     ]
 
 
