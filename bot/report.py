@@ -25,6 +25,7 @@ from bot.reader.reading import Context, Doubt, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
 from bot.telling import reported, retold
 from kpi.checks import FEW, USUAL_DAYS, Problem, check, long_past, unusual, unusual_count
+from kpi.doubts import TWINS
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
 from kpi.ids import CustomerId, MemberId
 from kpi.message import Say, say
@@ -33,7 +34,6 @@ from kpi.team import Member, Role
 from storage import entries, entry_checks, members, open_reports, products, usual
 
 SOURCE = "telegram"
-TWIN = timedelta(minutes=10)  # the same figures again so soon may be the same sale
 
 _FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
 
@@ -216,7 +216,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
 
 def _new_card(request: Request, entry: Entry) -> Answer:
     """The card of a new entry. One that looks like the same again says so, and is no mere acknowledgement then."""
-    before = entries.twin(request.db, entry, TWIN)
+    before = entries.twin(request.db, entry, TWINS)
     if before is None:
         return _card(request, entry)
     minutes = (entry.recorded_at - before.recorded_at) // timedelta(minutes=1)

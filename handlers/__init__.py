@@ -6,6 +6,7 @@ from handlers.board import board
 from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
+from handlers.clean import clean
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
@@ -24,7 +25,7 @@ SECTIONS = (
     Section("look", (me, board, charts)),
     Section("goals", (target, calendar)),
     Section("team", (team, settings, setup)),
-    Section("books", (check, audit, lock)),
+    Section("books", (clean, check, audit, lock)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

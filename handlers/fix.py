@@ -58,7 +58,7 @@ def _take_back(request: Request, entry: Entry) -> Answers:
     if entry.undone:
         raise Refusal(say("undone-before", number=entry.id), buttons=((restore,),))
     told = say("undone", number=entry.id, figures=figures(entry.lines, request.its_team.currency))
-    return (Answer(Message((told,), ((restore,),)), _told_slot(entry)), *_undone(request, entry))
+    return (Answer(Message((told,), ((restore,),)), _told_slot(entry)), *undone(request, entry))
 
 
 def _mine(found: Answered) -> Request:
@@ -89,7 +89,7 @@ def undo(request: Request) -> Answers:
     request, entry = _own(request)
     if entry.undone:
         return (_toast(request, "already-undone"),)
-    return (_toast(request, "undone-short"), *_undone(request, entry))
+    return (_toast(request, "undone-short"), *undone(request, entry))
 
 
 @fix.press("restore")
@@ -127,7 +127,8 @@ def right_line(request: Request, question: Question) -> Answers:
     return answers
 
 
-def _undone(request: Request, entry: Entry) -> Answers:
+def undone(request: Request, entry: Entry) -> Answers:
+    """Takes the entry back; its cards and boards follow."""
     gone = entries.replace(request.db, entry.team, entry.id, (), by=request.its_member.id, at=request.now)
     return (*settle(request), *changed(request, gone, entry.lines))
 

@@ -67,7 +67,7 @@ def _beside(table: Table) -> ColumnElement[bool]:
 
 
 # `for_day` says which locked day a line is for; only an adjustment has one. `customer_id` is whom it names, if anybody.
-_LINES = (
+LINES = (
     select(t.entry_line, t.adjustment.c.for_day, t.line_customer.c.customer_id)
     .outerjoin(t.adjustment, _beside(t.adjustment))
     .outerjoin(t.line_customer, _beside(t.line_customer))
@@ -220,7 +220,7 @@ def _revised(db: Connection, before: Entry, lines: Sequence[Line], by: MemberId,
 def revisions(db: Connection, team: TeamId, entry: EntryId) -> dict[int, tuple[Line, ...]]:
     """What each revision of an entry said, by its number. Where a number is missing the entry was undone."""
     found: dict[int, list[Line]] = {}
-    for row in db.execute(_LINES.where(t.entry_line.c.team_id == team, t.entry_line.c.entry_id == entry)):
+    for row in db.execute(LINES.where(t.entry_line.c.team_id == team, t.entry_line.c.entry_id == entry)):
         found.setdefault(row.revision, []).append(as_line(row))
     return {number: tuple(lines) for number, lines in sorted(found.items())}
 
@@ -307,7 +307,7 @@ def _whole(db: Connection, row: Found) -> Entry:
 
 
 def _lines(db: Connection, entry: EntryId, which: ColumnElement[bool]) -> list[Line]:
-    rows = db.execute(_LINES.where(t.entry_line.c.entry_id == entry, which))
+    rows = db.execute(LINES.where(t.entry_line.c.entry_id == entry, which))
     return [as_line(row) for row in rows]
 
 

@@ -1,7 +1,4 @@
-"""What leads found right. A check is of one revision, so that whatever changes an entry makes it unchecked again.
-
-What a lead typed or imported needs no check: somebody else than the seller has seen its figures.
-"""
+"""What leads found right. A check is of one revision, so that whatever changes an entry makes it unchecked again."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,15 +6,15 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from kpi.entry import Entry, How, Measure
+from kpi.entry import Entry, Measure
 from kpi.ids import EntryId, MemberId, TeamId
 from kpi.period import Period
 from storage import tables as t
 from storage.prepared import Prepared
+from storage.reported import WITHIN, check_beside, is_unchecked
 from storage.rows import insert_into
 
 _line, _check = t.entry_line.c, t.entry_check.c
-_SEEN_BY_LEAD = (How.LEAD, How.IMPORT)
 
 _USED = Prepared(select(_check.entry_id).where(_check.team_id == bindparam("team")).limit(1))
 _OF_ENTRY = Prepared(
@@ -29,17 +26,7 @@ _OF_ENTRY = Prepared(
 )
 
 
-def is_unchecked() -> ColumnElement[bool]:
-    """Whether a line is of an entry that nobody but its seller has looked at; for a statement that joins `beside`."""
-    return and_(t.entry.c.how.not_in(_SEEN_BY_LEAD), _check.entry_id.is_(None))
-
-
-def beside() -> ColumnElement[bool]:
-    """What joins a check to the lines that it is of."""
-    return and_(_check.entry_id == _line.entry_id, _check.revision == _line.revision)
-
-
-_REPORTED = (
+_REPORTED = Prepared(
     select(
         _line.member_id,
         func.count(_line.entry_id.distinct()).label("entries"),
@@ -47,14 +34,8 @@ _REPORTED = (
         func.max(_line.id).label("newest"),
     )
     .join(t.entry, t.entry.c.id == _line.entry_id)
-    .outerjoin(t.entry_check, beside())
-    .where(
-        _line.team_id == bindparam("team"),
-        _line.business_date >= bindparam("start"),
-        _line.business_date < bindparam("end"),
-        _line.voided_at.is_(None),
-        _line.measure == Measure.REPORTS,
-    )
+    .outerjoin(t.entry_check, check_beside())
+    .where(WITHIN, _line.measure == Measure.REPORTS)
     .group_by(_line.member_id)
 )
 
@@ -118,7 +99,7 @@ def used(db: Connection, team: TeamId) -> bool:
 
 def evidence(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Evidence]:
     """How much of what each member reported for `period` was checked."""
-    rows = db.execute(_REPORTED, {"team": team, "start": period.start, "end": period.end})
+    rows = _REPORTED.all(db, team=team, start=period.start, end=period.end)
     return {MemberId(row.member_id): Evidence(row.entries, row.unchecked, row.newest) for row in rows}
 
 

@@ -6,7 +6,7 @@ from bot.command import Capability, Command, Where
 from handlers import CAPABILITIES
 from tests.handlers.stage import Stage
 
-OURS = {"start", "help", "team", "settings", "setup", "language", "target", "lock", "unlock", "audit", "check"}
+OURS = {"start", "help", "team", "settings", "setup", "language", "target", "lock", "unlock", "audit", "check", "clean"}
 PARTS: tuple[Capability, ...] = CAPABILITIES
 EXAMPLES = [
     (command, line)
