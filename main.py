@@ -246,7 +246,7 @@ def parse(_: argparse.Namespace) -> int:
     """Reads messages as JSON lines from standard input and writes what they report, a line each."""
     from bot.reader.jsonl import parse_lines
 
-    source = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    source = open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", closefd=False)  # noqa: SIM115
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     with source, suppress(BrokenPipeError), out:
         for line in parse_lines(source):

@@ -119,6 +119,27 @@ def test_parse_answers_a_line_with_a_line_and_goes_on_after_a_bad_one() -> None:
     assert chatter == {"none": True}
 
 
+def test_parse_takes_whatever_bytes_come() -> None:
+    good = json.dumps({"text": "3单 299", "now": "2026-11-23T15:00:00+08:00"}).encode()
+    long = json.dumps({"text": "3单 299 " * 130_000, "now": "2026-11-23T15:00:00+08:00"}).encode()
+    lines = [
+        b"\xef\xbb\xbf" + good,
+        b"",
+        b"\xff\xfe",
+        good.replace(b"299", b"\xe5\x8d"),
+        b"\0",
+        long,
+        good + b"\r",
+        good,
+    ]
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "parse"], input=b"\n".join(lines), capture_output=True, check=True
+    )
+    kinds = [next(iter(json.loads(line))) for line in done.stdout.splitlines()]
+    assert kinds == ["records", "error", "error", "error", "error", "none", "records", "records"]
+    assert done.stderr == b""
+
+
 @pytest.mark.parametrize("language", READMES)
 def test_the_readme_lists_the_commands_that_there_are(language: str) -> None:
     text = READMES[language].read_text(encoding="utf-8")

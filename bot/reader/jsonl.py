@@ -1,19 +1,29 @@
 """Messages as JSON lines in, what they report as JSON lines out: `python main.py parse`."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import assert_never
+from typing import Annotated, assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from bot.reader import read
 from bot.reader.reading import Context, Nothing, Question, Reading, Record, Records
 from bot.texts import text
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")  # bytes that were read with surrogateescape
 _Fields = dict[str, str | int | None]
+
+
+def _possible(now: datetime) -> datetime:
+    """Near the ends of the calendar there is no yesterday, or no next year."""
+    if not _FIRST_YEAR <= now.year <= _LAST_YEAR:
+        raise ValueError(f"out of range: {now.year}")
+    return now
 
 
 class _Message(BaseModel):
@@ -22,7 +32,7 @@ class _Message(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     text: str
-    now: AwareDatetime
+    now: Annotated[AwareDatetime, AfterValidator(_possible)]
     lang: str = "zh"
     zone: str | None = None
     currency: str = "CNY"
@@ -47,24 +57,31 @@ def parse_lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _parsed(line: str) -> dict[str, object]:
+    if _NO_UTF_8.search(line):
+        return {"error": "no UTF-8"}
     try:
-        message = _Message.model_validate(_without_surrogates(json.loads(line)))
+        given = json.loads(line.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as problem:
+        return {"error": f"no JSON: {problem}"}
+    try:
+        message = _Message.model_validate(_tidied(given))
         context = Context(message.today, message.currency, message.members, message.products, message.language)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
         return {"error": ": ".join((*map(str, first["loc"]), first["msg"]))}
-    except (json.JSONDecodeError, RecursionError) as problem:
-        return {"error": f"no JSON: {problem}"}
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return {"error": "zone: unknown"}
     return _worded(read(message.text, context), context)
 
 
-def _without_surrogates(parsed: object) -> object:
-    """Half a character can be written in JSON, but is none."""
-    if isinstance(parsed, dict) and isinstance(parsed.get("text"), str):
-        return parsed | {"text": parsed["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")}
-    return parsed
+def _tidied(given: object) -> object:
+    """What is null is not said. Half a character can be written in JSON, but is none."""
+    if not isinstance(given, dict):
+        return given
+    said = {key: value for key, value in given.items() if value is not None}
+    if isinstance(said.get("text"), str):
+        said["text"] = said["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return said
 
 
 def _worded(reading: Reading, context: Context) -> dict[str, object]:
