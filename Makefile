@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 BENCH := $(VENV)/bench
 PLAIN := $(VENV)/plain
 
-.PHONY: demo run test lint bench reader-score lock clean
+.PHONY: demo run test lint bench reader-score reader-fuzz lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -30,6 +30,9 @@ bench: $(VENV)/installed-dev $(BENCH)/installed $(PLAIN)/installed ## speed and 
 
 reader-score: $(VENV)/installed-dev ## how well messages are read; CORPUS= a labelled file, CHITCHAT= chat with a message a line
 	$(BIN)/python -m tests.bot.reader.score $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(CHITCHAT),--chitchat "$(CHITCHAT)")
+
+reader-fuzz: $(VENV)/installed-dev ## 100,000 invented messages: none raises, no figure is negative; takes minutes
+	$(BIN)/python -m tests.bot.reader.fuzz
 
 lock: $(VENV)/installed-dev ## new lock files after a change of requirements*.txt; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \

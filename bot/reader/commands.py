@@ -16,6 +16,7 @@ _HEADS = {
 _COMMAND = re.compile(r"/ ?(sale|报单|销售|refund|退款|new|新客|log)(?:@\w+)?(?=[\s:]|$|(?<=[一-鿿])\d)[ :]*")
 _WORD = re.compile(r"(报单|退款|新客|refund)(?=[\s:])[ :]*")
 _MOST_FIGURES = 3
+_NO_NUMBERS = {"nan", "snan", "inf", "infinity"}  # what other programs take for numbers
 _PLACED = 2  # figures that have their places by a command: orders and amount
 _PEOPLE = (Word.NEW, Word.REPEAT, Word.CONTACTS, Word.INQUIRIES, Word.VISITORS, Word.COMPLAINTS)
 
@@ -43,6 +44,8 @@ def heading(folded: str) -> Heading | None:
 
 def positional(kind: Kind, tokens: Sequence[Token], context: Context) -> Reading | None:
     """What a command with nothing but a day, a member and figures says; None when it holds anything else."""
+    if any(token.sort is Sort.TEXT and token.shown.lower() in _NO_NUMBERS for token in tokens):
+        return Nothing()
     day: date | None = None
     seller: str | None = None
     figures: list[Token] = []

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.reader import numerals
 from bot.reader.words import CURRENCY_OF, DOLLARS, OWN_YUAN
+from bot.reader.writing import PARTS
 
 _PLACES = 9  # whole digits of a figure; longer ones are numbers of orders and telephones
 _MANY = Decimal(10) ** 12
@@ -49,7 +50,17 @@ _DECIMALS = re.compile(r"\.(\d+)")
 _COMMA_DECIMALS = re.compile(r",(\d{1,2})(?= ?(?:jt|juta|rb|ribu))")
 _EURO_DECIMALS = re.compile(r",(\d{2})(?!\d)")
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?![\d.])")
-_POWER = re.compile(r"e(\d{1,2})(?![\da-z])")
+_MILLIONS = re.compile(r"\d{1,3}(?:\.\d{3}){2,3}(?![\d.])")  # dots can only be groups there
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{3}){1,3}(?!\d)(?!,\d)|\d{1,3}(?:,\d{3})+(?=,\d{1,2} ?(?:[单笔新]|order|sale|deal|new))"
+)
+_UNREADABLE = re.compile(  # 1.2.3, 1..5, 1_000, 10^9, 29², 1e-5, 128,256,99: no figure that could be put into books
+    rf"0x[\da-f]+|\d+(?:\.\d+){{2,}}|\d+\.{{2,}}\d+|\d+(?:_\d+)+|\d+\^\d+|\d+['’]\d+|\d*[{PARTS}][\d{PARTS}]*"
+    r"|\d+(?:\.\d+)?e[+-]\d+|\d+(?:,\d+){2,}|(?<![\da-z.])\.\d+"
+)
+_DIGIT_HEADS = frozenset("0123456789." + PARTS)
+_LONG_REST = re.compile(r"(?:[.,]?\d)*")
+_POWER = re.compile(r"e(\d+)(?![\da-z])")
 _SCALE = re.compile(r" ?(k|w|rb|ribu|jt|juta|thousand)(?![a-z])")
 _SCALES = {"k": 1000, "w": 10_000, "rb": 1000, "ribu": 1000, "jt": 1_000_000, "juta": 1_000_000, "thousand": 1000}
 _HAN_SCALE = re.compile(r"[百千万](?:[零一二两三四五六七八九百十千]{2,6}|[一二两三四五六七八九]|\d{1,3}[千百]?)?(?!\d)")
@@ -88,7 +99,7 @@ def amount_at(folded: str, position: int, own: str) -> Figure | None:
     return replace(
         figure,
         end=whole.end() if whole else figure.end,
-        negative=sign == "-",
+        negative=sign == "-" and figure.exact != 0,
         plus=sign == "+",
         sure_money=figure.sure_money or figure.currency is not None,
     )
@@ -122,7 +133,7 @@ def _with_currency(figure: Figure, folded: str, own: str) -> Figure:
 
 
 def _number(folded: str, start: int, currency: str) -> Figure | None:
-    figure = _digits(folded, start, currency) if folded[start : start + 1].isdecimal() else _words(folded, start)
+    figure = _digits(folded, start, currency) if folded[start : start + 1] in _DIGIT_HEADS else _words(folded, start)
     if figure is None or figure.long:
         return figure
     vague = _VAGUE.match(folded, figure.end) or _RANGE.match(folded, figure.end)
@@ -132,16 +143,21 @@ def _number(folded: str, start: int, currency: str) -> Figure | None:
 
 
 def _digits(folded: str, start: int, currency: str) -> Figure | None:
-    if currency == _RUPIAH and (groups := _DOT_GROUPS.match(folded, start)):
+    groups = (_DOT_GROUPS if currency == _RUPIAH else _MILLIONS).match(folded, start)
+    if groups is not None:
         return Figure(groups.end(), Decimal(groups[0].replace(".", "")), sure_money=True)
+    unreadable = None if _GROUPED.match(folded, start) else _UNREADABLE.match(folded, start)
+    if unreadable is not None:
+        return Figure(unreadable.end(), None)
     match = _DIGITS.match(folded, start)
     if match is None:
         return None
     digits, end = match[0].replace(",", ""), match.end()
     power = _POWER.match(folded, end)
     if len(digits) > _PLACES or power is not None:
-        value = Decimal(digits[: _PLACES + 4]).scaleb(min(int(power[1]), 12) if power else 0)
-        return Figure(power.end() if power else end, min(value, _MANY), long=True)
+        value = Decimal(digits[: _PLACES + 4]).scaleb(min(int(power[1][:3]), 12) if power else 0)
+        rest = _LONG_REST.match(folded, power.end() if power else end)
+        return Figure(rest.end() if rest else end, min(value, _MANY), long=True)
     cents = _EURO_DECIMALS.match(folded, end) if currency == _EURO else None
     decimals = cents or _COMMA_DECIMALS.match(folded, end) or _DECIMALS.match(folded, end)
     if decimals is None:
@@ -150,7 +166,7 @@ def _digits(folded: str, start: int, currency: str) -> Figure | None:
     if places > 2:  # noqa: PLR2004 - cents
         three = places == 3 and len(digits) <= 3  # noqa: PLR2004 - a group of thousands
         return Figure(
-            decimals.end(), Decimal(f"{digits}.{decimals[1][:3]}"), thousands_or_decimals=three, long=not three
+            decimals.end(), Decimal(f"{digits}.{decimals[1][:_PLACES]}"), thousands_or_decimals=three, long=not three
         )
     return _scaled(folded, decimals.end(), Decimal(f"{digits}.{decimals[1]}"), grouped=True)
 

@@ -12,7 +12,7 @@ from bot.reader.names import Named, Names, names_of, numbered_end
 from bot.reader.reading import Context
 from bot.reader.spelling import known_at
 from bot.reader.words import MISTAKEN_ALONE, Word
-from bot.reader.writing import Writing
+from bot.reader.writing import PARTS, Writing
 
 
 class Sort(Enum):
@@ -89,11 +89,11 @@ _LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
 _SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT}  # 3单(2新1老)
 _SHORT_LABELS = {"单": Word.ORDERS, "额": Word.REVENUE, "款": Word.REVENUE}
-_BEFORE_FIGURE = re.compile(r"[单额款] ?[:=]? ?\d")  # 单3 额680
+_BEFORE_FIGURE = re.compile(r"[单额款](?: ?[:=] ?)?\d")  # 单3 额680
 _BEFORE_COUNT = re.compile(r"[新老] ?\d{1,2}(?=[\s,/)+新老]|[个人位名]?$)")  # 4单/1280/新2
 _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
-_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS | {"p"}
+_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS | frozenset("p." + PARTS)
 _STREETS = frozenset("路街巷道弄园区镇村里苑")
 _DAYS = {"天", "days"}
 _NO_WORDS: frozenset[Word] = frozenset()

@@ -13,8 +13,29 @@ _UNSEEN = re.compile(
     "[\ud800-\udfff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]"
 )
 _KEYCAPS = re.compile("(?m)(^[ ]*)?((?:[0-9]\ufe0f?\u20e3)+)")
-_CIRCLED = re.compile("[\u2460-\u2473\u24f5-\u24fe\u2776-\u277f]")
-_BULLET = re.compile(r"(?m)^[ \t]*(?:[-•·*>●○▪]+(?=\s|[^\s\d])|(?:[（(]?\d{1,2}[)）、]|\d{1,2}\.(?=\s|[^\s\d])))[ \t]*")
+# and in brackets or with a dot: they number a list, save before what is counted (③单)
+_CIRCLED = re.compile(
+    "[\u2460-\u249b\u24ea\u24f5-\u24fe\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
+    "\U0001f100-\U0001f10a](?P<unit>[单單笔筆件盒支瓶个個])?"
+)
+# powers, indices and fractions: NFKC would make 29² to 292, and 3½ to 31⁄2
+PARTS = "".join(
+    chr(code)
+    for codes in (
+        (0xB2, 0xB4),
+        (0xB9, 0xBA),
+        (0xBC, 0xBF),
+        (0x2070, 0x2071),
+        (0x2074, 0x207A),
+        (0x2080, 0x208A),
+        (0x2150, 0x2160),
+    )
+    for code in range(*codes)
+)
+_PARTS = re.compile(f"([{PARTS}]+)")
+_BULLET = re.compile(
+    r"(?m)^[ \t]*(?:[-•·*>●○▪]+(?=\s|[^\s\d])|(?:[（(]?\d{1,2}[)）、]|\d{1,2}\.(?=\s|[^\s\d.])))[ \t]*"
+)
 _SPACED = re.compile(
     r"(?m)(?:(?<=^)|(?<=[\s,。;|]))[一-鿿](?:[ \t]+[一-鿿](?![一-鿿]))+"
     r"(?:[ \t]*:[ \t]*\d(?:[ \t]+\d)+(?![\d.]))?(?=[ \t]*[:\d=]|[ \t]*$)"
@@ -24,6 +45,7 @@ _BLANKS = re.compile(r"[ \t\u3000]+")
 _LISTING_COMMA = re.compile(r"(?<=[^\s\d:：¥￥$额绩款计共总收元卖了水额价])(\d{1,3})，(?=\d{3})")
 _LABEL_UNIT = re.compile(r"(?<=[一-鿿])\((?:元|单|人|个|件|位|笔|名)\)")
 _STRONG = re.compile(r"[*_`~|]{2,}")
+_ARABIC_SIGNS = {"٫": ".", "٬": ",", "،": ","}
 _CANTONESE = str.maketrans("咗冇嘅喺佢啲唔哋嚟", "了没的在他些不们来")
 _VARIATION = "\ufe0f\ufe0e"
 
@@ -48,10 +70,26 @@ def writing(text: str) -> Writing:
 
 
 def _in_plain_characters(text: str) -> str:
-    plain = _CIRCLED.sub(", ", _KEYCAPS.sub(_digits, text))
-    plain = unicodedata.normalize("NFKC", _LISTING_COMMA.sub(r"\1, ", plain))
+    plain = _CIRCLED.sub(_listed, _KEYCAPS.sub(_digits, text))
+    kept = _PARTS.split(_LISTING_COMMA.sub(r"\1, ", plain))
+    plain = "".join(piece if index % 2 else unicodedata.normalize("NFKC", piece) for index, piece in enumerate(kept))
     plain = _LABEL_UNIT.sub("", plain)
-    return "".join(" " if _is_picture(character) else character for character in plain)
+    return "".join(" " if _is_picture(character) else _plain_digit(character) for character in plain)
+
+
+def _listed(match: re.Match[str]) -> str:
+    """A number in a circle counts when a unit or nothing follows, else it numbers what follows."""
+    rest = match.string[match.end() :].partition("\n")[0]
+    counts = match["unit"] or not rest.strip()
+    return f" {unicodedata.numeric(match[0][0]):.0f}{match['unit'] or ''}" if counts else ", "
+
+
+def _plain_digit(character: str) -> str:
+    """٣ and ๓ are 3, and the signs between Arabic digits those between ours."""
+    if character < "\u0600":
+        return character
+    digit = unicodedata.decimal(character, None)
+    return _ARABIC_SIGNS.get(character, character) if digit is None else str(digit)
 
 
 def fold(text: str) -> str:
