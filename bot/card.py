@@ -24,6 +24,8 @@ from storage.connection import Connection
 _SHOWN = (
     Measure.ORDERS,
     Measure.UNITS,
+    Measure.RETURNED_UNITS,
+    Measure.BUYERS,
     Measure.GROSS,
     Measure.REFUNDED_ORDERS,
     Measure.REFUNDS,
@@ -32,7 +34,11 @@ _SHOWN = (
     Measure.CONTACTS,
     Measure.INQUIRIES,
     Measure.VISITORS,
+    Measure.PAGE_VIEWS,
     Measure.COMPLAINTS,
+    Measure.WITHDRAWN_COMPLAINTS,
+    Measure.RATINGS,
+    Measure.POSITIVE_RATINGS,
 )
 
 

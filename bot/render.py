@@ -15,7 +15,7 @@ from fluent.runtime.types import FluentType
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import BABEL, text
-from kpi.message import Button, Joined, Message, Minutes, Percent, Say, Value
+from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Say, Value
 from kpi.money import Money, minor_digits, round_half_up
 from kpi.period import Grain, Period
 
@@ -87,7 +87,7 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
             return DASH
         case str():
             return html.escape(value, quote=False) if escape else value
-        case int():
+        case int() | Number():
             return _number(value, language)
         case date():
             return _day(value, language)
@@ -106,8 +106,13 @@ def shown(value: Value, language: str, *, escape: bool = True) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _number(value: int, language: str) -> str:
-    return format_decimal(value, locale=BABEL[language])
+def _number(value: int | Number, language: str) -> str:
+    """A number, with its decimals rounded half-up when it has any."""
+    if isinstance(value, int):
+        return format_decimal(value, locale=BABEL[language])
+    written = f"#,##0.{'0' * value.digits}"
+    units = round_half_up(value.value * 10**value.digits)
+    return format_decimal(Decimal(units).scaleb(-value.digits), format=written, locale=BABEL[language])
 
 
 @lru_cache(maxsize=1024)

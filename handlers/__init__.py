@@ -10,6 +10,7 @@ from handlers.clean import clean
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
+from handlers.kpi import kpi
 from handlers.lists import lists
 from handlers.lock import lock
 from handlers.log import log
@@ -22,7 +23,7 @@ from handlers.team import team
 
 SECTIONS = (
     Section("report", (log, fix)),
-    Section("look", (me, board, charts)),
+    Section("look", (me, board, charts, kpi)),
     Section("goals", (target, calendar)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, audit, lock)),

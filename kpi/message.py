@@ -32,13 +32,21 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number that need not be whole, shown with so many decimals."""
+
+    value: Fraction
+    digits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Several short texts on one line, separated the way the reader's language does it."""
 
     parts: "tuple[Say, ...]"
 
 
-Value = str | int | date | Money | Period | Percent | Minutes | Joined | None
+Value = str | int | date | Money | Period | Percent | Number | Minutes | Joined | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,8 @@ def _value_out(value: Value) -> object:
         case Percent():
             ratio = value.ratio
             return {"percent": None if ratio is None else [ratio.numerator, ratio.denominator]}
+        case Number():
+            return {"number": [value.value.numerator, value.value.denominator, value.digits]}
         case Minutes():
             return {"minutes": value.value}
         case Joined():
@@ -181,6 +191,8 @@ def _value_in(raw: object) -> Value:
             return Percent(None)
         case {"percent": [int(numerator), int(denominator)]}:
             return Percent(Fraction(numerator, denominator))
+        case {"number": [int(numerator), int(denominator), int(digits)]}:
+            return Number(Fraction(numerator, denominator), digits)
         case {"minutes": int(minutes)}:
             return Minutes(minutes)
         case {"joined": list(parts)}:

@@ -47,6 +47,7 @@ class Metric(Enum):
     WITHIN_24H = "within_24h"
     WITHIN_48H = "within_48h"
     TURNOVER = "turnover"
+    TURNOVER_DAYS = "turnover_days"
     STOCK_DAYS = "stock_days"
 
     SHARE = "share"
@@ -159,6 +160,20 @@ class NotInTotalsError(ValueError):
     """A metric that is no formula over the daily totals was asked of them."""
 
 
+# Where there are none of them, there are none: nobody reports that.
+_RARE = frozenset(
+    {
+        Measure.REFUNDS,
+        Measure.RETURNED_UNITS,
+        Measure.COMPLAINTS,
+        Measure.WITHDRAWN_COMPLAINTS,
+        Measure.POSITIVE_RATINGS,
+    }
+)
+
+# Amounts that nobody reports by themselves: they are missing for want of these.
+_SAID_WITH = {Measure.GROSS_OF_ORDERS: Measure.ORDERS, Measure.GROSS_OF_BUYERS: Measure.BUYERS}
+
 _NET = {Measure.GROSS: 1, Measure.REFUNDS: -1}
 _NET_OF_ORDERS = {Measure.GROSS_OF_ORDERS: 1, Measure.REFUNDS: -1}
 _NET_OF_BUYERS = {Measure.GROSS_OF_BUYERS: 1, Measure.REFUNDS: -1}
@@ -228,7 +243,9 @@ CATALOGUE: Mapping[Metric, Definition] = {
     Metric.WITHIN_48H: _elsewhere(Group.OPERATIONS, Unit.PERCENT, Origin.ALIEXPRESS, Lives.ORDERS),
     # At cost, not at the selling price.
     Metric.TURNOVER: _elsewhere(Group.OPERATIONS, Unit.RATIO, Origin.ACCOUNTING, Lives.STOCK),
-    Metric.STOCK_DAYS: _elsewhere(Group.OPERATIONS, Unit.DAYS, Origin.ACCOUNTING, Lives.STOCK, Better.LOWER),
+    Metric.TURNOVER_DAYS: _elsewhere(Group.OPERATIONS, Unit.DAYS, Origin.ACCOUNTING, Lives.STOCK, Better.LOWER),
+    # How long it lasts: whether there is too much of it, the turnover tells.
+    Metric.STOCK_DAYS: _elsewhere(Group.OPERATIONS, Unit.DAYS, Origin.RETAIL, Lives.STOCK),
     Metric.SHARE: _elsewhere(Group.TARGETS, Unit.PERCENT, Origin.OURS, Lives.TARGETS),
     Metric.ATTAINMENT: _elsewhere(Group.TARGETS, Unit.PERCENT, Origin.AMBITION, Lives.TARGETS),
     Metric.TIME_PROGRESS: _elsewhere(Group.TARGETS, Unit.PERCENT, Origin.AMBITION, Lives.TARGETS),
@@ -275,6 +292,12 @@ def sample(metric: Metric, sums: Mapping[Measure, int]) -> int | None:
 def enough(n: int | None) -> bool:
     """Whether a figure that rests on `n` may be ranked: a ratio of three buyers says nothing."""
     return n is None or n >= FEWEST
+
+
+def missing(metric: Metric, sums: Mapping[Measure, int]) -> tuple[Measure, ...]:
+    """What somebody would have to report for `metric` to be told from `sums`. Nothing complained of is not missing."""
+    absent = [measure for measure in CATALOGUE[metric].needs if measure not in sums and measure not in _RARE]
+    return tuple(measure for measure in absent if _SAID_WITH.get(measure) not in absent)
 
 
 def in_group(group: Group) -> tuple[Metric, ...]:

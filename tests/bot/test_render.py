@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.render import line, money, plain, render, shown, toast
 from bot.texts import BABEL, LANGUAGES
-from kpi.message import Button, Joined, Message, Minutes, Percent, Value, say
+from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Value, say
 from kpi.money import MINOR_DIGITS, MINOR_LIMIT, Money
 from kpi.period import Grain, period_of
 
@@ -31,6 +31,10 @@ JUNE_8 = date(2026, 6, 8)
         (Percent(Fraction(1, 3)), "33.3%", "33.3%"),
         (Percent(Fraction(-1, 8)), "-12.5%", "-12.5%"),
         (Percent(None), "—", "—"),
+        (Number(Fraction(5, 2), 2), "2.50", "2.50"),
+        (Number(Fraction(75, 2), 1), "37.5", "37.5"),
+        (Number(Fraction(12_345, 10), 0), "1,235", "1,235"),
+        (Number(Fraction(-5, 100), 1), "-0.1", "-0.1"),
         (Minutes(21 * 60 + 30), "21:30", "21:30"),
         (Minutes(5), "00:05", "00:05"),
         (period_of(Grain.MONTH, JUNE_8), "2026年6月", "Jun 2026"),

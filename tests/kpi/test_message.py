@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.message import Button, Joined, Message, Minutes, Percent, Say, Value, decode, encode, joined, say
+from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Say, Value, decode, encode, joined, say
 from kpi.money import Money
 from kpi.period import Grain, Period, period_of
 
@@ -22,6 +22,7 @@ scalars: st.SearchStrategy[Value] = st.one_of(
     st.builds(Money, st.integers(), st.sampled_from(["CNY", "USD"])),
     periods,
     st.builds(Percent, st.none() | st.fractions()),
+    st.builds(Number, st.fractions(), st.integers(0, 4)),
     st.builds(Minutes, st.integers(0, 1439)),
 )
 

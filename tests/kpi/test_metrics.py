@@ -20,6 +20,7 @@ from kpi.metrics import (
     added,
     enough,
     in_group,
+    missing,
     net,
     over_days,
     sample,
@@ -186,10 +187,31 @@ def test_req_26_fewer_than_five_are_not_ranked(n: int | None, ranked: bool) -> N
     assert enough(n) is ranked
 
 
+@pytest.mark.parametrize(
+    ("metric", "sums", "expected"),
+    [
+        (Metric.NET, {Measure.GROSS: 100}, ()),
+        (Metric.NET, {Measure.REPORTS: 1}, (Measure.GROSS,)),
+        (Metric.CONVERSION, {Measure.VISITORS: 75, Measure.ORDERS: 4}, (Measure.BUYERS,)),
+        (Metric.CONVERSION, {}, (Measure.BUYERS, Measure.VISITORS)),
+        (Metric.COMPLAINT_RATE, {Measure.ORDERS: 50}, ()),  # no complaint is none
+        (Metric.COMPLAINT_RATE, {Measure.COMPLAINTS: 1}, (Measure.ORDERS,)),
+        (Metric.SATISFACTION, {Measure.RATINGS: 2}, ()),
+        (Metric.PER_BUYER, {Measure.GROSS: 100}, (Measure.BUYERS,)),  # and so no amount of theirs
+        (Metric.PER_BUYER, {Measure.BUYERS: 4}, (Measure.GROSS_OF_BUYERS,)),
+        (Metric.SCORE, {}, ()),
+    ],
+)
+def test_what_was_never_reported_is_missing_and_not_zero(
+    metric: Metric, sums: Sums, expected: tuple[Measure, ...]
+) -> None:
+    assert missing(metric, sums) == expected
+
+
 def test_what_is_told_from_targets_is_no_target() -> None:
     assert [metric for metric in Metric if not CATALOGUE[metric].aimed_at] == list(in_group(Group.TARGETS))
 
 
 def test_fewer_complaints_and_faster_parcels_are_better() -> None:
     lower = {metric for metric in Metric if CATALOGUE[metric].better is Better.LOWER}
-    assert lower == {Metric.COMPLAINT_RATE, Metric.HANDLING, Metric.HANDLING_MEDIAN, Metric.STOCK_DAYS}
+    assert lower == {Metric.COMPLAINT_RATE, Metric.HANDLING, Metric.HANDLING_MEDIAN, Metric.TURNOVER_DAYS}

@@ -32,6 +32,30 @@ figure-complaints = { $value-n ->
     [one] { $value } complaint
    *[other] { $value } complaints
 }
+figure-withdrawn-complaints = { $value } withdrawn
+figure-gross-of-orders = { $value }
+figure-gross-of-buyers = { $value }
+figure-returned-units = { $value-n ->
+    [one] { $value } piece returned
+   *[other] { $value } pieces returned
+}
+figure-buyers = { $value-n ->
+    [one] { $value } buyer
+   *[other] { $value } buyers
+}
+figure-page-views = { $value-n ->
+    [one] { $value } page view
+   *[other] { $value } page views
+}
+figure-ratings = { $value-n ->
+    [one] { $value } rating
+   *[other] { $value } ratings
+}
+figure-rating-stars = { $value-n ->
+    [one] { $value } star
+   *[other] { $value } stars
+}
+figure-positive-ratings = { $value } positive
 
 button-undo = ↩️ Undo
 button-restore = Restore

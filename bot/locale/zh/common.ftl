@@ -11,6 +11,15 @@ figure-contacts = 加粉{ $value }
 figure-inquiries = 咨询{ $value }
 figure-visitors = 访客{ $value }
 figure-complaints = 投诉{ $value }
+figure-withdrawn-complaints = 撤诉{ $value }
+figure-gross-of-orders = { $value }
+figure-gross-of-buyers = { $value }
+figure-returned-units = 退{ $value }件
+figure-buyers = { $value }位买家
+figure-page-views = 浏览{ $value }
+figure-ratings = 评价{ $value }
+figure-rating-stars = { $value }颗星
+figure-positive-ratings = 好评{ $value }
 
 button-undo = ↩️ 撤回
 button-restore = 恢复
