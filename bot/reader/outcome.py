@@ -15,6 +15,8 @@ from bot.reader.recording import records_of
 from bot.reader.strangers import stranger_in
 from bot.reader.tables import without_tables
 from bot.reader.tokens import Sort, Token
+from bot.reader.whole_day import is_day_total, states_day
+from bot.reader.writing import fold
 
 
 def decide(
@@ -42,17 +44,18 @@ def decide(
     question = changed(kept, facts, gathered, context)
     if question is not None:
         return question
-    if ordered is None and not reports(gathered, facts, kept):
+    if ordered is None and not reports(gathered, facts, kept) and not is_day_total(kept):
         return bare(gathered, tokens, facts, context)
     who = None if is_forwarded(tokens) else stranger_in(kept, commanded=commanded)
     if who is not None:
         return Question(Doubt.WHO, who.shown)
-    return doubtful(gathered, kept, context) or _recorded(gathered, context)
+    of_day = ordered is None and states_day(tokens, fold(shown), gathered)
+    return doubtful(gathered, kept, context) or _recorded(gathered, context, of_day=of_day)
 
 
-def _recorded(gathered: Gathered, context: Context) -> Reading:
+def _recorded(gathered: Gathered, context: Context, *, of_day: bool) -> Reading:
     records = records_of(gathered, context)
-    return Records(records) if records else Nothing()
+    return Records(records, of_day) if records else Nothing()
 
 
 def _place(gathered: Gathered) -> None:

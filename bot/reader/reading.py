@@ -1,6 +1,6 @@
 """What reading a message gives: nothing, records of what was sold, or a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -88,9 +88,14 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Sales facts that have happened."""
+    """Sales facts that have happened.
+
+    `of_day` when the message states the totals of a day, in which other reports of that day are contained. What it
+    reports is the same for that.
+    """
 
     records: tuple[Record, ...]
+    of_day: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
