@@ -17,7 +17,7 @@ from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period, business_date, period_of
 from kpi.team import Team
-from storage import calendars, chats, entries, members, outbox, targets, totals
+from storage import calendars, chats, day_reports, entries, members, outbox, targets, totals
 from storage.connection import Connection
 
 # In the order in which sellers say them.
@@ -56,8 +56,8 @@ def everywhere(db: Connection, entry: Entry, said: Answer) -> tuple[Answer, ...]
 def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> Answer:
     """The card of `entry` as it stands now. `notes` come last."""
     if entry.undone:
-        restore = Button(say("button-restore"), data("restore", entry.id))
-        return Answer(Message((say("card-undone", number=entry.id), *notes), ((restore,),)), slot(entry))
+        said = replaced_by_report(db, entry) or say("card-undone", number=entry.id)
+        return Answer(Message((said, *notes), restoring(db, entry)), slot(entry))
     buttons = (
         Button(say("button-change"), data("change", entry.id)),
         Button(say("button-undo"), data("undo", entry.id)),
@@ -72,16 +72,34 @@ def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> 
     return Answer(Message(lines, (buttons,)), slot(entry), acknowledges=True)
 
 
+def replaced_by_report(db: Connection, entry: Entry) -> Say | None:
+    """That a report of the day's totals took the place of `entry`, if one did."""
+    report = day_reports.over(db, entry.team, entry.id)
+    return None if report is None else say("card-replaced", number=entry.id, report=report)
+
+
+def gone(db: Connection, entry: Entry) -> Say:
+    """Why `entry`, which is undone, cannot be changed, and what to do about it."""
+    return replaced_by_report(db, entry) or say("edit-undone", number=entry.id)
+
+
+def restoring(db: Connection, entry: Entry) -> tuple[tuple[Button, ...], ...]:
+    """The button that brings an undone entry back; none while a report of the day stands in its place."""
+    if replaced_by_report(db, entry) is not None:
+        return ()
+    return ((Button(say("button-restore"), data("restore", entry.id)),),)
+
+
 def figures(lines: Iterable[Line], currency: str) -> Joined:
     """What the lines say, summed by measure."""
-    sums = _sums(lines)
+    sums = sums_of(lines)
     told = [figure(measure, sums[measure], currency) for measure in _SHOWN if sums.get(measure)]
     return joined(*told) if told else joined(say("figure-nothing-sold"))
 
 
 def differences(db: Connection, team: Team, before: Sequence[Line], after: Sequence[Line]) -> Joined:
     """What was put right, each with what it was before: ¥285.00 → ¥258.00."""
-    was, now = _sums(before), _sums(after)
+    was, now = sums_of(before), sums_of(after)
     return Joined(
         (
             *_different("card-whose", _names(db, team, before), _names(db, team, after)),
@@ -115,7 +133,8 @@ def _days(lines: Sequence[Line]) -> list[date]:
     return sorted({line.business_date for line in lines})
 
 
-def _sums(lines: Iterable[Line]) -> Sums:
+def sums_of(lines: Iterable[Line]) -> Sums:
+    """What the lines add up to, by measure."""
     sums: Sums = {}
     for line in lines:
         sums[line.measure] = sums.get(line.measure, 0) + line.value

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.asking import ask
 from bot.booking import stating
-from bot.card import differences, figures
+from bot.card import differences, figures, gone, restoring
 from bot.command import Answer, Answers, Refusal, Request, answer, data
 from bot.open_points import ask_open, reply_to_this
 from bot.pending import Open, Pending
@@ -185,8 +185,7 @@ def _measures(request: Request, entry: Entry, figure: Decimal) -> list[Measure]:
 def _correct(request: Request, entry: Entry, correction: Correction) -> Answers:
     """Puts the entry right as far as the correction is clear, else asks."""
     if entry.undone:
-        restore = Button(say("button-restore"), data("restore", entry.id))
-        raise Refusal(say("edit-undone", number=entry.id), buttons=((restore,),))
+        raise Refusal(gone(request.db, entry), buttons=restoring(request.db, entry))
     readings = _readings(request, entry, correction)
     match readings:
         case []:

@@ -10,7 +10,7 @@ from bot.asking import ask
 from bot.booking import lines_of
 from bot.card import figures
 from bot.command import Answers, Refusal, Request, data
-from bot.pending import Open, Pending, decode
+from bot.pending import Open, Pending, Totals, decode
 from bot.reader.reading import Doubt, Kind, Record
 from kpi.ids import MemberId, PersonId
 from kpi.message import Button, Joined, Message, Say, joined, say
@@ -42,9 +42,9 @@ _NEITHER: dict[Doubt | None, str] = {
 }
 
 
-def ask_open(request: Request, point: Open, pending: Pending) -> Answers:
-    """Asks about `point` of the report, which counts nowhere until that is answered."""
-    body, said = pending.encode(), (*_quote(request, pending), *_question(request, point, pending))
+def ask_open(request: Request, point: Open, pending: Pending, *more: Say) -> Answers:
+    """Asks about `point` of the report, which counts nowhere until that is answered. `more` is said as well."""
+    body, said = pending.encode(), (*_quote(request, pending), *_question(request, point, pending), *more)
     open_reports.keep(
         request.db, request.its_team.id, request.person.id, pending.ref, point.value, body, at=request.now
     )
@@ -123,6 +123,8 @@ def _question(request: Request, point: Open, pending: Pending) -> tuple[Say, ...
             return (say("ask-mine", name=pending.piece, figures=told(team, pending.readings[0])),)
         case Open.TARGET:
             return _target(request, pending)
+        case Open.DAY:
+            return ()  # the sums that are compared say it all
         case _:
             assert_never(point)
 
@@ -167,6 +169,10 @@ def _buttons(request: Request, point: Open, pending: Pending, question: Question
         case Open.PIECES:
             numbers = tuple(Button(say("guided-number", n=n), data("pieces", question.id, n)) for n in _PIECES)
             return (numbers, (_neither(question, "button-only-price"),))
+        case Open.DAY:
+            ways = (Totals.REPLACE, Totals.ADD)
+            rows = [(Button(say(f"button-day-{way.value}"), data("day", question.id, way.value)),) for way in ways]
+            return (*rows, (_neither(question, "button-cancel"),))
         case Open.MINE:
             mine = Button(say("button-mine"), data("meant", question.id, 0))
             return ((mine, _neither(question, "button-no")),)

@@ -24,7 +24,17 @@ class Open(Enum):
     WHICH = "which"  # which of its readings is meant
     PIECES = "pieces"  # how many were sold at that price
     MINE = "mine"  # whether it is the writer's own, though it names a colleague
+    DAY = "day"  # whether the day's totals take the place of what is booked, or add to it
     TARGET = "target"  # whether that entry is to be put right
+
+
+class Totals(Enum):
+    """How a report meets what is booked of its day already."""
+
+    NONE = "none"  # it is a sale like any other
+    ASK = "ask"  # it states the totals of the day: that has to be asked
+    ADD = "add"  # beside what is there
+    REPLACE = "replace"  # in the place of what is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Pending:
     doubt: Doubt | None = None
     piece: str = ""
     confirmed: frozenset[Open] = frozenset()
+    totals: Totals = Totals.NONE
     amends: bool = False  # it changes the entry with key `ref` in what it says, and nothing else of it
 
     def confirm(self, point: Open) -> "Pending":
@@ -63,6 +74,7 @@ class Pending:
                 "doubt": self.doubt.value if self.doubt else None,
                 "piece": self.piece,
                 "confirmed": sorted(point.value for point in self.confirmed),
+                "totals": self.totals.value,
                 "amends": self.amends,
             },
             ensure_ascii=False,
@@ -81,6 +93,7 @@ def decode(body: str) -> Pending:
         Doubt(doubt) if doubt else None,
         raw.get("piece", ""),
         frozenset(Open(point) for point in raw.get("confirmed", ())),
+        Totals(raw.get("totals", "none")),
         raw.get("amends", False),
     )
 

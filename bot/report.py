@@ -10,14 +10,15 @@ from bot.asking import settle
 from bot.board import corrected
 from bot.booking import amended, lines_of
 from bot.called import callings
-from bot.card import card, everywhere
+from bot.card import card, everywhere, gone
 from bot.command import Answer, Answers, Refusal, Request
 from bot.customers import numbered, own_in
+from bot.day_report import compared, is_booked, met, put_aside, said_already, taken_out
 from bot.evidence import checked_note
 from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
-from bot.pending import Open, Pending
+from bot.pending import Open, Pending, Totals
 from bot.reader import read
 from bot.reader.bare import Bare, read_bare
 from bot.reader.goods import COMMON
@@ -64,8 +65,9 @@ def read_report(
             return _ask_which(request, unclear, Pending(ref, how, unclear.readings, request.text))
         case Records(records) if sales_only and any(record.kind is Kind.REFUND for record in records):
             raise Refusal(say("problem-negative-sale"))
-        case Records(records):
-            return _book(request, Pending(ref, how, (records,), request.text), entry)
+        case Records(records, of_day):
+            totals = Totals.ASK if of_day else Totals.NONE
+            return _book(request, Pending(ref, how, (records,), request.text, totals=totals), entry)
 
 
 def rewrite(request: Request, entry: Entry) -> Answers:
@@ -162,11 +164,25 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
     if point is not None:
         return ask_open(request, point, pending)
     named = numbered(request, records)
-    if entry is None:
-        return _record(request, pending, lines_of(request.its_team, records, sellers, named))
-    if pending.amends:
+    if entry is not None and pending.amends:
         return revise(request, entry, _amended(request, entry, records, sellers, named))
-    return revise(request, entry, lines_of(request.its_team, records, sellers, named))
+    lines = lines_of(request.its_team, records, sellers, named)
+    if pending.totals in {Totals.ASK, Totals.REPLACE}:
+        return _book_day(request, pending, entry, lines)
+    return revise(request, entry, lines) if entry else _record(request, pending, lines)
+
+
+def _book_day(request: Request, pending: Pending, entry: Entry | None, lines: tuple[Line, ...]) -> Answers:
+    """Writes what a day came to. Where some of the day is booked, that is taken out, or it has to be asked first."""
+    days = [] if entry is not None and lines == entry.lines else met(request, entry, lines)
+    if days and pending.totals is Totals.ASK:
+        if entry is None and is_booked(days, lines):
+            return (said_already(request, days),)
+        return ask_open(request, Open.DAY, pending, *compared(request, days))
+    out = taken_out(request, days)
+    answers = tuple(revise(request, entry, lines) if entry else _record(request, pending, lines))
+    report = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
+    return (*answers, *(put_aside(request, report.id, out) if report else ()))
 
 
 def _amended(
@@ -174,7 +190,7 @@ def _amended(
 ) -> tuple[Line, ...]:
     """The lines of `entry` with what `said` says put right. `Refusal` when it cannot be told of which line."""
     if entry.undone:
-        raise Refusal(say("edit-undone", number=entry.id))
+        raise Refusal(gone(request.db, entry))
     lines = amended(request.its_team, entry.lines, said, sellers, named)
     if lines is None:
         raise Refusal(say("correct-several", number=entry.id))

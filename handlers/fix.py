@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.asking import settle
-from bot.card import figures
+from bot.card import figures, replaced_by_report, restoring
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.correcting import Answered, answered, ask_change, correct_answered, may_change, reword
+from bot.day_report import brought_back, put_aside, taken_out_again
 from bot.locks import refuse_locked
 from bot.pending import decode
 from bot.report import SOURCE, changed, remember
@@ -56,7 +57,8 @@ def _undo_last(request: Request) -> Answers:
 def _take_back(request: Request, entry: Entry) -> Answers:
     restore = Button(say("button-restore"), data("restore", entry.id))
     if entry.undone:
-        raise Refusal(say("undone-before", number=entry.id), buttons=((restore,),))
+        said = replaced_by_report(request.db, entry) or say("undone-before", number=entry.id)
+        raise Refusal(said, buttons=restoring(request.db, entry))
     told = say("undone", number=entry.id, figures=figures(entry.lines, request.its_team.currency))
     return (Answer(Message((told,), ((restore,),)), _told_slot(entry)), *undone(request, entry))
 
@@ -101,11 +103,15 @@ def restore(request: Request) -> Answers:
 
 
 def _brought_back(request: Request, entry: Entry) -> Answers:
+    replaced = replaced_by_report(request.db, entry)
+    if replaced is not None:
+        raise Refusal(replaced)
     back = entries.restore(request.db, entry.team, entry.id, by=request.its_member.id, at=request.now)
+    out = taken_out_again(request, back)
     told = Answer(Message((say("restored", number=entry.id),)), _told_slot(entry))
     shown = outbox.shown_in(request.db, _told_slot(entry))
     everywhere = (replace(told, chat=chats.chat(request.db, chat)) for chat in shown)
-    return (*everywhere, *changed(request, back, ()))
+    return (*everywhere, *changed(request, back, ()), *put_aside(request, back.id, out))
 
 
 @fix.press("change")
@@ -130,7 +136,8 @@ def right_line(request: Request, question: Question) -> Answers:
 def undone(request: Request, entry: Entry) -> Answers:
     """Takes the entry back; its cards and boards follow."""
     gone = entries.replace(request.db, entry.team, entry.id, (), by=request.its_member.id, at=request.now)
-    return (*settle(request), *changed(request, gone, entry.lines))
+    beside = brought_back(request, gone)
+    return (*settle(request), *changed(request, gone, entry.lines), *beside)
 
 
 def _own(request: Request) -> tuple[Request, Entry]:

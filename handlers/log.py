@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.asking import dismissed, pressed, withdrawn
-from bot.card import card
+from bot.card import card, gone
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
 from bot.correcting import correct_in_words, reword
 from bot.meaning import count_in, meaning, sold_at
 from bot.open_points import ask_again, ask_open
-from bot.pending import Open, Pending, decode
+from bot.pending import Open, Pending, Totals, decode
 from bot.reader.bare import read_bare
 from bot.report import SOURCE, book, context, lacks_amount, read_report, remember, rewrite
 from bot.router import no_team
@@ -24,6 +24,10 @@ log = Capability()
 
 EDITABLE = timedelta(hours=48)  # Telegram lets people edit for that long
 _YES = {"是", "是的", "对", "对的", "嗯", "没错", "yes", "y", "yep", "ok"}
+_WAYS = {
+    **dict.fromkeys(("替换", "换", "换成日报", "覆盖", "是", "是的", "replace", "replace it", "yes"), Totals.REPLACE),
+    **dict.fromkeys(("加", "加上", "相加", "另外的", "add", "add it", "add both"), Totals.ADD),
+}
 _NO = {"否", "不是", "不", "不对", "不是报单", "没卖", "都不是", "no", "n", "nope", "not a sale", "none"}
 
 
@@ -100,7 +104,7 @@ def edited(request: Request) -> Answers:
     if entry.team != request.team.id or _overtaken(request, entry):
         return ()
     if entry.undone:
-        return (answer(say("edit-undone", number=entry.id)),)
+        return (answer(gone(request.db, entry)),)
     try:
         answers = tuple(_edited(request, entry))
     except Refusal as refusal:
@@ -235,6 +239,26 @@ def pieces(request: Request) -> Answers:
     return book(request, pending.read_as(sold))
 
 
+@log.press("day")
+def day(request: Request) -> Answers:
+    """Whether the day's totals take the place of what is booked, or add to it."""
+    request, question = pressed(request)
+    ways = {way.value: way for way in (Totals.ADD, Totals.REPLACE)}
+    way = ways.get(request.values[1] if len(request.values) > 1 else "")
+    if way is None or question.kind != Open.DAY.value:
+        raise Refusal(say("button-old"))
+    return book(request, replace(decode(question.body), totals=way))
+
+
+@log.answers("day")
+def day_in_words(request: Request, question: Question) -> Answers:
+    """The same, typed."""
+    if _yes_or_no(request) is False:
+        return _refused(request, question)
+    way = _WAYS.get(request.text.strip().lower().rstrip("。.!！"))
+    return () if way is None else book(request, replace(decode(question.body), totals=way))
+
+
 @log.press("dismiss")
 def dismiss(request: Request) -> Answers:
     request, question = pressed(request)
@@ -249,4 +273,6 @@ def ask_anew(request: Request) -> Answers:
         raise Refusal(say("open-no-more"))
     if report.person != request.person.id:
         raise Refusal(say("not-yours"))
+    if report.kind == Open.DAY.value:  # what is booked of the day may be another sum by now
+        return book(request, decode(report.body))
     return ask_again(request, report)

@@ -114,7 +114,8 @@ def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) 
         "voided_by": _renumbered(line.voided_by, same),
     }
     db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
-    db.execute(update(t.adjustment).where(t.adjustment.c.team_id == younger.id).values(team_id=older.id))
+    for table in (t.adjustment, t.day_replaced):
+        db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
 
 
 def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:

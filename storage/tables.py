@@ -567,6 +567,22 @@ class EntryCheckRow(Table, table=True):
     checked_at: datetime = Field(sa_type=Instant)
 
 
+class DayReplacedRow(Table, table=True):
+    """An entry that a report of the day's totals took the place of: the revision that brings it back."""
+
+    __tablename__ = "day_replaced"
+    __table_args__ = (
+        _of_team("report_id", "entry"),
+        _of_team("entry_id", "entry"),
+        Index("ix_day_replaced_entry", "team_id", "entry_id"),
+        _STRICT,
+    )
+    report_id: int = Field(primary_key=True, sa_type=Whole)
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    revision: int = Field(sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -597,3 +613,4 @@ day_weight = metadata.tables["day_weight"]
 leave_day = metadata.tables["leave_day"]
 presence = metadata.tables["presence"]
 entry_check = metadata.tables["entry_check"]
+day_replaced = metadata.tables["day_replaced"]

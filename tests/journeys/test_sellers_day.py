@@ -38,6 +38,17 @@ async def test_a_sellers_day(world: World, crew: Crew) -> None:
     assert len(hint) <= 1
     assert books(world, crew, Grain.DAY)[Measure.GROSS] == 297000
 
+    # 7: without an amount nothing counts; cancelling ends the question
+    await world.say(crew.mei, crew.mei, say("4单", "4 orders"))
+    assert books(world, crew, Grain.DAY)[Measure.ORDERS] == 5
+    await world.say(crew.mei, crew.mei, say("取消", "cancel"))
+
+    # 8: far above the usual is asked about, and no means no
+    (asked,) = await world.say(crew.mei, crew.mei, say("1单 12800", "1 order 12800"))
+    assert "12,800.00" in asked.text
+    await world.press(crew.mei, asked, say("不是", "No"))
+    assert books(world, crew, Grain.DAY)[Measure.GROSS] == 297000
+
     # 9: a refund is taken off the net, the orders stay, and so AOV is 554.00
     (refund,) = await world.say(crew.mei, crew.mei, say("退款 200", "refund 200"))
     assert "2,770.00" in refund.text
