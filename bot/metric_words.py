@@ -11,7 +11,7 @@ from kpi.metrics import CATALOGUE, Metric, Unit
 from kpi.money import Money, round_half_up
 
 _SUGGESTIONS = 4
-_ALIKE = 60  # of 100; below that a suggestion is a guess
+_ALIKE = 70  # of 100; below that a suggestion is a guess
 _LONGEST = 64
 
 # Beside the names of the catalogues.
