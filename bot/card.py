@@ -21,7 +21,7 @@ from storage import calendars, chats, day_reports, entries, members, outbox, tar
 from storage.connection import Connection
 
 # In the order in which sellers say them.
-_SHOWN = (
+SHOWN = (
     Measure.ORDERS,
     Measure.UNITS,
     Measure.RETURNED_UNITS,
@@ -93,7 +93,7 @@ def restoring(db: Connection, entry: Entry) -> tuple[tuple[Button, ...], ...]:
 def figures(lines: Iterable[Line], currency: str) -> Joined:
     """What the lines say, summed by measure."""
     sums = sums_of(lines)
-    told = [figure(measure, sums[measure], currency) for measure in _SHOWN if sums.get(measure)]
+    told = [figure(measure, sums[measure], currency) for measure in SHOWN if sums.get(measure)]
     return joined(*told) if told else joined(say("figure-nothing-sold"))
 
 
@@ -106,7 +106,7 @@ def differences(db: Connection, team: Team, before: Sequence[Line], after: Seque
             *_different("card-day", _days(before), _days(after)),
             *(
                 say("card-change", before=_shown(measure, was, team), after=_shown(measure, now, team))
-                for measure in _SHOWN
+                for measure in SHOWN
                 if was.get(measure) != now.get(measure)
             ),
         )

@@ -17,6 +17,7 @@ from handlers.log import log
 from handlers.me import me
 from handlers.settings import settings
 from handlers.setup import setup
+from handlers.sources import sources
 from handlers.start import starting
 from handlers.target import target
 from handlers.team import team
@@ -26,7 +27,7 @@ SECTIONS = (
     Section("look", (me, board, charts, kpi)),
     Section("goals", (target, calendar)),
     Section("team", (team, settings, setup)),
-    Section("books", (clean, check, audit, lock)),
+    Section("books", (clean, check, sources, audit, lock)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

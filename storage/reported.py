@@ -1,11 +1,12 @@
 """What is in the books of some days, and what it rests on: how each entry came, and whether a lead checked it."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, select
 
 from kpi.doubts import Booked
-from kpi.entry import How
+from kpi.entry import How, Measure
 from kpi.ids import EntryId, MemberId, TeamId
 from kpi.period import Period
 from storage import tables as t
@@ -53,21 +54,39 @@ _BOOKED = (
     .order_by(_line.entry_id, _line.line)
 )
 _BY_SOURCE = (
-    select(t.entry.c.how, _line.measure, func.sum(_line.value).label("value"))
-    .join(t.entry, t.entry.c.id == _line.entry_id)
-    .where(WITHIN)
-    .group_by(t.entry.c.how, _line.measure)
-)
-_COUNTED = (
     select(
         t.entry.c.how,
         _line.member_id,
+        _line.measure,
         func.count(_line.entry_id.distinct()).label("entries"),
+        func.count(case((is_unchecked(), _line.entry_id)).distinct()).label("unchecked"),
+        func.sum(_line.value).label("value"),
     )
     .join(t.entry, t.entry.c.id == _line.entry_id)
+    .outerjoin(t.entry_check, check_beside())
     .where(WITHIN)
-    .group_by(t.entry.c.how, _line.member_id)
+    .group_by(t.entry.c.how, _line.member_id, _line.measure)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What came one way of one measure for one member: from how many entries, how many of them unchecked."""
+
+    how: How
+    member: MemberId
+    measure: Measure
+    entries: int
+    unchecked: int
+    value: int
+
+
+def by_source(db: Connection, team: TeamId, period: Period) -> list[Share]:
+    """Everything in the books of `period` by how it came."""
+    rows = db.execute(_BY_SOURCE, {"team": team, "start": period.start, "end": period.end})
+    return [
+        Share(row.how, MemberId(row.member_id), row.measure, row.entries, row.unchecked, int(row.value)) for row in rows
+    ]
 
 
 def booked(db: Connection, team: TeamId, period: Period) -> list[Booked]:

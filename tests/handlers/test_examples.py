@@ -6,7 +6,21 @@ from bot.command import Capability, Command, Where
 from handlers import CAPABILITIES
 from tests.handlers.stage import Stage
 
-OURS = {"start", "help", "team", "settings", "setup", "language", "target", "lock", "unlock", "audit", "check", "clean"}
+OURS = {
+    "start",
+    "help",
+    "team",
+    "settings",
+    "setup",
+    "language",
+    "target",
+    "lock",
+    "unlock",
+    "audit",
+    "check",
+    "clean",
+    "sources",
+}
 PARTS: tuple[Capability, ...] = CAPABILITIES
 EXAMPLES = [
     (command, line)
