@@ -118,9 +118,9 @@ async def test_an_edited_message_changes_its_card(phone: Phone) -> None:
     await phone.sees(phone.card("560.00"))
     await phone.press(phone.mine("560"), phone.say("编辑", "Edit"))
     await phone.write(phone.say("2单 650", "2 orders 650"))
-    await phone.sees(phone.card("650.00"))
+    await phone.sees(phone.card("560.00 → ¥650.00"))
     await phone.sees(phone.mine("650").filter(has_text=phone.say("已编辑", "edited")))
-    assert await phone.card("560.00").count() == 0
+    assert await phone.card("560.00").count() == 1
 
 
 async def test_at_half_past_nine_the_leaderboard_comes(phone: Phone) -> None:

@@ -113,12 +113,13 @@ async def test_the_board_goes_to_the_topic_where_settings_was_used(world: World,
 
 
 async def test_a_busy_group_gets_a_reaction_in_place_of_a_card(world: World, crew: Crew) -> None:
-    for _ in range(12):
-        world.telegram.write(crew.mei, crew.group, "/sale 3 300")
+    amounts = range(300, 312)
+    for amount in amounts:
+        world.telegram.write(crew.mei, crew.group, f"/sale 3 {amount}")
     await world.settle()
     written = [m for m in world.telegram.messages(crew.group) if m.sender == crew.mei]
     assert [m for m in written if m.reactions][-1] == written[-1]
-    assert books(world, crew)[Measure.GROSS] == 12 * 30000
+    assert books(world, crew)[Measure.GROSS] == 100 * sum(amounts)
 
 
 @pytest.mark.parametrize(
