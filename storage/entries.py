@@ -41,6 +41,7 @@ _NEW_LINE = Prepared(
     *("recorded_at", "recorded_by"),
 )
 _NEW_ADJUSTMENT = insert(t.adjustment)
+_THIS = Prepared(select(t.entry).where(t.entry.c.team_id == bindparam("team"), t.entry.c.id == bindparam("entry")))
 _BY_REF = Prepared(
     select(t.entry).where(
         t.entry.c.team_id == bindparam("team"),
@@ -72,6 +73,10 @@ LINES = (
     .outerjoin(t.adjustment, _beside(t.adjustment))
     .outerjoin(t.line_customer, _beside(t.line_customer))
     .order_by(t.entry_line.c.line)
+)
+_IN_FORCE = Prepared(_LINES.where(t.entry_line.c.entry_id == bindparam("entry"), t.entry_line.c.voided_at.is_(None)))
+_LAST_REVISION = Prepared(
+    select(func.max(t.entry_line.c.revision).label("revision")).where(t.entry_line.c.entry_id == bindparam("entry"))
 )
 _NEWEST = (
     select(t.entry_line.c.entry_id, t.entry_line.c.measure, t.entry_line.c.value)
@@ -120,7 +125,7 @@ def record(
 
 
 def get(db: Connection, team: TeamId, entry: EntryId) -> Entry | None:
-    row = db.execute(select(t.entry).where(*_this(team, entry))).first()
+    row = _THIS.first(db, team=team, entry=entry)
     return _whole(db, row) if row else None
 
 
@@ -166,9 +171,9 @@ def latest(db: Connection, team: TeamId, author: MemberId) -> Entry | None:
 def twin(db: Connection, entry: Entry, within: timedelta) -> Entry | None:
     """What the author of `entry` reported shortly before it in the very same figures, if that still counts."""
     last = _LAST_OF_AUTHOR.all(db, team=entry.team, author=entry.author, before=entry.id)
-    recent = (row.id for row in last if entry.recorded_at - row.recorded_at <= within)
-    found = (get(db, entry.team, EntryId(number)) for number in recent)
-    return next((one for one in found if one is not None and one.lines == entry.lines), None)
+    recent = (EntryId(row.id) for row in last if entry.recorded_at - row.recorded_at <= within)
+    same = next((number for number in recent if _in_force(db, number) == entry.lines), None)
+    return None if same is None else get(db, entry.team, same)
 
 
 def since(db: Connection, team: TeamId, author: MemberId, at: datetime, most: int = 10) -> list[Entry]:
@@ -300,10 +305,14 @@ def _existing(db: Connection, team: TeamId, entry: EntryId) -> Entry:
 
 def _whole(db: Connection, row: Found) -> Entry:
     entry = EntryId(row.id)
-    lines = tuple(_lines(db, entry, t.entry_line.c.voided_at.is_(None)))
+    lines = _in_force(db, entry)
     revision = _last_revision(db, entry) + (0 if lines else 1)  # undoing is a revision that has no lines
     team, author = TeamId(row.team_id), MemberId(row.author_id)
     return Entry(entry, team, author, row.source, row.source_ref, row.how, row.recorded_at, revision, lines)
+
+
+def _in_force(db: Connection, entry: EntryId) -> tuple[Line, ...]:
+    return tuple(as_line(row) for row in _IN_FORCE.all(db, entry=entry))
 
 
 def _lines(db: Connection, entry: EntryId, which: ColumnElement[bool]) -> list[Line]:
@@ -312,5 +321,4 @@ def _lines(db: Connection, entry: EntryId, which: ColumnElement[bool]) -> list[L
 
 
 def _last_revision(db: Connection, entry: EntryId) -> int:
-    newest = select(func.max(t.entry_line.c.revision)).where(t.entry_line.c.entry_id == entry)
-    return int(db.execute(newest).scalar() or 0)
+    return _LAST_REVISION.one(db, entry=entry).revision or 0
