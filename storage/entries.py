@@ -74,7 +74,7 @@ LINES = (
     .outerjoin(t.line_customer, _beside(t.line_customer))
     .order_by(t.entry_line.c.line)
 )
-_IN_FORCE = Prepared(_LINES.where(t.entry_line.c.entry_id == bindparam("entry"), t.entry_line.c.voided_at.is_(None)))
+_IN_FORCE = Prepared(LINES.where(t.entry_line.c.entry_id == bindparam("entry"), t.entry_line.c.voided_at.is_(None)))
 _LAST_REVISION = Prepared(
     select(func.max(t.entry_line.c.revision).label("revision")).where(t.entry_line.c.entry_id == bindparam("entry"))
 )
