@@ -13,6 +13,7 @@ from storage.questions import Question
 
 PATIENCE = timedelta(hours=2)  # how long a question stays open
 _ABOUT_REPORTS = frozenset(point.value for point in Open)
+_ABOUT_CHANGES = frozenset({"change", "customer-name"})  # of an entry, of a customer's name
 
 
 def ask(request: Request, kind: str, body: str, worded: Callable[[Question], Message]) -> Answers:
@@ -64,8 +65,8 @@ def is_about_report(question: Question) -> bool:
 
 
 def _changes(question: Question) -> bool:
-    """Whether it is about an entry that counts already."""
-    return question.kind == "change" or bool(json.loads(question.body).get("amends"))
+    """Whether it is about something that is in the books already."""
+    return question.kind in _ABOUT_CHANGES or bool(json.loads(question.body).get("amends"))
 
 
 def _ref(question: Question) -> str:

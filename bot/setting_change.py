@@ -44,6 +44,8 @@ def standing(setting: Setting, team: Team) -> Say:
             return say(f"language-{team.language}")
         case Setting.LIVE:
             return say("settings-on" if team.live else "settings-off")
+        case Setting.CUSTOMERS:
+            return say("settings-on" if team.leads_see_customers else "settings-off")
         case _:
             assert_never(setting)
 
@@ -123,6 +125,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, language=_language(wanted))
         case Setting.LIVE:
             return replace(team, live=_switch(setting, wanted))
+        case Setting.CUSTOMERS:
+            return replace(team, leads_see_customers=_switch(setting, wanted))
         case _:
             assert_never(setting)
 
@@ -195,7 +199,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return (Post.WEEKLY,)
         case Setting.ZONE | Setting.CLOSE:
             return tuple(Post)
-        case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE:
+        case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
         case _:
             assert_never(setting)

@@ -66,7 +66,7 @@ def _width(setting: Setting, page: int) -> int:
     match setting:
         case Setting.ZONE:
             return 2 + page
-        case Setting.LANGUAGE | Setting.LIVE:
+        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return 2
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
             return 4
@@ -90,6 +90,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _language(team.language)
         case Setting.LIVE:
             return _ON if team.live else _OFF
+        case Setting.CUSTOMERS:
+            return _ON if team.leads_see_customers else _OFF
         case _:
             assert_never(setting)
 
@@ -109,7 +111,7 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_currency(code) for code in MINOR_DIGITS]
         case Setting.LANGUAGE:
             return [_language(code) for code in LANGUAGES]
-        case Setting.LIVE:
+        case Setting.LIVE | Setting.CUSTOMERS:
             return [_ON, _OFF]
         case _:
             assert_never(setting)

@@ -26,6 +26,7 @@ class Setting(Enum):
     CURRENCY = "currency"
     LANGUAGE = "language"
     LIVE = "live"
+    CUSTOMERS = "customers"
 
 
 _NAMES = {
@@ -37,6 +38,7 @@ _NAMES = {
     "currency": Setting.CURRENCY, "货币": Setting.CURRENCY, "币种": Setting.CURRENCY,
     "language": Setting.LANGUAGE, "语言": Setting.LANGUAGE,
     "live": Setting.LIVE, "置顶": Setting.LIVE, "置顶进度": Setting.LIVE,
+    "customers": Setting.CUSTOMERS, "客户": Setting.CUSTOMERS, "客户名": Setting.CUSTOMERS,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}

@@ -7,6 +7,7 @@ from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
 from handlers.clean import clean
+from handlers.customers import customers
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
@@ -15,6 +16,7 @@ from handlers.lists import lists
 from handlers.lock import lock
 from handlers.log import log
 from handlers.me import me
+from handlers.merge import merge
 from handlers.settings import settings
 from handlers.setup import setup
 from handlers.sources import sources
@@ -25,6 +27,7 @@ from handlers.team import team
 SECTIONS = (
     Section("report", (log, fix)),
     Section("look", (me, board, charts, kpi)),
+    Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),

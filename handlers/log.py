@@ -64,13 +64,13 @@ def free(request: Request) -> Answers:
 
 
 def _report(request: Request, *, sales_only: bool = False) -> Answers:
-    answers = tuple(_fresh(request, How.COMMAND, sales_only=sales_only))
+    answers = tuple(fresh(request, How.COMMAND, sales_only=sales_only))
     if not answers:
         raise Usage
     return answers
 
 
-def _fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
+def fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
     """Reads a message that is new. One delivered again, after its key was forgotten, finds its entry."""
     entry = entries.by_ref(request.db, request.its_team.id, SOURCE, request.source_ref)
     if entry is not None:
@@ -85,7 +85,7 @@ def plain(request: Request) -> Answers:
     """A line that is no command: a report, or not for us. That is silence in a group, a hint to who meant the bot."""
     if request.team is None:
         raise no_team(request)
-    answers = tuple(_fresh(request, How.TEXT))
+    answers = tuple(fresh(request, How.TEXT))
     if answers or (request.in_group and not request.addressed):
         return answers
     return (answer(say("hint-not-a-report")),)

@@ -128,7 +128,7 @@ def _choices(request: Request, number: int, setting: Setting, page: int) -> Answ
 
 def _question(setting: Setting) -> Iterator[Say]:
     yield say(f"choose-{setting.value}")
-    if setting not in {Setting.CURRENCY, Setting.LANGUAGE, Setting.LIVE}:  # all of these are offered
+    if setting not in {Setting.CURRENCY, Setting.LANGUAGE, Setting.LIVE, Setting.CUSTOMERS}:  # all of these are offered
         yield say(f"choose-written-{setting.value}")
 
 

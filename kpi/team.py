@@ -34,6 +34,7 @@ class Team:
     active: bool  # False while the bot is not in the group
     work_week: frozenset[int] = EVERY_WEEKDAY  # weekdays on which the team sells, Monday being 0
     live: bool = False  # whether the day's board stands pinned in the group and changes as reports come
+    leads_see_customers: bool = False  # whether leads may read the names of customers in the books of sellers
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ A customer is what a team calls by one name. Two who turn out to be one are merg
 as it was written, `customer.same_as` says whom it counts as, and undoing the merge brings both back.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -170,13 +171,18 @@ def forget(db: Connection, team: TeamId, customer: CustomerId) -> None:
     db.execute(update(t.customer).where(t.customer.c.team_id == team, all_names).values(alias=None, alias_key=None))
 
 
-def merge(db: Connection, team: TeamId, *, gone: CustomerId, kept: CustomerId, by: MemberId, at: datetime) -> Merge:
-    """Makes one customer of two who are themselves. `IntegrityError` when `gone` is somebody else already."""
+def merge(
+    db: Connection, team: TeamId, *, gone: CustomerId, kept: CustomerId, by: MemberId, at: datetime
+) -> tuple[Merge, set[date]]:
+    """Makes one customer of two who are themselves, and says on which days that counts somebody as new no more.
+
+    `IntegrityError` when `gone` is somebody else already.
+    """
     values = {"team_id": team, "gone_id": gone, "kept_id": kept, "merged_at": at, "merged_by": by}
-    with recounting(db, team, [gone, kept]):
+    with recounting(db, team, [gone, kept]) as days:
         number = db.execute(insert(t.customer_merge).values(values).returning(t.customer_merge.c.id)).scalar_one()
         settle(db, team)
-    return Merge(number, gone, kept)
+    return Merge(number, gone, kept), days
 
 
 def merge_in_force(db: Connection, team: TeamId, number: int) -> Merge | None:
@@ -185,12 +191,13 @@ def merge_in_force(db: Connection, team: TeamId, number: int) -> Merge | None:
     return Merge(row.id, CustomerId(row.gone_id), CustomerId(row.kept_id)) if row else None
 
 
-def unmerge(db: Connection, team: TeamId, merged: Merge, *, by: MemberId, at: datetime) -> None:
-    """Undoes a merge: both are themselves again, with whoever was merged into either."""
+def unmerge(db: Connection, team: TeamId, merged: Merge, *, by: MemberId, at: datetime) -> set[date]:
+    """Undoes a merge: both are themselves again, with whoever was merged into either. Says which days it changes."""
     undoing = update(t.customer_merge).where(t.customer_merge.c.team_id == team, t.customer_merge.c.id == merged.id)
-    with recounting(db, team, alike(db, team, [merged.kept])):
+    with recounting(db, team, alike(db, team, [merged.kept])) as days:
         db.execute(undoing.values(undone_at=at, undone_by=by))
         settle(db, team)
+    return days
 
 
 def settle(db: Connection, team: TeamId) -> None:
@@ -213,15 +220,21 @@ def _end(into: dict[int, int], customer: int) -> int | None:
 
 
 @contextmanager
-def recounting(db: Connection, team: TeamId, customers: Collection[CustomerId]) -> Iterator[None]:
-    """Moves the totals along while purchases of `customers` come and go: somebody else may be new then, or nobody."""
+def recounting(db: Connection, team: TeamId, customers: Collection[CustomerId]) -> Iterator[set[date]]:
+    """Moves the totals along while purchases of `customers` come and go: somebody else may be new then, or nobody.
+
+    What it gives holds, afterwards, the days on which it moved anything.
+    """
+    days: set[date] = set()
     if not customers:
-        yield
+        yield days
         return
-    before = miscounted(db, team, customers)
-    yield
-    totals.add(db, team, before, sign=-1)
-    totals.add(db, team, miscounted(db, team, customers), sign=1)
+    before = Counter(miscounted(db, team, customers))
+    yield days
+    after = Counter(miscounted(db, team, customers))
+    for lines, sign in ((before - after, -1), (after - before, 1)):
+        totals.add(db, team, lines.elements(), sign=sign)
+        days.update(line.business_date for line in lines)
 
 
 def of_lines(lines: Iterable[Line]) -> set[CustomerId]:

@@ -39,6 +39,7 @@ def as_team(row: Found) -> Team:
         row.active,
         row.work_week,
         bool(row.live),
+        bool(row.leads_see_customers),
     )
 
 

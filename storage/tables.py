@@ -105,6 +105,7 @@ class TeamRow(Table, table=True):
     created_at: datetime = Field(sa_type=Instant)
     active: bool = Field(sa_type=Flag)
     live: bool | None = Field(default=None, sa_type=Flag, nullable=True)
+    leads_see_customers: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
 
 

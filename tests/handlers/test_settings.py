@@ -238,6 +238,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "currency": "EUR",
         "language": {"zh": "en", "en": "zh"}[language],
         "live": "on",
+        "customers": "on",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)
@@ -251,7 +252,8 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         assert again.slot == shown.slot == "settings:77"
     team = stage.team
     assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
-    assert (team.currency, team.language, team.live) == ("EUR", wanted["language"], True)
+    assert (team.currency, team.language) == ("EUR", wanted["language"])
+    assert (team.live, team.leads_see_customers) == (True, True)
     after = stage.say(lead, "/settings")
     assert after is not None
     assert after.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])

@@ -57,7 +57,7 @@ class Shop:
 
     def merge(self, gone: str, kept: str) -> Merge:
         one, other = self.customer(gone), self.customer(kept)
-        return customers.merge(self.db, self.team.id, gone=one, kept=other, by=self.mei.id, at=NOW)
+        return customers.merge(self.db, self.team.id, gone=one, kept=other, by=self.mei.id, at=NOW)[0]
 
     def counts(self, period: Period = JUNE) -> tuple[int, int]:
         """How many new and how many returning customers the totals have."""
@@ -194,6 +194,15 @@ def test_req_17_after_a_merge_the_counts_drop_by_one_everywhere_and_undoing_it_b
     assert kept == shop.mei.id
 
 
+def test_a_merge_and_its_undoing_tell_the_days_whose_counts_they_change(shop: Shop) -> None:
+    shop.new("小红")
+    shop.new("红姐", TUESDAY)
+    numbers = {"gone": shop.customer("小红"), "kept": shop.customer("红姐")}
+    merged, days = customers.merge(shop.db, shop.team.id, **numbers, by=shop.mei.id, at=NOW)
+    assert days == {TUESDAY}
+    assert customers.unmerge(shop.db, shop.team.id, merged, by=shop.mei.id, at=later(1)) == {TUESDAY}
+
+
 def test_two_names_in_one_report_that_are_one_customer_are_one_purchase(shop: Shop) -> None:
     shop.named(shop.line(NEW, "小红"), shop.line(NEW, "红姐"))
     assert shop.counts() == (2, 0)
@@ -318,4 +327,4 @@ def merged(shop: Shop, one: str, other: str) -> list[Merge]:
     gone, kept = both[shop.customer(one)].id, both[shop.customer(other)].id
     if gone == kept:
         return []
-    return [customers.merge(shop.db, shop.team.id, gone=gone, kept=kept, by=shop.mei.id, at=NOW)]
+    return [customers.merge(shop.db, shop.team.id, gone=gone, kept=kept, by=shop.mei.id, at=NOW)[0]]

@@ -8,6 +8,7 @@ setting-close = Day ends
 setting-currency = Currency
 setting-language = Language
 setting-live = Live card
+setting-customers = Customers' names
 
 settings-head = ⚙️ Settings of <b>{ $team }</b>
 settings-line = { $what }: { $value }
@@ -44,6 +45,7 @@ settings-currency-unclear = I do not know that currency. Write it like this: <co
 settings-currency-fixed = There are amounts in { $currency } already. In another currency they would be other money, so nothing was changed.
 settings-live-unclear = On or off? Write it like this: <code>/settings live on</code>
 settings-live-on = From the day's next report on, the board stands pinned in the group and changes as reports come. I need the right to pin messages for that: make me an administrator who may.
+settings-customers-unclear = On or off? Write it like this: <code>/settings customers on</code>
 settings-language-unclear = There are Chinese and English. Write it like this: <code>/settings language en</code>
 
 choose-language = Which language do I speak in the group?
@@ -53,6 +55,7 @@ choose-daily = When is the board posted each day?
 choose-close = When does a day end? With 02:00, a sale before 2 at night counts for the day before.
 choose-weekly = When is the weekly report posted on Mondays?
 choose-live = Shall the day's board stand pinned in the group, and change as reports come?
+choose-customers = May leads read the names of everybody's customers? While this is off they see only how many there are.
 choose-written-zone = Your city is not here? Write: <code>/settings zone Berlin</code>
 choose-written-daily = Another time? Write: <code>/settings daily 20:15</code>
 choose-written-weekly = Another time? Write: <code>/settings weekly 09:15</code>

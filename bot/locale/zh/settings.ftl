@@ -8,6 +8,7 @@ setting-close = 结算
 setting-currency = 货币
 setting-language = 语言
 setting-live = 置顶进度
+setting-customers = 客户名
 
 settings-head = ⚙️ <b>{ $team }</b> 的设置
 settings-line = { $what }：{ $value }
@@ -44,6 +45,7 @@ settings-currency-unclear = 没有这种货币。这样写：<code>设置 货币
 settings-currency-fixed = 已经有用 { $currency } 记的金额，改货币会让它们变成另外的钱，所以没有改。
 settings-live-unclear = 开还是关？这样写：<code>设置 置顶 开</code>
 settings-live-on = 从今天下一条报单起，当天的榜会置顶在群里，随报单更新。置顶需要权限：请把我设为能置顶消息的管理员。
+settings-customers-unclear = 开还是关？这样写：<code>设置 客户名 开</code>
 settings-language-unclear = 现在有中文和英文。这样写：<code>设置 语言 中文</code>
 
 choose-language = 在群里说什么语言？
@@ -53,6 +55,7 @@ choose-daily = 每天几点发日报？
 choose-close = 一天几点结束？选 02:00，就是夜里 2 点前的单算前一天。
 choose-weekly = 每周一几点发周报？
 choose-live = 要把当天的榜置顶在群里、随报单更新吗？
+choose-customers = 要让团队长看到大家客户的名字吗？关着只看得到人数。
 choose-written-zone = 没有你的城市就写：<code>设置 时区 柏林</code>
 choose-written-daily = 别的时间就写：<code>设置 日报 20:15</code>
 choose-written-weekly = 别的时间就写：<code>设置 周报 09:15</code>
