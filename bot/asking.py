@@ -18,7 +18,7 @@ _ABOUT_CHANGES = frozenset({"change", "customer-name"})  # of an entry, of a cus
 
 def ask(request: Request, kind: str, body: str, worded: Callable[[Question], Message]) -> Answers:
     """Asks the person, in the words that `worded` finds. What they were asked before loses its buttons."""
-    settled = settle(request)
+    settled = settle(request, str(json.loads(body).get("ref", "")))
     question = questions.ask(
         request.db,
         request.its_team.id,
@@ -38,7 +38,7 @@ def settle(request: Request, ref: str = "") -> Answers:
     if asked is None:
         return ()
     questions.close(request.db, asked.id, request.now)
-    answered = ref in {_ref(asked), f"{asked.kind}:{asked.id}"}
+    answered = bool(ref) and ref in {_ref(asked), f"{asked.kind}:{asked.id}"}
     return (Answer(Message((say("question-settled") if answered else _unanswered(asked),)), question_slot(asked)),)
 
 

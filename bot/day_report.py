@@ -74,8 +74,16 @@ def compared(request: Request, days: Sequence[Met]) -> tuple[Say, ...]:
             say("day-head", day=one.day, name=whose, n=len(one.entries), whose="other" if whose else "own"),
             say("day-booked", figures=figures(one.booked, request.its_team.currency)),
             say("day-told", figures=figures(one.told, request.its_team.currency)),
+            *_lost(request, one),
         ]
     return (*said, say("ask-day"))
+
+
+def _lost(request: Request, day: Met) -> list[Say]:
+    """What is booked and the report says nothing of: refunds, new customers."""
+    told = _measured(day.told)
+    lost = [line for line in day.booked if line.measure not in told and line.measure not in _NO_FIGURES]
+    return [say("day-lost", figures=figures(lost, request.its_team.currency))] if lost else []
 
 
 def _name(request: Request, member: MemberId) -> str:

@@ -6,37 +6,61 @@ from dataclasses import replace
 from bot.command import Request
 from bot.pending import Pending
 from bot.reader import read
+from bot.reader.alternatives import with_piece
 from bot.reader.bare import read_bare
 from bot.reader.reading import Context, Doubt, Kind, Question, Record, Records
 from bot.report import context
 
 _SOLD = {"卖了", "卖出", "卖出了", "已卖", "是", "是的", "对", "sold", "sold it", "a sale", "yes", "y"}
+_MINE = {"我", "我的", "我自己", "自己", "是我的", "me", "mine", "my own", "it is mine", "it's mine"}
 _UNITS = "件|盒|个|支|瓶|套|包|箱|罐|双|份|条|单|pcs|pieces|piece|boxes|orders|order"
 _COUNT = re.compile(rf"(?:卖了|sold|x|×)? ?(.{{1,12}}?) ?(?:{_UNITS})?")
 
 Told = tuple[Record, ...]
 
 
-def meaning(request: Request, pending: Pending) -> Told | None:
+def meaning(request: Request, pending: Pending) -> Records | None:
     """What the text says the report means: one of its readings, or what was open in it put right. None for neither."""
-    context_now = context(request)
+    known = context(request)
     if pending.readings:
-        return _among(request, pending, context_now)
-    match read(request.text, context_now):
-        case Records(records):
-            return records
+        reading = _among(request, pending, known)
+        return _put_in(request, pending, known) if reading is None else Records(reading)
+    match read(request.text, known):
+        case Records() as said if _answers(pending, said, known):
+            return said
+        case Records():
+            return None  # a report of its own
         case _:
-            return _refund(request, pending, context_now) or _put_in(request, pending, context_now)
+            return _refund(request, pending, known) or _put_in(request, pending, known)
 
 
-def _among(request: Request, pending: Pending, context_now: Context) -> Told | None:
+def _answers(pending: Pending, said: Records, known: Context) -> bool:
+    """Whether a whole report says anew what was open, and is none of its own."""
+    if said.of_day:
+        return False
+    match pending.doubt:
+        case Doubt.SPAN:
+            return len({record.day for record in said.records}) > 1
+        case Doubt.REFUND_WHICH:
+            return all(record.kind is Kind.REFUND for record in said.records)
+        case Doubt.WHO:
+            meant = with_piece(pending.text, pending.piece, "", known)
+            return meant is not None and _figures(meant.records) == _figures(said.records)
+        case _:
+            return len(said.records) == 1
+
+
+def _among(request: Request, pending: Pending, known: Context) -> Told | None:
     """The reading that the text says in other words."""
-    if len(pending.readings) == 1 and request.text.strip().lower() in _SOLD:
+    whose = pending.doubt is Doubt.WHO
+    if len(pending.readings) == 1 and not whose and request.text.strip().lower() in _SOLD:
         return pending.readings[0]
-    match read(request.text, context_now):
+    match read(request.text, known):
         case Records(said) | Question(readings=(said,)):
             same = [reading for reading in pending.readings if _figures(reading) == _figures(said)]
-            return same[0] if len(same) == 1 else None
+            if len(same) != 1 or (not whose and _sellers(same[0]) != _sellers(said)):
+                return None
+            return said if whose else same[0]
         case _:
             return None
 
@@ -45,30 +69,39 @@ def _figures(records: Told) -> list[tuple[object, ...]]:
     return [(record.kind, record.revenue, record.orders, record.units, record.count) for record in records]
 
 
-def _refund(request: Request, pending: Pending, context_now: Context) -> Told | None:
+def _sellers(records: Told) -> list[str | None]:
+    return [record.for_seller for record in records]
+
+
+def _refund(request: Request, pending: Pending, known: Context) -> Records | None:
     """The amount of a refund that pointed at an earlier sale."""
-    given = read_bare(request.text, context_now) if pending.doubt is Doubt.REFUND_WHICH else None
+    given = read_bare(request.text, known) if pending.doubt is Doubt.REFUND_WHICH else None
     if given is None:
         return None
-    return (Record(kind=Kind.REFUND, day=context_now.today, revenue=given.value, currency=given.currency),)
+    return Records((Record(kind=Kind.REFUND, day=known.today, revenue=given.value, currency=given.currency),))
 
 
-def _put_in(request: Request, pending: Pending, context_now: Context) -> Told | None:
+def _put_in(request: Request, pending: Pending, known: Context) -> Records | None:
     """The report with the answer in the place of the piece that was open: 卖了五六百, then 580."""
-    if not pending.piece or pending.piece not in pending.text:
-        return None
-    whole = pending.text.replace(pending.piece, request.text.strip(), 1)
-    match read(whole, context_now):
-        case Records(records):
-            return records
-        case _:
-            return None
+    answer = request.text.strip().rstrip("。.!！")
+    if pending.doubt is Doubt.WHO:
+        return _belongs(answer, pending, known)
+    fits = read_bare(answer, known) is not None or count_in(answer, known) is not None
+    return with_piece(pending.text, pending.piece, answer, known) if fits else None
 
 
-def count_in(text: str, context_now: Context) -> int | None:
+def _belongs(answer: str, pending: Pending, known: Context) -> Records | None:
+    """The report of whom the answer names: a member, or the writer."""
+    if answer.lower() in _MINE:
+        return with_piece(pending.text, pending.piece, "", known)
+    name = answer.removeprefix("@")
+    return with_piece(pending.text, pending.piece, name, known) if name in known.members else None
+
+
+def count_in(text: str, known: Context) -> int | None:
     """The number of pieces that `text` is, with or without its unit; None for anything else."""
     bare = _COUNT.fullmatch(text.strip().lower())
-    given = read_bare(bare[1], context_now) if bare else None
+    given = read_bare(bare[1], known) if bare else None
     if given is None or given.currency is not None or given.value != given.value.to_integral_value():
         return None
     return int(given.value)

@@ -3,6 +3,7 @@
 A report that was asked about is kept with its question, so that the same can be asked again later.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
@@ -22,7 +23,8 @@ from storage.open_reports import OpenReport
 from storage.questions import Question
 
 _EXCERPT = 30  # characters of a message that are quoted
-_MOST = 10  # reports in one list
+_MOST = 10  # people in one list
+_MOST_OF_ONE = 4  # reports of one of them
 _PIECES = range(1, 6)  # the numbers to press
 
 # What stands on the buttons of the readings, by what is open; elsewhere only the figures.
@@ -31,12 +33,14 @@ _READINGS = {
     Doubt.BARE_MONEY: ("button-sold",),
     Doubt.MISMATCH: ("button-by-items", "button-by-total"),
     Doubt.DEPOSIT: ("button-deposit",),
+    Doubt.WHO: ("button-own",),
 }
 # What stands on the button that ends the question without an entry.
 _NEITHER: dict[Doubt | None, str] = {
     Doubt.PRODUCT_PRICE: "button-no-report",
     Doubt.BARE_MONEY: "button-no-report",
     Doubt.WHICH_NUMBER: "button-no-report",
+    Doubt.WHO: "button-cancel",
     Doubt.MISMATCH: "button-none-of-these",
     Doubt.DEPOSIT: "button-when-paid",
 }
@@ -63,16 +67,22 @@ def excerpt(report: OpenReport, team: Team) -> Joined:
 
 
 def waiting(db: Connection, team: Team, now: datetime) -> list[Say]:
-    """The reports of the team that wait for an answer, with whose they are. Empty when there are none."""
-    reports = open_reports.of_team(db, team.id, now)
-    named = [
-        say("summary-open-one", name=_name(db, team, report.person), report=excerpt(report, team))
-        for report in reports[:_MOST]
-    ]
-    more = len(reports) - _MOST
-    if more > 0:
-        named.append(say("summary-more-open", n=more))
-    return [say("summary-open", reports=joined(*named))] if named else []
+    """The reports of the team that wait for an answer, a line for each person. Empty when there are none."""
+    by_person: dict[PersonId, list[OpenReport]] = {}
+    for report in open_reports.of_team(db, team.id, now):
+        by_person.setdefault(report.person, []).append(report)
+    lines = [_waiting(db, team, person, reports) for person, reports in list(by_person.items())[:_MOST]]
+    more = len(by_person) - _MOST
+    rest = [say("summary-more-names", n=more)] if more > 0 else []
+    return [say("summary-open"), *lines, *rest] if lines else []
+
+
+def _waiting(db: Connection, team: Team, person: PersonId, reports: Sequence[OpenReport]) -> Say:
+    told = [excerpt(report, team) for report in reports[:_MOST_OF_ONE]]
+    more = len(reports) - _MOST_OF_ONE
+    rest = joined(say("summary-more-open", n=more) if more > 0 else None)
+    parts = tuple(part for one in (*told, rest) for part in one.parts)
+    return say("summary-open-one", name=_name(db, team, person), reports=Joined(parts))
 
 
 def _name(db: Connection, team: Team, person: PersonId) -> str:

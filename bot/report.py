@@ -20,6 +20,7 @@ from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
 from bot.pending import Open, Pending, Totals
 from bot.reader import read
+from bot.reader.alternatives import either, with_piece
 from bot.reader.bare import Bare, read_bare
 from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Record, Records
@@ -384,5 +385,19 @@ def _first_other(request: Request, records: Told) -> str:
 
 
 def _ask_which(request: Request, unclear: Unclear, pending: Pending) -> Answers:
+    readings = pending.readings or _likely(request, unclear)
+    pending = replace(pending, readings=readings, doubt=unclear.doubt, piece=unclear.piece)
     refuse_foreign(request.its_team, pending)
-    return ask_open(request, Open.WHICH, replace(pending, doubt=unclear.doubt, piece=unclear.piece))
+    return ask_open(request, Open.WHICH, pending)
+
+
+def _likely(request: Request, unclear: Unclear) -> tuple[Told, ...]:
+    """The readings of a report that wavers between two counts, or that names somebody unknown: the writer's own."""
+    match unclear.doubt:
+        case Doubt.APPROX:
+            return either(request.text, unclear.piece, context(request))
+        case Doubt.WHO:
+            own = with_piece(request.text, unclear.piece, "", context(request))
+            return () if own is None else (own.records,)
+        case _:
+            return ()

@@ -177,7 +177,10 @@ def which(request: Request, question: Question) -> Answers:
         return _refused(request, question)
     pending = decode(question.body)
     meant = meaning(request, pending)
-    return () if meant is None else _completed(request, pending.read_as(meant))
+    if meant is None:
+        return ()
+    totals = Totals.ASK if meant.of_day else pending.totals
+    return _completed(request, replace(pending.read_as(meant.records), totals=totals))
 
 
 @log.answers("pieces")

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.pending import Pending
 from bot.render import render
 from bot.summary import leads_in_private, skipped_message, summary_message
+from kpi.entry import How
 from kpi.period import Grain, period_of, previous
 from kpi.schedule import Due, Post, State
 from kpi.team import Member, Role
-from storage import chats, members
+from storage import chats, members, open_reports
 from tests.bot.shop import FOUNDED, Shop, lines, local
 
 MONDAY = date(2026, 6, 8)
@@ -144,3 +146,26 @@ def test_leads_hear_of_skipped_posts_in_one_line(shop: Shop) -> None:
     (sentence,) = lines(message, "en")
     assert sentence.startswith("⏭ 花花美妆: I was offline for too long")
     assert sentence.endswith("board of Mon, Jun 8 · week Jun 1\u2009–\u20097")
+
+
+def waits(shop: Shop, member: Member, text: str, number: int) -> None:
+    pending = Pending(f"1:{number}", How.TEXT, (), text)
+    assert member.person is not None
+    open_reports.keep(shop.db, shop.team.id, member.person, pending.ref, "which", pending.encode(), at=TEN)
+
+
+def test_what_waits_for_an_answer_is_named_by_person(shop: Shop) -> None:
+    mei, qiang = shop.member("小美"), shop.member("阿强")
+    assert "待确认" not in "".join(
+        lines(summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN))
+    )
+    for number, text in enumerate(("面膜 299", "299元", "业绩 5", "收定金300", "口红 99")):
+        waits(shop, mei, text, number)
+    waits(shop, qiang, "一" * 80, 9)
+    message = summary_message(shop.db, shop.team, period_of(Grain.DAY, MONDAY), late=False, now=TEN)
+    assert lines(message)[-3:] == [
+        "❓ 待确认（没有记）：",
+        "　小美：“面膜 299” · “299元” · “业绩 5” · “收定金300” · 还有 1 条",
+        f"　阿强：“{'一' * 30}…”",
+    ]
+    assert lines(message, "en")[-3] == "❓ Not answered, not counted:"

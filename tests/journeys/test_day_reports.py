@@ -48,6 +48,8 @@ async def test_the_totals_of_a_day_are_compared_with_what_is_booked(world: World
     assert mei.say("已经记了 2 条", "2 reports booked") in asked.text
     assert "1,280.00" in asked.text
     assert "1,500.00" in asked.text
+    lost = mei.say("不再算：新客2", "drops: 2 new")  # which most of the reports say nothing of
+    assert (lost in asked.text) is not ("新客" in mei.say(zh, en) or "New" in mei.say(zh, en))
     assert sold(world, mei) == (1280, 5, 2)
     await world.press(mei.mei, asked, mei.say(*REPLACE))
     assert sold(world, mei)[:2] == (1500, 6)

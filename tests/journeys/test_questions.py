@@ -122,6 +122,49 @@ async def test_an_open_point_may_be_answered_in_words(  # noqa: PLR0917 - the co
     assert sold(world, mei)[0] == 77
 
 
+async def test_two_counts_are_two_buttons(world: World, mei: Crew) -> None:
+    (asked,) = await world.say(mei.mei, mei.mei, mei.say("3单还是4单 500", "3 or 4 orders 500"))
+    assert labels(asked)[:2] == mei.say("3单 · ¥500.00|4单 · ¥500.00", "3 orders · $500.00|4 orders · $500.00").split(
+        "|"
+    )
+    await world.press(mei.mei, asked, labels(asked)[1])
+    assert sold(world, mei) == (500, 4, 0)
+
+
+WHO = [("是我的", "mine", True), ("阿强", "Ken", False), ("丽丽2单 200", "Lili 2 orders 200", False)]
+
+
+@pytest.mark.parametrize(("zh", "en", "own"), WHO)
+async def test_an_unknown_name_asks_whose_it_is(world: World, mei: Crew, zh: str, en: str, own: bool) -> None:
+    for somebody in (mei.ken, mei.lili):
+        await world.say(somebody, mei.group, "/sale 1 1")
+    await world.say(mei.lead, mei.group, "/sale 1 1")
+    (asked,) = await world.say(mei.lead, mei.group, mei.say("Bob 2单 200", "Bob 2 orders 200"))
+    assert labels(asked)[0] == mei.say("是我的：2单 · ¥200.00", "Mine: 2 orders · $200.00")
+    (card,) = await world.say(mei.lead, mei.group, mei.say(zh, en))
+    assert (mei.lead.name in card.text.split("\n")[0]) is own
+    assert sold(world, mei) == (203, 5, 0)
+    assert world.look(mei.group, asked).text == mei.say("好的。", "OK.")
+
+
+async def test_an_unrelated_line_never_becomes_a_part_of_what_is_open(world: World, mei: Crew) -> None:
+    await world.say(mei.mei, mei.mei, mei.say("Bob 2单 200", "Bob 2 orders 200"))
+    await world.say(mei.mei, mei.mei, mei.say("上面那单退了", "the last order was returned"))
+    await world.say(mei.mei, mei.mei, mei.say("今天真热", "so hot today"))
+    assert sold(world, mei) == (0, 0, 0)
+    assert Measure.REFUNDS not in books(world, mei)
+    await world.say(mei.mei, mei.mei, mei.say("周末两天一共卖了2600", "sold 2,600 over the weekend"))
+    await world.say(mei.mei, mei.mei, "/sale 1 90")
+    await world.say(mei.mei, mei.mei, mei.say("日报 销售额：1500 订单：6", "Daily report, sales: 1500, orders: 6"))
+    assert sold(world, mei) == (90, 1, 0)  # the totals of the day are asked about, whatever else is open
+
+
+async def test_what_is_asked_next_of_the_same_report_is_no_unanswered_question(world: World, mei: Crew) -> None:
+    (asked,) = await world.say(mei.mei, mei.mei, mei.say("面膜 299", "serum 299"))
+    await world.press(mei.mei, asked, mei.say("这是单价", "That is the price of one"))
+    assert world.look(mei.mei, asked).text == mei.say("好的。", "OK.")
+
+
 UNUSUAL = [("/new 9999", "/new 9999"), ("新客 3000", "/new 3000"), ("500单 900", "500 orders 900")]
 
 
@@ -248,7 +291,7 @@ async def test_the_leads_summary_names_who_was_asked_what(world: World, mei: Cre
     before = {m.message_id for m in world.telegram.messages(mei.lead)}
     await world.pass_time(world.now.replace(hour=21, minute=31))
     summary = told(world.said(mei.lead, before))
-    assert f"{mei.mei.name} “{line}”" in summary
+    assert mei.say(f"{mei.mei.name}：“{line}”", f"{mei.mei.name}: “{line}”") in summary
     assert mei.say("待确认", "Not answered") in summary
 
 

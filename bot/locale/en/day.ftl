@@ -11,6 +11,7 @@ day-head = { $whose ->
 }
 day-booked = Booked: { $figures }
 day-told = This one: { $figures }
+day-lost = ⚠️ Replacing drops: { $figures }
 ask-day = Is this the total of the day, or on top of that?
 button-day-replace = The total: replace the day
 button-day-add = On top: add it

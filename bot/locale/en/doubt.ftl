@@ -10,4 +10,4 @@ doubt-deposit = Only part is paid ({ $piece }): log it now, or when it is paid i
 doubt-refund-which = Which order was refunded, and how much?
 doubt-decimal = “{ $piece }”: a decimal or thousands? Please write 3450 or 3.45.
 doubt-future-date = { $piece } is still to come. Which day was it?
-doubt-who = “{ $piece }” is no member that I know. Whose figures are these? Please write the member’s name.
+doubt-who = “{ $piece }” is no member that I know. Whose figures are these? Just answer with a member’s name.

@@ -20,7 +20,8 @@ me-open-count = ❓ { $n-n ->
    *[other] { $n } reports wait
 } for your answer, not counted yet
 button-answer = Answer: { $report }
-summary-open = ❓ Not answered, not counted: { $reports }
-summary-open-one = { $name } { $report }
+summary-open = ❓ Not answered, not counted:
+summary-open-one = 　{ $name }: { $reports }
 summary-more-open = { $n } more
 me-open-one = { $report }
+button-own = Mine: { $figures }

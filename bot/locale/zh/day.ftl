@@ -5,6 +5,7 @@ day-head = { $whose ->
 }
 day-booked = 已记：{ $figures }
 day-told = 这份：{ $figures }
+day-lost = ⚠️ 换成这份后，这些不再算：{ $figures }
 ask-day = 这份是当天的合计，还是另外的单？
 button-day-replace = 是合计，换成这份
 button-day-add = 是另外的，加上去

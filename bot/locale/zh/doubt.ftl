@@ -10,4 +10,4 @@ doubt-deposit = 只收了一部分（{ $piece }）：现在就记，还是付清
 doubt-refund-which = 退的是哪一单，金额多少？
 doubt-decimal = “{ $piece }”是小数还是千分位？请写成 3450 或 3.45 这样。
 doubt-future-date = { $piece } 还没到，是哪一天的单？
-doubt-who = 不认识“{ $piece }”，这是谁的单？请写成员的名字再报一次。
+doubt-who = 不认识“{ $piece }”，这是谁的单？回一个成员的名字就行。
