@@ -13,7 +13,8 @@ from kpi.message import Button, say
 from kpi.period import Period
 from storage import period_locks
 
-_MOVES = frozenset({Measure.REFUNDS, Measure.REFUNDED_ORDERS, Measure.REPORTS})
+_REFUND = frozenset({Measure.REFUNDS, Measure.REFUNDED_ORDERS, Measure.RETURNED_UNITS})
+_MOVES = _REFUND | {Measure.REPORTS}
 
 
 def refuse_locked(request: Request, days: Collection[date]) -> None:
@@ -34,15 +35,16 @@ def adjusted(request: Request, lines: Sequence[Line], before: Sequence[Line] = (
 
     That is today, or the day on which the same entry, whose lines were `before`, was adjusted already.
     """
-    days = {line.business_date for line in lines if line.measure is Measure.REFUNDS}
+    days = {line.business_date for line in lines if line.measure in _REFUND}
     shut = period_locks.closed(request.db, request.its_team.id, days)
     if not shut:
         return tuple(lines)
     day = next((line.business_date for line in before if line.for_day), request.today)
-    refuse_locked(request, {day})
-    return tuple(
+    moved = tuple(
         replace(line, business_date=day, for_day=line.business_date) if _moves(line, shut) else line for line in lines
     )
+    refuse_locked(request, {line.business_date for line in moved})
+    return moved
 
 
 def _moves(line: Line, shut: Sequence[Period]) -> bool:

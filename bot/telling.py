@@ -1,6 +1,7 @@
 """What members hear in private when somebody else books or changes figures of theirs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.card import figures
 from bot.command import Answer, Request
@@ -10,6 +11,8 @@ from kpi.message import Joined, Message, Say, say
 from kpi.team import Chat, Member
 from storage import chats, members, people
 from storage.connection import Connection
+
+_MOST_DAYS = 7  # told of one by one
 
 
 def private_chat(db: Connection, member: Member) -> Chat | None:
@@ -24,6 +27,20 @@ def reported(request: Request, entry: Entry) -> Iterator[Answer]:
     """Tells of a new entry everybody it is for except who wrote it."""
     for member in _others(request, entry.lines):
         yield from _told(request, member, _said(request, "told-reported", entry, _of(member, entry.lines)))
+
+
+def listed(request: Request, lines: Sequence[Line]) -> Iterator[Answer]:
+    """Tells of a list that is booked everybody on it except who sent it: their own figures, day by day."""
+    currency = request.its_team.currency
+    for member in _others(request, lines):
+        days = sorted({line.business_date for line in _of(member, lines)})
+        own = [
+            say("told-day", day=day, figures=figures((one for one in lines if _is_of(one, member, day)), currency))
+            for day in days[-_MOST_DAYS:]
+        ]
+        more = len(days) - _MOST_DAYS
+        head = say("told-listed", team=request.its_team.name, name=request.its_member.name)
+        yield from _told(request, member, head, *own, *([say("told-more-days", n=more)] if more > 0 else []))
 
 
 def retold(request: Request, entry: Entry, before: tuple[Line, ...]) -> Iterator[Answer]:
@@ -63,8 +80,12 @@ def _said(request: Request, key: str, entry: Entry, lines: tuple[Line, ...], **m
     )
 
 
-def _told(request: Request, member: MemberId, said: Say) -> Iterator[Answer]:
+def _is_of(line: Line, member: MemberId, day: date) -> bool:
+    return line.member == member and line.business_date == day
+
+
+def _told(request: Request, member: MemberId, *said: Say) -> Iterator[Answer]:
     found = members.get(request.db, request.its_team.id, member)
     chat = private_chat(request.db, found) if found is not None else None
     if chat is not None:
-        yield Answer(Message((said,)), chat=chat)
+        yield Answer(Message(said), chat=chat)

@@ -81,7 +81,7 @@ def _lines(request: Request, period: Period, found: dict[MemberId, Evidence]) ->
     team = request.its_team
     names = {member.id: member.name for member in members.of_team(request.db, team.id)}
     sums = totals.by_member(request.db, team.id, period)
-    ordered = sorted(found, key=lambda member: -found[member].unchecked)
+    ordered = sorted(found, key=lambda member: (-found[member].unchecked, member))
     lines = [
         say(
             "checking-line",

@@ -12,6 +12,7 @@ from bot.lists.roster import folded
 from bot.lists.sheet import Booked, Sheet, Source
 from bot.locks import refuse_locked
 from bot.names import clean
+from bot.telling import listed
 from kpi.entry import Entry, How, Line
 from kpi.ids import EntryId, MemberId
 from storage import aliases, bulk, chats, entries, members, outbox
@@ -50,7 +51,11 @@ def book_plan(request: Request, sheet: Sheet, judged: Plan) -> Done:
     return Done(
         tuple(numbers[one.index] for one in ready),
         Booked(tuple(made), tuple((entry.id, entry.revision) for entry in changed)),
-        (*_cards(request, changed), *corrected(request.db, request.its_team, days)),
+        (
+            *_cards(request, changed),
+            *listed(request, [line for one in ready for line in one.lines]),
+            *corrected(request.db, request.its_team, days),
+        ),
     )
 
 

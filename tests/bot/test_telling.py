@@ -1,11 +1,11 @@
 """Of a report or a change for several members each hears in private of their own figures alone."""
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from bot.telling import reported, retold
+from bot.telling import listed, reported, retold
 from kpi.entry import Entry, How, Line, Measure
 from kpi.team import Member, Role
 from storage import chats, entries
@@ -44,6 +44,19 @@ def test_who_blocked_the_bot_or_never_wrote_to_it_is_not_told(shop: Shop, lead: 
     chats.close_chat(shop.db, shop.private_chat(ken).id, "blocked", NOON)
     entry = booked(shop, lead, gross(mei, 450), gross(ken, 98))
     assert list(reported(shop.request(lead, NOON), entry)) == []
+
+
+def test_a_list_tells_each_of_their_own_days_the_last_seven_of_them(shop: Shop, lead: Member) -> None:
+    mei, ken = shop.member("小美", private="zh"), shop.member("Ken", private="en")
+    days = [DAY - timedelta(days=back) for back in range(8)]
+    told = [dataclasses.replace(gross(mei, 10 + n), business_date=day) for n, day in enumerate(days)]
+    to_mei, to_ken = listed(shop.request(lead, NOON), [*told, gross(ken, 98), gross(lead, 5)])
+    assert lines(to_mei) == [
+        "📋 花花美妆：林小花 用名单替你报了",
+        *(f"6月{day.day}日 ¥{10 + n}.00" for n, day in reversed(list(enumerate(days[:7])))),
+        "……还有之前的 1 天",
+    ]
+    assert lines(to_ken, "en") == ["📋 花花美妆: 林小花 reported for you by a list", "Jun 8 ¥98.00"]
 
 
 CHANGES = [

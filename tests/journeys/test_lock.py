@@ -223,3 +223,24 @@ async def test_buttons_pressed_twice_or_after_cancel_are_answered_politely(world
     await world.press(crew.lead, asked, do)
     (again,) = await world.say(crew.lead, crew.group, crew.say("锁定 昨天", "/lock yesterday"))
     assert crew.say("已经锁定", "locked already") in again.text
+
+
+async def test_a_refund_in_july_for_june_leaves_june_as_it_was_paid(world: World, crew: Crew) -> None:
+    """product.md §5.4, step 6: 小美 on the 3rd of July, `退款 3000 6月20日`."""
+    june, july = (period_of(Grain.MONTH, world.now.date().replace(month=month)) for month in (6, 7))
+    world.now = world.now.replace(day=20)
+    await world.say(crew.mei, crew.group, "/sale 9 138880")
+    world.now = world.now.replace(month=7, day=1)
+    (asked,) = await world.say(crew.lead, crew.group, crew.say("/lock 6月", "/lock June"))
+    assert crew.say("¥138,880", "$138,880") in asked.text
+    await world.press(crew.lead, asked, labels(asked)[0])
+    world.now = world.now.replace(day=3)
+    (refused,) = await world.say(crew.mei, crew.group, crew.say("6月20日 1单 10", "/sale 2026-06-20 1 10"))
+    assert crew.say("2026年6月 已锁定", "Jun 2026 is locked") in refused.text
+    (question,) = await world.say(crew.mei, crew.group, crew.say("退款 3000 6月20日", "refund 3000 20 June"))
+    await world.press(crew.mei, question, crew.say("是的", "Yes"))  # a day so long past is asked about first
+    card = world.said(crew.group)[-1]
+    assert crew.say("调整：6月20日 的退款 ¥3,000.00", "Adjustment: refund $3,000.00 for Jun 20") in card.text
+    assert books(world, crew, june)[Measure.GROSS] == 13888000
+    assert Measure.REFUNDS not in books(world, crew, june)
+    assert books(world, crew, july)[Measure.REFUNDS] == 300000

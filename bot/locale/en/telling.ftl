@@ -11,3 +11,9 @@ card-twin = ⚠️ The same was counted { $n-n ->
     [one] a minute ago
    *[other] { $n } minutes ago
 }: #{ $number }. If it is the same sale, press Undo.
+told-listed = 📋 { $team }: { $name } reported for you by a list
+told-day = { $day } { $figures }
+told-more-days = … and { $n-n ->
+    [one] { $n } day
+   *[other] { $n } days
+} before

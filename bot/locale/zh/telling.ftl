@@ -10,3 +10,6 @@ card-twin = ⚠️ 同样的一条 #{ $number } { $n-n ->
     [0] 刚刚
    *[other] { $n } 分钟前
 }已经记了。报重了就点“撤回”。
+told-listed = 📋 { $team }：{ $name } 用名单替你报了
+told-day = { $day } { $figures }
+told-more-days = ……还有之前的 { $n } 天
