@@ -15,7 +15,8 @@ from bot.names import clean
 from bot.open_points import ask_open
 from bot.pending import Open, Pending
 from bot.reader import read
-from bot.reader.chain import read_listing
+from bot.reader.chain import MANY, read_listing
+from bot.reader.columns import Column, guessed, header_of, read_table
 from bot.reader.reading import Context, Doubt, Nothing, Question, Reading, Record, Records
 from bot.reader.rows import Fault, Listing
 from kpi.entry import How
@@ -63,6 +64,25 @@ def show(request: Request, sheet: Sheet) -> Answers:
 def _listing(request: Request, text: str, known: Roster) -> Listing | None:
     """The list, when the message surely reports and several people are in it."""
     context = Context(request.today, request.its_team.currency, known.names, lang=request.chat.language)
+    return _pasted(text, context, known) or _written(request, text, context, known)
+
+
+def _pasted(text: str, context: Context, known: Roster) -> Listing | None:
+    """A table pasted from a sheet: its columns have names, or what they hold tells and somebody in it is known."""
+    table = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if len(table) < _SEVERAL or len(table) > MANY or sum(len(cells) > 1 for cells in table) < _SEVERAL:
+        return None
+    header = header_of(table)
+    if header is not None and Column.SELLER in header.columns:
+        return read_table(table, header, context, dated=False)
+    table = [cells for cells in table if len(cells) > 1]
+    header = guessed(table, context)
+    if header is None or not any(known.who(cells[header.columns[Column.SELLER]]) for cells in table):
+        return None
+    return read_table(table, header, context, dated=False)
+
+
+def _written(request: Request, text: str, context: Context, known: Roster) -> Listing | None:
     listing = read_listing(text, context)
     if listing is None:
         return None

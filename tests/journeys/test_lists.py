@@ -278,6 +278,17 @@ async def test_a_list_without_a_headline_is_shown_too_and_a_zero_is_not_lost(wor
     assert team.say("2 条可记", "2 ready") in slashed.text
 
 
+async def test_a_table_pasted_from_a_sheet_is_a_list(world: World, team: Crew) -> None:
+    mei, ken = team.mei.name, team.ken.name
+    head = team.say("姓名\t金额\t单数\t备注", "Name\tAmount\tOrders\tNote")
+    sheet = await shown(world, team, f"{head}\n{mei}\t450\t3\tx\n{ken}\t1,298.5\t2\t\n小周\t99\t1\t")
+    assert team.say("2 条可记", "2 ready") in sheet.text
+    assert "1,748.50" in sheet.text
+    assert team.say("没用到的列：备注", "Columns not used: Note") in sheet.text
+    plain = await shown(world, team, f"{mei}\t3\t450\n{ken}\t2\t98")
+    assert team.say("2 条可记", "2 ready") in plain.text
+
+
 async def test_doubtful_lines_say_what_is_wrong(world: World, team: Crew) -> None:
     mei, ken, lili = team.mei.name, team.ken.name, team.lili.name
     first = f"#接龙\n1. {mei} 3单\n2. {ken} €45\n3. {lili} 5\n4. {mei} 6月20日 3单 450\n"
