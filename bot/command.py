@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from bot.lists.file import Sent
 from kpi.ids import TelegramId
 from kpi.message import Button, Lane, Message, Say, say
 from kpi.period import business_date
@@ -101,6 +102,7 @@ class Request:
     reply_to: int | None = None  # the message that it answers
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
     addressed: bool = False  # the bot's name stood in the message; `text` is without it
+    file: Sent | None = None  # a document that was sent in private, read already
     admitted: bool = False  # a member of the group that a join link names, as Telegram says
 
     @property
@@ -190,6 +192,7 @@ class Capability:
     edited: Handler | None = None  # reads every edited message
     forwarded: Handler | None = None  # reads what somebody passes on into a group
     replied: ReplyHandler | None = None  # reads what answers a message; None for what is like any other message
+    document: Handler | None = None  # reads a file that a lead sends in private
 
     def command(
         self,

@@ -1,5 +1,6 @@
 """One message to Telegram: a text, a picture, an edit, a reaction, or the answer to a button press."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -7,6 +8,7 @@ from telegram import InputMediaPhoto, ReactionTypeEmoji, ReplyParameters
 from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.documents import written
 from bot.http import TelegramBot
 from bot.outcome import Delivered, Gone, Outcome, judge
 from bot.render import Rendered, render, toast
@@ -29,11 +31,14 @@ async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw) -> Outcome:
         if said.reaction is not None:
             return await _react(bot, waiting, said)
         rendered = render(said, waiting.chat.language)
+        document = await asyncio.to_thread(written, said.document, waiting.chat.language) if said.document else None
         picture = await _picture(rendered, draw)
     except Exception as error:
         log.exception("row %d cannot be worded", waiting.id)
         return Gone(type(error).__name__)
     try:
+        if document is not None:
+            return await _send_document(bot, waiting, rendered, *document)
         return await _write(bot, waiting, said, rendered, picture)
     except BadRequest as error:
         if "can't parse entities" not in error.message.lower():
@@ -83,6 +88,19 @@ async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rende
         return Delivered(sent, photo=picture is not None)
     await _edit(bot, waiting, rendered, picture)
     return Delivered(waiting.edits, photo=picture is not None)
+
+
+async def _send_document(bot: TelegramBot, waiting: Waiting, rendered: Rendered, name: str, content: bytes) -> Outcome:
+    sent = await bot.send_document(
+        waiting.chat.telegram_id,
+        content,
+        caption=rendered.text or None,
+        filename=name,
+        parse_mode=ParseMode.HTML,
+        reply_markup=rendered.buttons,
+        message_thread_id=waiting.outgoing.topic,
+    )
+    return Delivered(sent.message_id)
 
 
 async def _pin(bot: TelegramBot, chat: int, message: int, before: int | None) -> None:

@@ -40,6 +40,15 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that came with a message; `size` in bytes as Telegram says, None when it does not."""
+
+    file_id: str
+    name: str
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing that happened. `migrated` is the old and the new id of a group that became a supergroup."""
 
@@ -60,6 +69,7 @@ class Incoming:
     subject: Sender | None = None  # the member who left
     mentions: tuple[tuple[str, TelegramId], ...] = field(default=())
     reply_to: int | None = None  # the message that it answers
+    attached: Attached | None = None
 
 
 def read_update(update: Update, now: datetime) -> Incoming | None:
@@ -112,7 +122,13 @@ def _message(update_id: int, message: Message, happening: Happening) -> Incoming
         subject=_sender(left) if left else None,
         mentions=_mentions(message),
         reply_to=_answered(message),
+        attached=_attached(message),
     )
+
+
+def _attached(message: Message) -> Attached | None:
+    found = message.document
+    return None if found is None else Attached(found.file_id, found.file_name or "", found.file_size)
 
 
 def _what(message: Message, happening: Happening) -> Happening:

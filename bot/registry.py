@@ -22,6 +22,7 @@ class Registry:
     edited: Handler
     forwarded: Handler
     replied: ReplyHandler
+    document: Handler
 
 
 def gather(capabilities: Iterable[Capability]) -> Registry:
@@ -36,8 +37,9 @@ def gather(capabilities: Iterable[Capability]) -> Registry:
         _unique((asked.kind, asked) for part in parts for asked in part.asked),
         _only(part.plain for part in parts),
         _only(part.edited for part in parts),
-        next((part.forwarded for part in parts if part.forwarded is not None), lambda _: ()),
+        _at_most(part.forwarded for part in parts),
         next((part.replied for part in parts if part.replied is not None), _like_any_other),
+        _at_most(part.document for part in parts),
     )
 
 
@@ -57,3 +59,9 @@ def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
 def _only(handlers: Iterable[Handler | None]) -> Handler:
     (handler,) = (handler for handler in handlers if handler is not None)
     return handler
+
+
+def _at_most(handlers: Iterable[Handler | None]) -> Handler:
+    """The one that there is; without one nothing is answered."""
+    found = [handler for handler in handlers if handler is not None]
+    return _only(found) if found else lambda _: ()

@@ -28,6 +28,8 @@ class Router:
             return self._press(request)
         if incoming.happening is Happening.EDIT:
             return () if incoming.sender.anonymous else self._registry.edited(request)
+        if incoming.attached is not None and not request.in_group:
+            return tuple(self._registry.document(_checked(Who.LEAD, request)))
         if not incoming.text.strip():
             return ()
         if incoming.sender.anonymous:

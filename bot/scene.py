@@ -59,6 +59,7 @@ def look(db: Connection, seen: Seen) -> Request:
         in_group=incoming.kind is ChatKind.GROUP,
         mentions=incoming.mentions,
         reply_to=incoming.reply_to,
+        file=seen.known.files.get(incoming.attached.file_id) if incoming.attached else None,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
     )
 

@@ -7,14 +7,15 @@ means no permission.
 import asyncio
 import logging
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from telegram import Bot
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
-from bot.incoming import Happening, Incoming
+from bot.incoming import Attached, Happening, Incoming
+from bot.lists.file import LARGEST, BadFile, Sent, read_file
 from kpi.ids import TeamId, TelegramId
 from kpi.team import ChatKind
 from storage import chats, people, teams
@@ -23,6 +24,7 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 
 PATIENCE = 2.0  # seconds for one question
+FETCHING = 8.0  # seconds for a document
 FRESH = 60.0  # seconds an answer is good for
 JOIN = "/start join_"
 _IN_GROUP = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.MEMBER}
@@ -34,7 +36,7 @@ class Facts:
 
     `administrators` of the groups asked about, without those that did not answer, which are `silent`; `fresh` are the
     groups of which the books may say something older. `admitted` are people who follow a join link, with the team that
-    it names, if they are in its group.
+    it names, if they are in its group. `files` are the documents that members sent in private, by their number.
     """
 
     username: str
@@ -44,6 +46,7 @@ class Facts:
     silent: frozenset[TelegramId]
     fresh: frozenset[TelegramId]
     admitted: frozenset[tuple[TelegramId, TeamId]]
+    files: Mapping[str, Sent] = field(default_factory=dict)
 
     def sees_all(self, group: TelegramId) -> bool:
         """Whether every message of `group` reaches the bot: privacy mode is off, or it administrates."""
@@ -77,6 +80,7 @@ class TelegramFacts:
             frozenset(group for group in groups if group not in found),
             frozenset(self._fresh & found.keys()),
             frozenset(pair for pair in admitted if pair is not None),
+            await self._files(batch),
         )
 
     def kept(self, known: Facts) -> None:
@@ -87,7 +91,7 @@ class TelegramFacts:
         """Whether the answer can depend on who is an administrator."""
         if incoming.happening in {Happening.PRESS, Happening.BOT_ADDED}:
             return True
-        if incoming.happening is not Happening.MESSAGE or not incoming.text:
+        if incoming.happening is not Happening.MESSAGE or not (incoming.text or incoming.attached):
             return False
         if incoming.kind is ChatKind.PRIVATE:
             return True
@@ -119,6 +123,27 @@ class TelegramFacts:
         self._administrators[group] = (self._monotonic(), ids)
         self._fresh.add(group)
         return ids
+
+    async def _files(self, batch: Sequence[Incoming]) -> dict[str, Sent]:
+        """What the documents hold that members sent in private."""
+        sent = [i for i in batch if i.attached and i.kind is ChatKind.PRIVATE and i.happening is Happening.MESSAGE]
+        of_members = [i for i in sent if await asyncio.to_thread(self._groups, [i])]
+        known = [i.attached for i in of_members if i.attached]
+        read = await asyncio.gather(*(self._file(attached) for attached in known))
+        return {attached.file_id: file for attached, file in zip(known, read, strict=True)}
+
+    async def _file(self, attached: Attached) -> Sent:
+        """The document, if it is as small as it should be and comes in time. Only then is anything fetched."""
+        if attached.size is None or attached.size > LARGEST:
+            return Sent(attached.name, bad=BadFile.TOO_BIG)
+        try:
+            async with asyncio.timeout(FETCHING):
+                found = await self._bot.get_file(attached.file_id)
+                content = bytes(await found.download_as_bytearray())
+        except (TelegramError, TimeoutError) as error:
+            log.warning("a document could not be fetched: %s", type(error).__name__)
+            return Sent(attached.name, bad=BadFile.NOT_FETCHED)
+        return await asyncio.to_thread(read_file, attached.name, content)
 
     async def _admitted(self, incoming: Incoming) -> tuple[TelegramId, TeamId] | None:
         """The sender and the team that their join link names, if Telegram says that they are in its group."""

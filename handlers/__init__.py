@@ -11,6 +11,7 @@ from handlers.customers import customers
 from handlers.fix import fix
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
+from handlers.imports import imports
 from handlers.kpi import kpi
 from handlers.lists import lists
 from handlers.lock import lock
@@ -25,7 +26,7 @@ from handlers.target import target
 from handlers.team import team
 
 SECTIONS = (
-    Section("report", (log, fix)),
+    Section("report", (log, fix, imports)),
     Section("look", (me, board, charts, kpi)),
     Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),

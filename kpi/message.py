@@ -7,7 +7,7 @@ reader's language only when it is sent.
 import json
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import Enum, IntEnum
 from fractions import Fraction
 from typing import assert_never
 
@@ -75,6 +75,27 @@ class Button:
     url: str = ""
 
 
+class Form(Enum):
+    """What kind of file a document is; the value is its ending."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+Cell = Say | str | int | date | Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A table as a file, written when it is sent: `name` is its name without the ending, texts are in the reader's
+    language, days and amounts such that a program reads them.
+    """
+
+    name: Say
+    form: Form
+    rows: tuple[tuple[Cell, ...], ...]
+
+
 class Lane(IntEnum):
     """The order in which waiting messages go out."""
 
@@ -95,6 +116,7 @@ class Message:
     reaction: str | None = None  # react to message `reply_to` instead of writing
     pin: bool = False  # stands above the chat from when it is sent
     unpin: int | None = None  # the message that stood there before
+    document: Document | None = None  # a file, with the lines below it; it is never edited
 
 
 def encode(message: Message) -> str:
@@ -110,6 +132,7 @@ def encode(message: Message) -> str:
             "reaction": message.reaction,
             "pin": message.pin,
             "unpin": message.unpin,
+            "document": None if message.document is None else _document_out(message.document),
         },
         ensure_ascii=False,
     )
@@ -129,6 +152,7 @@ def decode(body: str) -> Message:
         raw["reaction"],
         raw.get("pin", False),  # what a release before this wrote has none
         raw.get("unpin"),
+        _document_in(raw["document"]) if raw.get("document") else None,
     )
 
 
@@ -140,6 +164,32 @@ def encode_say(said: Say) -> str:
 def decode_say(body: str) -> Say:
     """What `encode_say` wrote."""
     return _say_in(json.loads(body))
+
+
+def _document_out(document: Document) -> dict[str, object]:
+    rows = [[_cell_out(cell) for cell in row] for row in document.rows]
+    return {"name": _say_out(document.name), "form": document.form.value, "rows": rows}
+
+
+def _document_in(raw: object) -> Document:
+    match raw:
+        case {"name": name, "form": str(form), "rows": list(rows)}:
+            return Document(_say_in(name), Form(form), tuple(tuple(_cell_in(cell) for cell in row) for row in rows))
+        case _:
+            raise ValueError(f"not a document: {raw}")
+
+
+def _cell_out(cell: Cell) -> object:
+    return _say_out(cell) if isinstance(cell, Say) else _value_out(cell)
+
+
+def _cell_in(raw: object) -> Cell:
+    if isinstance(raw, list):
+        return _say_in(raw)
+    value = _value_in(raw)
+    if value is None or isinstance(value, str | int | date | Money):
+        return value
+    raise ValueError(f"not a cell: {raw}")
 
 
 def _say_out(said: Say) -> list[object]:

@@ -1,6 +1,7 @@
 """The chat page of the demo: what a person sees and does there, over HTTP beside the Bot API's door."""
 
 import asyncio
+import base64
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from aiohttp import web
+from aiohttp.helpers import content_disposition_header
 from aiohttp.typedefs import Handler, Middleware
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -17,18 +19,20 @@ from bot.demo.clock import DemoClock, Jump, Times, stops
 from bot.demo.sample import Cast
 from bot.demo.styled import TEXT_UNITS, utf16
 from bot.demo.telegram import MemoryTelegram
-from bot.demo.values import Json, Object, Person, Shown
+from bot.demo.values import Json, Object, Person, Shown, Upload
 from bot.demo.view import Place, chats, message_of, people, person_of, place, topics
 from bot.texts import LANGUAGES, text
 
 STATIC = Path(__file__).parent / "static"
 WORDS = (
+    "page-attach",
     "page-bot",
     "page-cancel",
     "page-chats",
     "page-clock",
     "page-close",
     "page-commands",
+    "page-document",
     "page-edit",
     "page-edited",
     "page-empty",
@@ -79,6 +83,7 @@ WORDS = (
 )
 
 _BLANKS: dict[str, str | int] = {name: f"{{{name}}}" for name in ("name", "time", "number", "most")}
+_FILE_NAME = 200  # characters
 _TOPIC_NAME = 128  # characters (Bot API, createForumTopic)
 _PATIENCE = 25.0  # seconds that a question for news waits
 _ASK_AGAIN = {"Cache-Control": "no-cache"}  # after an update the browser must not play with the old files
@@ -99,6 +104,15 @@ class Written(_Body):
     text: str
     reply_to: int | None = None
     topic: int | None = None
+
+
+class Attached(_Body):
+    """A person sends a file; `content` in base64."""
+
+    person: int
+    chat: int
+    name: str
+    content: str
 
 
 class Edited(_Body):
@@ -226,7 +240,9 @@ class _Page:
         router.add_get("/chat/state", self._state)
         router.add_get("/chat/commands", self._commands)
         router.add_get("/chat/photo", self._photo)
+        router.add_get("/chat/document", self._document)
         router.add_post("/chat/write", self._write)
+        router.add_post("/chat/attach", self._attach)
         router.add_post("/chat/edit", self._edit)
         router.add_post("/chat/press", self._press)
         router.add_post("/chat/topic", self._open_topic)
@@ -293,6 +309,29 @@ class _Page:
             raise web.HTTPNotFound
         self._telegram.write(person, chat, _said(asked.text), reply_to=asked.reply_to, topic=asked.topic)
         return web.json_response({})
+
+    async def _attach(self, request: web.Request) -> web.Response:
+        asked = await _body(request, Attached)
+        person = self._somebody(asked.person)
+        try:
+            content = base64.b64decode(asked.content, validate=True)
+        except ValueError:
+            raise web.HTTPBadRequest from None
+        name = _said(asked.name, _FILE_NAME)
+        if not content:
+            raise web.HTTPBadRequest
+        self._telegram.upload(person, self._chat(person, asked.chat), Upload(name, content))
+        return web.json_response({})
+
+    async def _document(self, request: web.Request) -> web.Response:
+        """A file, to be kept and never shown: it may hold anything."""
+        person = self._somebody(_number(request, "person"))
+        shown = self._message(self._chat(person, _number(request, "chat")), _number(request, "message"))
+        if shown.document is None:
+            raise web.HTTPNotFound
+        name = content_disposition_header("attachment", filename=shown.document.filename)
+        headers = {"Content-Disposition": name, "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=shown.document.content, content_type="application/octet-stream", headers=headers)
 
     async def _edit(self, request: web.Request) -> web.Response:
         asked = await _body(request, Edited)

@@ -93,6 +93,7 @@ def _message(shown: Shown) -> Object:
         "text": shown.text,
         "buttons": [[{"label": b.label, "data": b.data, "url": b.url} for b in row] for row in shown.buttons],
         "photo": None if shown.photo is None else f"{zlib.crc32(shown.photo):08x}",
+        "document": None if shown.document is None else shown.document.filename,
         "reply_to": shown.reply_to,
         "topic": shown.topic,
         "reactions": list(shown.reactions),

@@ -1,14 +1,16 @@
 """How a list is shown: its lines with what becomes of them, the next open point, and the buttons."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import assert_never
 
+from bot.booking import lines_of
 from bot.card import figures
 from bot.command import Answer, Request, data
 from bot.lists.plan import ADD, ANSWERS, REPLACE, Judged, Plan, Point, State
 from bot.lists.sheet import Sheet, Source
 from kpi.entry import MONEY_MEASURES, Line, Measure
-from kpi.ids import EntryId
+from kpi.ids import EntryId, MemberId
 from kpi.message import Button, Joined, Message, Say, joined, say
 from kpi.money import Money, to_minor
 from kpi.period import Grain, period_of
@@ -74,7 +76,7 @@ def _head(sheet: Sheet, judged: Plan) -> Say:
     untitled = "list-untitled-file" if sheet.source is Source.IMPORT else "list-untitled"
     title = joined(say("list-title", title=sheet.title) if sheet.title else say(untitled))
     days = {line.business_date for one in judged.lines for line in one.lines}
-    if len(days) != 1:
+    if len(days) != 1 or sheet.source is Source.IMPORT:
         return say("list-head", title=title)
     return say("list-head-day", title=title, day=period_of(Grain.DAY, days.pop()))
 
@@ -90,7 +92,8 @@ def _shown(sheet: Sheet, judged: Plan, request: Request) -> list[Say]:
 
 
 def _lines(request: Request, sheet: Sheet, judged: Plan, some: Iterable[Judged]) -> list[Say]:
-    several = len({line.business_date for one in judged.lines for line in one.lines}) > 1
+    days = {line.business_date for one in judged.lines for line in one.lines}
+    several = len(days) > 1 or sheet.source is Source.IMPORT
     return [_line(request, one, _what(request, sheet, one, dated=several)) for one in some]
 
 
@@ -123,16 +126,26 @@ def _what(request: Request, sheet: Sheet, one: Judged, *, dated: bool) -> Joined
         say("list-row", line=one.row.line) if sheet.source is Source.IMPORT else None,
         say("list-name", name=one.name) if one.name else None,
         say("list-new-member") if made else None,
-        say("list-day", day=days[0]) if dated and len(days) == 1 else None,
-        _told(request, one) if read else say("list-said", said=one.row.said),
+        _day(request, days[0]) if dated and len(days) == 1 else None,
+        _told(request, one) if read else _said(one),
     )
+
+
+def _day(request: Request, day: date) -> Say:
+    """With its year where that is another than this one."""
+    return say("list-day", day=day) if day.year == request.today.year else say("list-said", said=day.isoformat())
+
+
+def _said(one: Judged) -> Say | None:
+    return say("list-said", said=one.row.said) if one.row.said else None
 
 
 def _told(request: Request, one: Judged) -> Say:
     """What the line says, also of somebody who is not known yet."""
-    if one.lines:
-        return say("list-figures", figures=figures(one.lines, request.its_team.currency))
-    return say("list-said", said=one.row.said)
+    if one.point is Point.PROBLEM:
+        return say("list-said", said=one.row.said)
+    lines = one.lines or lines_of(request.its_team, one.row.records, {None: MemberId(0)})
+    return say("list-figures", figures=figures(lines, request.its_team.currency))
 
 
 def _why(request: Request, one: Judged) -> Say:

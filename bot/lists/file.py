@@ -4,9 +4,11 @@ Made to be called before any transaction is open: a file at the limits takes abo
 """
 
 import csv
+import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
 
@@ -23,6 +25,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODINGS = ("utf-8", "gb18030")
 _BETWEEN = ",;\t|，；"
+_DIGEST = 12  # hexadecimal digits
 _SAMPLE = 20  # lines by which the separator is told
 
 Table = list[list[str]]
@@ -50,6 +53,33 @@ class BadFileError(ValueError):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that somebody sent: its name without the ending, its cells, and what tells it from every other.
+
+    `bad` is why there are no cells.
+    """
+
+    name: str
+    table: Table = field(default_factory=list)
+    digest: str = ""
+    bad: BadFile | None = None
+
+
+def read_file(name: str, content: bytes) -> Sent:
+    """What is in the file."""
+    stem = name.rpartition(".")[0] or name
+    try:
+        return Sent(stem, table_of(content), digest(content))
+    except BadFileError as error:
+        return Sent(stem, bad=error.reason)
+
+
+def digest(content: bytes) -> str:
+    """Tells contents apart."""
+    return hashlib.sha256(content).hexdigest()[:_DIGEST]
+
+
 def table_of(content: bytes) -> Table:
     """The cells of the file's first sheet as text. `BadFileError` for anything that is no table of a sane size."""
     if len(content) > LARGEST:
@@ -58,7 +88,7 @@ def table_of(content: bytes) -> Table:
         raise BadFileError(BadFile.OLD_EXCEL)
     rows = _xlsx(content) if content.startswith(_ZIP) else _csv(_decoded(content))
     table = list(_bounded(rows))
-    while table and not any(table[-1]):
+    while table and not table[-1]:
         table.pop()
     if not table:
         raise BadFileError(BadFile.EMPTY)
@@ -70,7 +100,9 @@ def _bounded(rows: Iterable[list[str]]) -> Iterator[list[str]]:
     filled = 0
     for index, cells in enumerate(rows):
         kept = [" ".join(cell[:_LONG].split()) for cell in cells[:_WIDE]]
-        filled += any(kept)
+        while kept and not kept[-1]:
+            kept.pop()
+        filled += bool(kept)
         if filled > MANY + _BESIDE or index > 2 * (MANY + _BESIDE):
             raise BadFileError(BadFile.TOO_MANY)
         yield kept
@@ -175,8 +207,8 @@ def _text(value: object) -> str:
         case time():
             return ""
         case float():
-            return f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) < 10**15 else "?"  # noqa: PLR2004 - figures
+            return f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) < 10**15 else "?"
         case int():
-            return str(value) if abs(value) < 10**15 else "?"  # noqa: PLR2004 - figures
+            return str(value) if abs(value) < 10**15 else "?"
         case _:
             return str(value)

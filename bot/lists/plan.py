@@ -1,14 +1,14 @@
 """What would become of each line of a list: booked, known already, or open for a reason."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
-from itertools import groupby
 
 from bot.booking import lines_of
 from bot.command import Request
+from bot.lists.books import Books, Said, said_by
 from bot.lists.roster import Roster, folded, roster
 from bot.lists.sheet import Sheet, Source
 from bot.reader.reading import Kind, Record
@@ -16,7 +16,6 @@ from bot.reader.rows import Row
 from kpi.checks import FEW, USUAL_DAYS, PastSale, Problem, check, unusual, unusual_count
 from kpi.entry import MONEY_MEASURES, Line, Measure
 from kpi.ids import MemberId
-from kpi.metrics import Sums
 from kpi.money import to_minor
 from kpi.period import Period
 from kpi.team import Team
@@ -24,7 +23,6 @@ from storage import bulk, entries, period_locks, usual
 from storage.bulk import Stated
 
 _HISTORY = timedelta(days=3660)  # as far back as a file may reach
-_UNCOMPARED = {Measure.REPORTS, Measure.GROSS_OF_ORDERS}  # they follow from the others
 NEW = "new"
 SKIP = "skip"
 YES = "yes"
@@ -64,8 +62,6 @@ ANSWERS = {
     Point.UNUSUAL: (YES, SKIP),
 }  # fmt: skip
 """The answers that are offered beside members."""
-
-ByDay = Mapping[date, Sums]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,94 +203,36 @@ def _touches(one: Judged, shut: Sequence[Period]) -> bool:
     return books and any(line.business_date in period for line in one.lines for period in shut)
 
 
-def _by_day(lines: Iterable[Line]) -> dict[date, Sums]:
-    """What the lines say of each day, as the books would add it up."""
-    found: dict[date, Sums] = {}
-    for line in lines:
-        day = found.setdefault(line.business_date, {})
-        if line.measure not in _UNCOMPARED:
-            day[line.measure] = day.get(line.measure, 0) + line.value
-    return found
-
-
-class _Books:
-    """What the books say of one member. Each entry stands for one line of the list at most."""
-
-    def __init__(self, sheet: Sheet, team: Team, booked: Iterable[Stated]) -> None:
-        self._own = f"{team.id}:" if sheet.source is Source.IMPORT else f"{team.id}:{sheet.key}:"
-        self._source = sheet.source
-        found = groupby(booked, key=lambda one: one.entry)
-        self._left = {number: tuple(group) for number, group in found}
-
-    def is_own(self, booked: Sequence[Stated]) -> bool:
-        """Whether this very list made the entry."""
-        return booked[0].source == self._source.value and booked[0].source_ref.startswith(self._own)
-
-    def same(self, wanted: ByDay) -> tuple[Stated, ...]:
-        """The entry that says just this, taken off; one that this list made before any other."""
-        found = [booked for booked in self._left.values() if _compared(booked) == wanted]
-        return self._taken(min(found, key=lambda booked: not self.is_own(booked), default=()))
-
-    def together(self, wanted: ByDay) -> tuple[Stated, ...]:
-        """The entries that say this together, taken off."""
-        found = self._on(wanted)
-        added: dict[date, Sums] = {}
-        for booked in found:
-            day = added.setdefault(booked.day, {})
-            for measure, value in booked.sums.items():
-                if measure not in _UNCOMPARED:
-                    day[measure] = day.get(measure, 0) + value
-        return self._taken(found) if added == wanted else ()
-
-    def before(self, wanted: ByDay) -> tuple[Stated, ...]:
-        """What this list said of those days before, taken off."""
-        own = [booked for booked in self._on(wanted) if self.is_own((booked,))]
-        return self._taken(tuple(booked for booked in own if booked.entry == own[0].entry))
-
-    def others(self, wanted: ByDay) -> tuple[Stated, ...]:
-        """What others said of those days."""
-        return tuple(booked for booked in self._on(wanted) if not self.is_own((booked,)))
-
-    def _on(self, wanted: ByDay) -> tuple[Stated, ...]:
-        return tuple(booked for some in self._left.values() for booked in some if booked.day in wanted)
-
-    def _taken(self, booked: tuple[Stated, ...]) -> tuple[Stated, ...]:
-        for one in booked:
-            self._left.pop(one.entry, None)
-        return booked
-
-
-def _compared(booked: Iterable[Stated]) -> dict[date, Sums]:
-    return {
-        one.day: {measure: value for measure, value in one.sums.items() if measure not in _UNCOMPARED} for one in booked
-    }
-
-
 def _against_books(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> list[Judged]:
     """The lines as they stand beside what was booked already. Equal figures find each other first."""
+    theirs: dict[MemberId, list[Judged]] = {}
+    for one in judged:
+        if one.member is not None and one.lines and one.state is State.READY:
+            theirs.setdefault(one.member, []).append(one)
     found = {one.index: one for one in judged}
-    for member, books in _books(request, sheet, judged).items():
-        theirs = [one for one in judged if one.member == member and one.lines and one.state is State.READY]
-        wanted = {one.index: _by_day(one.lines) for one in theirs}
-        exact = {one.index: books.same(wanted[one.index]) for one in theirs}
-        for one in theirs:
-            same = exact[one.index] or books.together(wanted[one.index])
-            earlier = any(wanted[other.index] == wanted[one.index] for other in theirs if other.index < one.index)
-            found[one.index] = _beside(sheet, books, one, same, twice=earlier)
+    for member, books in _books(request, sheet, theirs).items():
+        told = {one.index: said_by(one.lines) for one in theirs[member]}
+        exact = {index: books.same(said) for index, said in told.items()}
+        before: set[Said] = set()
+        for one in theirs[member]:
+            said = told[one.index]
+            same = exact[one.index] or books.together(said)
+            found[one.index] = _beside(sheet, books, one, said, same, twice=said in before)
+            before.add(said)
     return [found[one.index] for one in judged]
 
 
-def _beside(sheet: Sheet, books: _Books, one: Judged, same: tuple[Stated, ...], *, twice: bool) -> Judged:
+def _beside(sheet: Sheet, books: Books, one: Judged, said: Said, same: tuple[Stated, ...], *, twice: bool) -> Judged:
     if same:
         if books.is_own(same):
             return replace(one, state=State.BOOKED, against=same)
         return _unless(sheet, replace(one, against=same), Point.KNOWN)
     if twice:
         return _unless(sheet, one, Point.TWICE)
-    before = books.before(_by_day(one.lines)) if sheet.grows else ()
+    before = books.before(said) if sheet.grows else ()
     if before:
         return _unless(sheet, replace(one, against=before), Point.DIFFERS)
-    others = books.others(_by_day(one.lines))
+    others = books.others(said)
     replaces = sheet.answers.get(key(one.index, BESIDE)) == REPLACE
     return replace(one, against=others, beside=True, replaces=replaces) if others else one
 
@@ -305,19 +243,18 @@ def _unless(sheet: Sheet, one: Judged, point: Point) -> Judged:
     return replace(one, replaces=answer == REPLACE) if answer else one.open(point)
 
 
-def _books(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> dict[MemberId, _Books]:
+def _books(request: Request, sheet: Sheet, theirs: Mapping[MemberId, Sequence[Judged]]) -> dict[MemberId, Books]:
     """The books of all members in the list, for its days."""
-    days = [line.business_date for one in judged for line in one.lines]
-    people = sorted({one.member for one in judged if one.member is not None and one.lines})
+    days = [line.business_date for some in theirs.values() for one in some for line in one.lines]
     if not days:
         return {}
     team = request.its_team
-    real = [member for member in people if member > 0]
-    booked = bulk.booked(request.db, team.id, real, min(days), max(days))
-    theirs: dict[MemberId, list[Stated]] = {member: [] for member in people}
-    for one in booked:
-        theirs[one.member].append(one)
-    return {member: _Books(sheet, team, some) for member, some in theirs.items()}
+    own = f"{team.id}:" if sheet.source is Source.IMPORT else f"{team.id}:{sheet.key}:"
+    real = [member for member in theirs if member > 0]
+    stated: dict[MemberId, list[Stated]] = {member: [] for member in theirs}
+    for one in bulk.booked(request.db, team.id, real, min(days), max(days)):
+        stated[one.member].append(one)
+    return {member: Books(some, sheet.source.value, own) for member, some in stated.items()}
 
 
 def _usual(request: Request, sheet: Sheet, judged: Sequence[Judged]) -> Iterator[Judged]:

@@ -1,6 +1,5 @@
 """A list as it waits: what was read, and what was answered about its lines so far."""
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
@@ -9,13 +8,13 @@ from decimal import Decimal
 from enum import Enum
 
 from bot import pending
+from bot.lists.file import digest
 from bot.pending import Pending
 from bot.reader.rows import Fault, Listing, Row
 from kpi.entry import How
 from kpi.ids import EntryId
 
 LOOSE = "list"  # the key of all lists without a title
-_KEY = 12  # hexadecimal digits
 
 
 class Source(Enum):
@@ -86,10 +85,6 @@ def chain_sheet(listing: Listing, title: str) -> Sheet:
     name = "".join(character for character in plain if character.isalnum())
     own = digest(name.encode()) if listing.sure or name else LOOSE
     return Sheet(Source.CHAIN, own, title, listing.rows, listing.total, listing.ignored)
-
-
-def digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:_KEY]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,8 @@ _COUNTED = {
     Column.COMPLAINTS: Kind.COMPLAINT,
 }
 _SOLD = (Column.AMOUNT, Column.ORDERS, Column.UNITS, Column.NEW)
-_FIGURES = (*_SOLD, Column.REFUND, Column.REFUNDED_ORDERS, *_COUNTED)
-_COUNTS = tuple(column for column in _FIGURES if column not in {Column.AMOUNT, Column.REFUND})
+FIGURES = (*_SOLD, Column.REFUND, Column.REFUNDED_ORDERS, *_COUNTED)
+_COUNTS = tuple(column for column in FIGURES if column not in {Column.AMOUNT, Column.REFUND})
 Cells = Sequence[str]
 
 
@@ -200,7 +200,8 @@ class _RowReader:
 
     @property
     def is_empty(self) -> bool:
-        return not any(self._cell(column) for column in self._cells if column is not Column.DAY)
+        """Whether no figure stands in it, as beside the names in a template."""
+        return not any(self._cell(column) for column in self._cells if column not in {Column.DAY, Column.SELLER})
 
     @property
     def is_sum(self) -> bool:
@@ -218,14 +219,14 @@ class _RowReader:
 
     def row(self) -> Row:
         who = self._cell(Column.SELLER)
-        said = " · ".join(self._cell(column) for column in _FIGURES if self._cell(column))
+        said = " · ".join(self._cell(column) for column in FIGURES if self._cell(column))
         row = Row(line=self._line, who=who, said=said[:LONGEST])
         if not who:
             return replace(row, fault=Fault.NO_NAME)
         try:
             records = tuple(self._records())
         except BadCellError as bad:
-            return replace(row, said=bad.cell[:LONGEST], fault=bad.fault)
+            return replace(row, said=bad.cell[:LONGEST] or row.said, fault=bad.fault)
         if lacks_amount(records):
             return replace(row, fault=Fault.NO_AMOUNT)
         return replace(row, records=records) if records else replace(row, fault=Fault.NO_FIGURE)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Update
 
-from bot.incoming import Happening, Incoming, read_update
+from bot.incoming import Attached, Happening, Incoming, read_update
 from kpi.ids import TelegramId
 from kpi.team import ChatKind
 
@@ -164,3 +164,11 @@ def test_somebody_leaving_is_told_by_the_service_message_too() -> None:
 def test_a_mention_without_a_username_says_whom_it_means() -> None:
     entity = {"type": "text_mention", "offset": 6, "length": 2, "user": {**MEI, "id": 43}}
     assert happening(message=message(text="/sale 小美 2 98", entities=[entity])).mentions == (("小美", 43),)
+
+
+def test_a_document_is_known_by_its_number_name_and_size() -> None:
+    without_text = {key: value for key, value in message().items() if key != "text"}
+    file = {"file_id": "f1", "file_unique_id": "u1", "file_name": "六月.csv", "file_size": 12}
+    found = happening(message={**without_text, "document": file, "caption": "六月"})
+    assert found.attached == Attached("f1", "六月.csv", 12)
+    assert found.text == "六月"

@@ -288,3 +288,22 @@ async def test_every_word_stands_out_from_its_ground(phone: Phone, theme: Litera
     assert [(word, round(ratio, 2)) for word, ratio in words if ratio < LEGIBLE] == []
     assert await phone.page.evaluate(_WIDEST) <= width
     await phone.page.set_viewport_size({"width": WIDTH, "height": 844})
+
+
+async def test_a_file_can_be_sent_and_the_template_kept(phone: Phone) -> None:
+    await phone.become("林小花")
+    await phone.open("private")
+    await phone.write("/import")
+    template = phone.page.locator("a.file", has_text=".xlsx")
+    await phone.sees(template)
+    async with phone.page.expect_download() as kept:
+        await template.last.click()
+    assert (await kept.value).suggested_filename.endswith(".xlsx")
+    rows = "Date,Name,Amount\n2026-05-04,小美,450\n"
+    await phone.page.locator("input.file").set_input_files(
+        {"name": "may.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    )
+    await phone.sees(phone.mine("may.csv"))
+    preview = phone.bubbles.filter(has_text="may").filter(has_text="450.00")
+    await preview.last.locator(".keys button").last.click()
+    await preview.last.wait_for(state="detached", timeout=PATIENCE)

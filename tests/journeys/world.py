@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.attempts import Attempts
 from bot.command import Capability
 from bot.demo.request import MemoryRequest
-from bot.demo.telegram import Group, MemoryTelegram, Person, Shown
+from bot.demo.telegram import Group, MemoryTelegram, Person, Shown, Upload
 from bot.dispatch import Dispatch
 from bot.http import TelegramBot
 from bot.receive import Receiver
@@ -101,6 +101,15 @@ class World:
         self.now += timedelta(seconds=1)
         quoted = reply_to.message_id if reply_to else None
         self.telegram.write(person, chat, text, reply_to=quoted, topic=topic)
+        await self.settle()
+        return self.said(chat, before)
+
+    async def send(self, person: Person, chat: Group | Person, name: str, content: bytes) -> list[Shown]:
+        """Somebody sends a document; what the bot says in that chat because of it."""
+        await self.settle()
+        before = {message.message_id for message in self.telegram.messages(chat)}
+        self.now += timedelta(seconds=1)
+        self.telegram.upload(person, chat, Upload(name, content))
         await self.settle()
         return self.said(chat, before)
 

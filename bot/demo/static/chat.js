@@ -363,6 +363,15 @@ async function write(text, replyTo = null) {
   return done;
 }
 
+async function attach(file) {
+  const reader = new FileReader();
+  const read = new Promise((done) => reader.addEventListener("loadend", done));
+  reader.readAsDataURL(file);
+  await read;
+  const content = String(reader.result ?? "").split(",")[1] ?? "";
+  return attempt("attach", { name: file.name, content });
+}
+
 async function change(id, text) {
   const done = await attempt("edit", { message: id, text });
   if (done) guide.saw("corrected");
@@ -420,6 +429,7 @@ function visitTelegram(address) {
 
 const writing = composer({
   send: write,
+  attach,
   change,
   commands: () => ask("commands", { person: me.id, chat: chat().id }),
   lastOwn: () => here().findLast((message) => message.sender?.id === me.id),

@@ -2,7 +2,7 @@
 
 import { button, element, one } from "./dom.js";
 
-export function composer({ send, change, commands, lastOwn, ready, words }) {
+export function composer({ send, attach, change, commands, lastOwn, ready, words }) {
   const form = one(".composer");
   const field = form.querySelector("textarea");
   const context = form.querySelector(".context");
@@ -29,7 +29,7 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
     closeMenu();
   }
 
-  function attach(label, message) {
+  function refer(label, message) {
     context.hidden = false;
     context.querySelector("p").textContent = `${label}: ${message.text}`;
     field.focus();
@@ -38,14 +38,14 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
   function reply(message) {
     if (changed) reset();
     answered = message;
-    attach(words()["page-reply"], message);
+    refer(words()["page-reply"], message);
   }
 
   function edit(message) {
     reset();
     changed = message;
     fill(message.text);
-    attach(words()["page-edit"], message);
+    refer(words()["page-edit"], message);
   }
 
   async function submit() {
@@ -142,6 +142,13 @@ export function composer({ send, change, commands, lastOwn, ready, words }) {
     fill("/");
     field.focus();
     openMenu();
+  });
+
+  const files = form.querySelector(".file");
+  form.querySelector(".clip").addEventListener("click", () => ready() && files.click());
+  files.addEventListener("change", () => {
+    if (files.files.length) attach(files.files[0]);
+    files.value = "";
   });
 
   form.querySelector(".context button").addEventListener("click", reset);

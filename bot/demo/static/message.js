@@ -1,7 +1,7 @@
 // One message as a bubble.
 
 import { button, element, face } from "./dom.js";
-import { photoAddress } from "./server.js";
+import { documentAddress, photoAddress } from "./server.js";
 
 const COMMAND = /(^|[\s(（])(\/[a-z][a-z0-9_]{0,31})(?![\w/])/g;
 
@@ -25,6 +25,7 @@ export function bubble(message, see, act) {
         { class: "inner" },
         mine ? null : author(name, hue, message.sender === null && see.words["page-bot"]),
         quote(message, see, act),
+        message.document && file(message, see),
         text(message, act),
         foot(message, mine, see, act),
       ),
@@ -46,6 +47,12 @@ function picture(message, see, act) {
   return button({ class: "picture", "aria-label": see.words["page-photo"], onclick: () => act.enlarge(image) }, image);
 }
 
+function file(message, see) {
+  const address = documentAddress(see.me.id, see.chat.id, message);
+  const label = `${see.words["page-document"]}: ${message.document}`;
+  return element("a", { class: "file", href: address, download: message.document, "aria-label": label }, `📄 ${message.document}`);
+}
+
 function quote(message, see, act) {
   const quoted = message.reply_to && see.chat.messages.find((other) => other.id === message.reply_to);
   if (!quoted) return null;
@@ -53,7 +60,7 @@ function quote(message, see, act) {
   return button(
     { class: "quote", onclick: () => act.find(quoted.id) },
     element("b", {}, name),
-    element("span", {}, quoted.text || see.words["page-photo"]),
+    element("span", {}, quoted.text || quoted.document || see.words["page-photo"]),
   );
 }
 

@@ -19,3 +19,7 @@ export async function tell(path, body) {
 export function photoAddress(person, chat, message) {
   return `/chat/photo?${new URLSearchParams({ person, chat, message: message.id, v: message.photo })}`;
 }
+
+export function documentAddress(person, chat, message) {
+  return `/chat/document?${new URLSearchParams({ person, chat, message: message.id })}`;
+}

@@ -54,3 +54,5 @@ page-tour-me = Ask the bot in private how you are doing:
 page-tour-report = You are { $name }. Report a sale in the group:
 page-typing = typing…
 page-ready = The demo is running: open { $address } in a browser (Ctrl-C ends it)
+page-attach = Send a file
+page-document = File

@@ -54,3 +54,5 @@ page-tour-me = 想知道自己做得怎么样，私下问机器人：
 page-tour-report = 你是{ $name }。在群里报一单试试：
 page-typing = 正在输入…
 page-ready = 演示已启动：用浏览器打开 { $address } （按 Ctrl-C 结束）
+page-attach = 发文件
+page-document = 文件

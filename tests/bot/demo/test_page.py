@@ -1,6 +1,7 @@
 """The chat page's side of the demo, through its HTTP routes."""
 
 import asyncio
+import base64
 import re
 import struct
 from collections.abc import AsyncIterator
@@ -53,6 +54,7 @@ class Message(TypedDict):
     text: str
     buttons: list[list[Key]]
     photo: str | None
+    document: str | None
     reply_to: int | None
     topic: int | None
     reactions: list[str]
@@ -462,3 +464,18 @@ def test_the_page_uses_the_words_that_it_is_given_and_no_others() -> None:
     computed = {stem + ending for stem, endings in COMPUTED.items() for ending in endings}
     stems = {stem.removesuffix("-") for stem in COMPUTED}
     assert set(re.findall(r"\bpage-[a-z-]*[a-z]\b", page)) - stems | computed == set(WORDS)
+
+
+async def test_a_file_is_sent_and_can_be_kept_by_whoever_sees_it(demo: Demo) -> None:
+    content = base64.b64encode("日期,姓名\n".encode()).decode()
+    given = {"person": demo.mei.id, "chat": demo.mei.id, "name": "六月.csv", "content": content}
+    assert await demo.post("attach", **given) == 200
+    (shown,) = (message for message in demo.telegram.messages(demo.mei) if message.document is not None)
+    where = {"person": demo.mei.id, "chat": demo.mei.id, "message": shown.message_id}
+    async with demo.browser.get("/chat/document", params=where) as answer:
+        assert await answer.read() == "日期,姓名\n".encode()
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert await demo.get("/chat/document", **{**where, "chat": demo.group}) == 404
+    for bad in ({"content": ""}, {"content": "!"}, {"name": " "}):
+        assert await demo.post("attach", **{**given, **bad}) == 400

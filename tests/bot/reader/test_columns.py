@@ -71,7 +71,6 @@ FAULTY = [
     ("2026-06-08,小王,3,NaN", Fault.BAD_NUMBER),
     ("2026-06-08,小王,3," + "9" * 400, Fault.BAD_NUMBER),
     ("2026-06-08,小王,3,=1+1", Fault.BAD_NUMBER),
-    ("2026-06-08,小王,,", Fault.NO_FIGURE),
 ]
 
 
