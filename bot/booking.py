@@ -82,7 +82,8 @@ def _valued(lines: Sequence[Line], named: Sequence[Line], measure: Measure, valu
     Customers whom the correction names are counted; else those who were named stay, as far as the count reaches.
     """
     before = [line for line in lines if line.measure is measure]
-    whose = before[0].customer if before and measure not in SAID else None
+    buyers = {line.customer for line in before} if measure not in SAID else set()
+    whose = buyers.pop() if len(buyers) == 1 else None
     plain = replace(lines[0], measure=measure, customer=whose)
     counted = [line for line in named or before if line.measure is measure and line.customer] if measure in SAID else []
     for line in counted[:value]:

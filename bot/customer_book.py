@@ -12,11 +12,12 @@ from bot.command import Refusal, Request
 from bot.customers import called
 from bot.leads import lead, of_this_team
 from kpi.customers import CALL_AFTER, Customer, Purchase, Standing, by_seller, due, is_due, standings
-from kpi.ids import CustomerId, MemberId
+from kpi.ids import CustomerId, MemberId, TeamId
 from kpi.message import Button, Joined, Say, joined, say
 from kpi.money import Money
 from kpi.team import Member
 from storage import customers, members
+from storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,21 @@ def refuse_shared(request: Request, found: Seen) -> None:
         raise Refusal(say("customer-shared", name=called(found.customer)))
 
 
-def book(request: Request, member: MemberId) -> list[Standing]:
+def book(db: Connection, team: TeamId, member: MemberId, today: date) -> list[Standing]:
     """The customers of `member`: those who are due for a call first, then by their last purchase."""
-    bought = customers.purchases(request.db, request.its_team.id, member=member)
-    known = customers.of_numbers(request.db, request.its_team.id, {purchase.customer for purchase in bought})
+    bought = customers.purchases(db, team, member=member)
+    known = customers.of_numbers(db, team, {purchase.customer for purchase in bought})
     everybody = standings(bought, {customer.id: customer for customer in known.values()})
-    waiting = due(everybody, request.today)
-    return [*waiting, *(standing for standing in everybody if not is_due(standing, request.today))]
+    return [*due(everybody, today), *(standing for standing in everybody if not is_due(standing, today))]
+
+
+def to_call(db: Connection, team: TeamId, member: MemberId, today: date) -> list[Standing]:
+    """Whom `member` should call, who has not bought for longest first: what a morning's list is made of."""
+    return [standing for standing in book(db, team, member, today) if is_due(standing, today)]
+
+
+def own_book(request: Request, member: MemberId) -> list[Standing]:
+    return book(request.db, request.its_team.id, member, request.today)
 
 
 def counts(request: Request) -> list[tuple[Member, int, int]]:

@@ -1,15 +1,16 @@
 """Customers by name in a report: who is meant when it is booked, and what its card says of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.command import Request
 from bot.names import clean
 from bot.reader.reading import Record
 from bot.reader.writing import LIMIT
-from kpi.customers import Customer
+from kpi.customers import SAID, Customer
 from kpi.entry import Entry, Line, Measure
-from kpi.ids import CustomerId
+from kpi.ids import CustomerId, MemberId
 from kpi.message import Joined, Say, joined, say
 from kpi.team import Team
 from storage import customers
@@ -80,3 +81,36 @@ def _known_already(lines: Iterable[Line], known: dict[CustomerId, Customer]) -> 
 
 def _list(people: Iterable[Customer]) -> Joined:
     return Joined(tuple(part for person in dict.fromkeys(people) for part in called(person).parts))
+
+
+def carried(lines: Sequence[Line], booked: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a day's report with the customers whom the lines named whose place they take.
+
+    The figures stay those of the report: a name goes to somebody, and an amount to money, that it counts without one.
+    Customers whom it does not count at all stay as they were.
+    """
+    found, stated = list(lines), {_counted(line) for line in lines}
+    there = {(line.customer, line.business_date) for line in lines}
+    for line in dict.fromkeys(line for line in booked if line.customer and line.measure in SAID):
+        named = (line.customer, line.business_date) in there or _give(found, line)
+        if not named and _counted(line) not in stated:
+            found.append(line)
+    named_now = {(line.customer, line.business_date) for line in found}
+    for line in booked:
+        if line.measure is Measure.GROSS and line.customer and (line.customer, line.business_date) in named_now:
+            _give(found, line)
+    return tuple(found)
+
+
+def _give(found: list[Line], named: Line) -> bool:
+    """Puts `named` into the place of as much that has no name: whether there was any."""
+    for at, line in enumerate(found):
+        if line.customer is None and _counted(line) == _counted(named) and line.value >= named.value:
+            rest = line.value - named.value
+            found[at : at + 1] = [replace(line, value=rest), named] if rest else [named]
+            return True
+    return False
+
+
+def _counted(line: Line) -> tuple[Measure, date, MemberId]:
+    return line.measure, line.business_date, line.member

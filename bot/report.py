@@ -12,7 +12,7 @@ from bot.booking import amended, lines_of
 from bot.called import callings
 from bot.card import card, everywhere, gone
 from bot.command import Answer, Answers, Refusal, Request
-from bot.customers import numbered, own_in
+from bot.customers import carried, numbered, own_in
 from bot.day_report import compared, is_booked, met, put_aside, said_already, taken_out
 from bot.evidence import checked_note
 from bot.lists.receiving import receive
@@ -174,13 +174,18 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
 
 
 def _book_day(request: Request, pending: Pending, entry: Entry | None, lines: tuple[Line, ...]) -> Answers:
-    """Writes what a day came to. Where some of the day is booked, that is taken out, or it has to be asked first."""
+    """Writes what a day came to. Where some of the day is booked, that is taken out, or it has to be asked first.
+
+    Customers who were named in what is taken out, or in the report before, stay named.
+    """
+    lines = carried(lines, entry.lines) if entry else lines
     days = [] if entry is not None and lines == entry.lines else met(request, entry, lines)
     if days and pending.totals is Totals.ASK:
         if entry is None and is_booked(days, lines):
             return (said_already(request, days),)
         return ask_open(request, Open.DAY, pending, *compared(request, days))
     out = taken_out(request, days)
+    lines = carried(lines, [line for one in days for line in one.booked])
     answers = tuple(revise(request, entry, lines) if entry else _record(request, pending, lines))
     report = entries.by_ref(request.db, request.its_team.id, SOURCE, pending.ref)
     return (*answers, *(put_aside(request, report.id, out) if report else ()))

@@ -8,7 +8,6 @@ from bot.audit import note
 from bot.command import Answer, Answers, Capability, Refusal, Request, Where, answer, data
 from bot.customer_book import (
     Seen,
-    book,
     bought,
     counts,
     in_pairs,
@@ -16,6 +15,7 @@ from bot.customer_book import (
     meant,
     message_at_hand,
     new_message,
+    own_book,
     own_member,
     pressed,
     reads_names,
@@ -161,7 +161,7 @@ def _refuse_colleague(request: Request, name: str) -> None:
 
 def _page(request: Request, whose: Member, number: int, page: int) -> Answer:
     """A page of the book of `whose`. `Refusal` for a page that there is no more."""
-    standings = book(request, whose.id)
+    standings = own_book(request, whose.id)
     here = standings[page * PAGE : (page + 1) * PAGE]
     if page and not here:
         raise Refusal(say("button-old"))

@@ -47,7 +47,9 @@ def refund(request: Request) -> Answers:
     return _report(request)
 
 
-@log.command("new", words=("新客",), joins=True, zh=("/new 2", "新客 4"), en=("/new 2",))
+@log.command(
+    "new", words=("新客",), joins=True, zh=("/new 2", "新客 4", "新客 小红 阿玲"), en=("/new 2", "/new Anna, Bo")
+)
 def new(request: Request) -> Answers:
     return _report(request)
 

@@ -8,11 +8,11 @@ from bot.board import corrected
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer, data
 from bot.customer_book import (
     Seen,
-    book,
     bought,
     in_pairs,
     message_at_hand,
     new_message,
+    own_book,
     own_member,
     pressed,
     refuse_shared,
@@ -98,7 +98,7 @@ def pick(request: Request) -> Answers:
 
 def _pick(request: Request, number: int, page: int) -> Answer:
     """One's own customers, to say which of them is somebody else."""
-    everybody = [standing.customer for standing in book(request, own_member(request).id)]
+    everybody = [standing.customer for standing in own_book(request, own_member(request).id)]
     of = (number, request.its_team.id)
     rows = _choices(everybody, page, lambda who: data("merge", *of, who.id, 0), lambda at: data("merge-pick", *of, at))
     asked = say("merge-which" if len(everybody) > 1 else "merge-too-few")
@@ -122,7 +122,7 @@ def choose(request: Request) -> Answers:
     number = message_at_hand(request)
     gone, page = pressed(request, 2), request.number(3)
     refuse_shared(request, gone)
-    others = [s.customer for s in book(request, own_member(request).id) if s.customer != gone.customer]
+    others = [s.customer for s in own_book(request, own_member(request).id) if s.customer != gone.customer]
     of = (number, request.its_team.id, gone.customer.id)
     rows = _choices(others, page, lambda who: data("merge-ask", *of, who.id), lambda at: data("merge", *of, at))
     back = Button(say("button-back"), data("customer", *of))

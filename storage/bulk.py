@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 from kpi.entry import How, Line
 from kpi.ids import EntryId, MemberId, TeamId
 from kpi.metrics import Sums
+from storage import customers, totals
 from storage import tables as t
-from storage import totals
 
 _CHUNK = 500  # values in one statement
 _NEW = insert(t.entry).returning(t.entry.c.id, sort_by_parameter_order=True)
@@ -76,14 +76,18 @@ def record_all(
 
 def take_back(db: Connection, team: TeamId, numbers: Iterable[EntryId], *, by: MemberId, at: datetime) -> list[Line]:
     """Undoes those of the entries that are in force: the lines that no longer count."""
-    gone: list[Line] = []
-    for some in _chunks(sorted(numbers)):
-        theirs = (t.entry_line.c.team_id == team, t.entry_line.c.entry_id.in_(some), t.entry_line.c.voided_at.is_(None))
-        rows = db.execute(select(t.entry_line).where(*theirs))
-        gone += [Line(row.measure, row.value, row.business_date, MemberId(row.member_id)) for row in rows]
-        db.execute(update(t.entry_line).where(*theirs).values(voided_at=at, voided_by=by))
-    totals.add(db, team, _added_up(gone), sign=-1)
+    entries = sorted(numbers)
+    with customers.recounting(db, team, customers.of_entries(db, team, entries)):
+        gone = [line for some in _chunks(entries) for line in _void(db, team, some, by, at)]
+        totals.add(db, team, _added_up(gone), sign=-1)
     return gone
+
+
+def _void(db: Connection, team: TeamId, some: Sequence[str] | Sequence[int], by: MemberId, at: datetime) -> list[Line]:
+    theirs = (t.entry_line.c.team_id == team, t.entry_line.c.entry_id.in_(some), t.entry_line.c.voided_at.is_(None))
+    rows = db.execute(select(t.entry_line).where(*theirs)).all()
+    db.execute(update(t.entry_line).where(*theirs).values(voided_at=at, voided_by=by))
+    return [Line(row.measure, row.value, row.business_date, MemberId(row.member_id)) for row in rows]
 
 
 def known_refs(db: Connection, team: TeamId, source: str, refs: Iterable[str]) -> dict[str, EntryId]:

@@ -26,12 +26,13 @@ from sqlalchemy import (
 
 from kpi.customers import SAID, Customer, Purchase, alias_key
 from kpi.entry import Line, Measure
-from kpi.ids import CustomerId, MemberId, TeamId
+from kpi.ids import CustomerId, EntryId, MemberId, TeamId
 from storage import tables as t
 from storage import totals
 from storage.newcomers import IN_FORCE, LINES, NAMED, OWN, alike, miscounted
 from storage.rows import Found
 
+_CHUNK = 500  # values in one statement
 _KEPT = t.customer.alias("kept")
 _ANY: ColumnElement[str] = literal_column("'%'", Text())
 _BY_KEY = select(t.customer.c.id, OWN.label("own")).where(
@@ -252,3 +253,13 @@ def keep_names(db: Connection, team: TeamId, entry: int, revision: int, lines: I
     ]
     if rows:
         db.execute(_NEW_NAMES, rows)
+
+
+def of_entries(db: Connection, team: TeamId, numbers: Iterable[EntryId]) -> set[CustomerId]:
+    """Whom the entries name, or ever named."""
+    column, wanted = t.line_customer.c, list(numbers)
+    found: set[CustomerId] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        theirs = (column.team_id == team, column.entry_id.in_(wanted[start : start + _CHUNK]))
+        found.update(CustomerId(number) for number in db.execute(select(column.customer_id).where(*theirs)).scalars())
+    return found

@@ -6,7 +6,7 @@ member afterwards.
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, case, delete, select, text, update
+from sqlalchemy import ColumnElement, Connection, case, delete, select, update
 
 from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
@@ -14,7 +14,7 @@ from kpi.money import minor_digits
 from kpi.team import Member, Team
 from storage import aliases, calendars, customers, members, period_locks, targets, totals
 from storage import tables as t
-from storage.rows import as_team
+from storage.rows import as_team, defer_foreign_keys
 
 Renumbered = Mapping[int, int]
 
@@ -49,7 +49,7 @@ def _fold_teams(db: Connection, kept: ChatId, stray: ChatId) -> None:
 
 def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     """Moves the books of `younger` into `older`, whose settings stay."""
-    _defer_foreign_keys(db)
+    defer_foreign_keys(db)
     same = _same_members(db, younger.id, older.id)
     _move_members(db, younger.id, older.id, same)
     _move_entries(db, younger, older, same)
@@ -69,12 +69,6 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
     db.execute(update(t.person).where(t.person.c.current_team == younger.id).values(current_team=older.id))
     db.execute(delete(t.team).where(t.team.c.id == younger.id))
-
-
-def _defer_foreign_keys(db: Connection) -> None:
-    """Members and their entries change team one after the other, and must agree only at the end."""
-    deferring = "PRAGMA defer_foreign_keys = ON" if db.dialect.name == "sqlite" else "SET CONSTRAINTS ALL DEFERRED"
-    db.execute(text(deferring))
 
 
 def _same_members(db: Connection, younger: TeamId, older: TeamId) -> Renumbered:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
@@ -68,3 +68,9 @@ def _inserting_once(dialect: str, table: Table, columns: tuple[str, ...]) -> Pre
     """Returns the key it wrote, since psycopg does not count the rows of such a statement."""
     new = insert_into(dialect, table).on_conflict_do_nothing()
     return Prepared(new.returning(*table.primary_key.columns), *columns)
+
+
+def defer_foreign_keys(db: Connection) -> None:
+    """Rows that refer to one another may be written one after the other, and must agree only at the end."""
+    deferring = "PRAGMA defer_foreign_keys = ON" if db.dialect.name == "sqlite" else "SET CONSTRAINTS ALL DEFERRED"
+    db.execute(text(deferring))

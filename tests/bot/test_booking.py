@@ -1,132 +1,114 @@
-"""What a correction says changes that and nothing else of an entry."""
+"""Records made into lines and back: figures stay, and every customer who is called by name is one line of their own."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.booking import amended, lines_of, stating
+from bot.booking import amended, lines_of
+from bot.customers import carried
+from bot.pending import Pending, decode
 from bot.reader.reading import Kind, Named, Record
-from kpi.entry import Line, Measure
+from kpi.entry import How, Line, Measure
 from kpi.ids import ChatId, CustomerId, MemberId, TeamId
+from kpi.metrics import Sums
 from kpi.team import Team
 
 DAY = date(2026, 6, 8)
-MEI, KEN = MemberId(1), MemberId(2)
-WHO = {None: MEI, "Ken": KEN}
-TEAM = Team(
-    TeamId(1),
-    "花花美妆",
-    ChatId(1),
-    None,
-    "zh",
-    "Asia/Shanghai",
-    "CNY",
-    0,
-    None,
-    None,
-    datetime(2026, 6, 1, tzinfo=UTC),
-    True,
-)
-
-
-def sale(revenue: str | None = None, **more: object) -> Record:
-    said = None if revenue is None else Decimal(revenue)
-    return Record(**{"kind": Kind.SALE, "day": DAY, "revenue": said, **more})  # type: ignore[arg-type]
+MEI = MemberId(1)
+NEW, REPEAT = Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS
+BEGAN = datetime(2026, 6, 1, tzinfo=UTC)
+TEAM = Team(TeamId(1), "美妆", ChatId(1), None, "zh", "Asia/Shanghai", "CNY", 0, None, None, BEGAN, active=True)
+KNOWN = {"小红": CustomerId(1), "阿玲": CustomerId(2), "Anna": CustomerId(3)}
 
 
 def booked(*records: Record) -> tuple[Line, ...]:
-    return lines_of(TEAM, records, WHO)
+    return lines_of(TEAM, records, {None: MEI}, KNOWN)
 
 
-def figures(lines: tuple[Line, ...] | None) -> dict[str, int]:
-    assert lines is not None
-    return {line.measure.value: line.value for line in lines}
+def sums(lines: tuple[Line, ...]) -> Sums:
+    found: Sums = {}
+    for line in lines:
+        found[line.measure] = found.get(line.measure, 0) + line.value
+    return found
 
 
-BEFORE = sale("285", orders=3, new_customers=2)
-CASES = [
-    (sale("258"), {"gross": 25800, "gross_of_orders": 25800, "orders": 3, "new_customers": 2, "reports": 1}),
-    (sale(orders=4), {"gross": 28500, "gross_of_orders": 28500, "orders": 4, "new_customers": 2, "reports": 1}),
-    (
-        sale(units=5),
-        {"gross": 28500, "gross_of_orders": 28500, "orders": 3, "units": 5, "new_customers": 2, "reports": 1},
-    ),
-    (sale(orders=0), {"gross": 28500, "new_customers": 2, "reports": 1}),
-    (sale("1", orders=1, new_customers=0), {"gross": 100, "gross_of_orders": 100, "orders": 1, "reports": 1}),
-    (
-        Record(kind=Kind.NEW_CUSTOMERS, day=DAY, new_customers=3),
-        {"gross": 28500, "gross_of_orders": 28500, "orders": 3, "new_customers": 3, "reports": 1},
-    ),
-    (
-        Record(kind=Kind.COMPLAINT, day=DAY, count=1),
-        {"gross": 28500, "gross_of_orders": 28500, "orders": 3, "new_customers": 2, "complaints": 1, "reports": 1},
-    ),
-]
+SALE = Record(
+    kind=Kind.SALE, day=DAY, revenue=Decimal(299), orders=1, new_customers=1, customers=(Named("小红", True),)
+)
 
 
-@pytest.mark.parametrize(("said", "expected"), CASES)
-def test_what_is_said_changes_and_all_else_stays(said: Record, expected: dict[str, int]) -> None:
-    assert figures(amended(TEAM, booked(BEFORE), (said,), WHO)) == expected
+def test_what_was_sold_to_one_customer_is_theirs() -> None:
+    lines = booked(SALE)
+    assert Line(Measure.GROSS, 29900, DAY, MEI, customer=KNOWN["小红"]) in lines
+    assert Line(NEW, 1, DAY, MEI, customer=KNOWN["小红"]) in lines
 
 
-def test_it_moves_to_the_day_and_the_member_that_are_named() -> None:
-    yesterday = DAY - timedelta(days=1)
-    said = sale("258", day=yesterday, for_seller="Ken")
-    lines = amended(TEAM, booked(BEFORE), (said,), WHO)
-    assert lines is not None
-    assert {(line.business_date, line.member) for line in lines} == {(yesterday, KEN)}
+def test_of_several_customers_nobody_knows_whose_the_money_is() -> None:
+    both = replace(SALE, new_customers=3, customers=(Named("小红", True), Named("阿玲", True)))
+    lines = booked(both)
+    assert [line.customer for line in lines if line.measure is Measure.GROSS] == [None]
+    assert sums(lines)[NEW] == 3
+    assert Line(NEW, 1, DAY, MEI) in lines
 
 
-def test_an_entry_of_several_people_or_days_cannot_be_put_right_in_a_part() -> None:
-    assert amended(TEAM, booked(BEFORE, sale("1", for_seller="Ken")), (sale("258"),), WHO) is None
-    assert amended(TEAM, booked(BEFORE, sale("1", day=DAY - timedelta(days=1))), (sale("258"),), WHO) is None
+def test_who_is_not_known_by_name_only_counts() -> None:
+    lines = lines_of(TEAM, (SALE,), {None: MEI})
+    assert sums(lines) == sums(booked(SALE))
+    assert {line.customer for line in lines} == {None}
 
 
-def test_customers_who_were_named_stay_as_far_as_the_count_reaches() -> None:
-    named = tuple(Line(Measure.NEW_CUSTOMERS, 1, DAY, MEI, customer=CustomerId(n)) for n in (1, 2))
-    before = (*booked(sale("285")), *named)
-    said = (Record(kind=Kind.NEW_CUSTOMERS, day=DAY, new_customers=3),)
-    lines = [line for line in amended(TEAM, before, said, WHO) or () if line.measure is Measure.NEW_CUSTOMERS]
-    assert [(line.customer, line.value) for line in lines] == [(1, 1), (2, 1), (None, 1)]
-    fewer = (Record(kind=Kind.NEW_CUSTOMERS, day=DAY, new_customers=1),)
-    lines = [line for line in amended(TEAM, before, fewer, WHO) or () if line.measure is Measure.NEW_CUSTOMERS]
-    assert [(line.customer, line.value) for line in lines] == [(1, 1)]
+NAMED = st.lists(st.builds(Named, st.sampled_from(sorted(KNOWN)), st.booleans()), unique_by=lambda n: n.name).map(tuple)
 
 
-def test_customers_whom_the_correction_names_take_the_place_of_others() -> None:
-    before = (*booked(sale("285")), Line(Measure.NEW_CUSTOMERS, 1, DAY, MEI, customer=CustomerId(1)))
-    said = Record(
-        kind=Kind.NEW_CUSTOMERS, day=DAY, new_customers=2, customers=(Named("小红", new=True), Named("阿玲", new=True))
+@given(customers=NAMED, more=st.integers(0, 3), amount=st.integers(1, 10**6))
+def test_names_change_no_figure(customers: tuple[Named, ...], more: int, amount: int) -> None:
+    new = sum(customer.new for customer in customers) + more
+    sale = Record(
+        kind=Kind.SALE, day=DAY, revenue=Decimal(amount), orders=1, new_customers=new or None, customers=customers
     )
-    book = {"小红": CustomerId(7), "阿玲": CustomerId(8)}
-    lines = [line for line in amended(TEAM, before, (said,), WHO, book) or () if line.measure is Measure.NEW_CUSTOMERS]
-    assert [(line.customer, line.value) for line in lines] == [(7, 1), (8, 1)]
+    assert sums(booked(sale)) == sums(lines_of(TEAM, (sale,), {None: MEI}))
 
 
-def test_what_was_sold_to_one_customer_stays_theirs() -> None:
-    before = (
-        Line(Measure.GROSS, 19900, DAY, MEI, customer=CustomerId(1)),
-        Line(Measure.REPEAT_CUSTOMERS, 1, DAY, MEI, customer=CustomerId(1)),
-    )
-    lines = amended(TEAM, before, (sale("189"),), WHO)
-    assert lines is not None
-    assert {(line.measure, line.value, line.customer) for line in lines} == {
-        (Measure.GROSS, 18900, 1),
-        (Measure.REPEAT_CUSTOMERS, 1, 1),
-    }
+@given(customers=NAMED)
+def test_names_survive_a_question(customers: tuple[Named, ...]) -> None:
+    pending = Pending("-100:1", How.TEXT, ((replace(SALE, customers=customers),),))
+    assert decode(pending.encode()) == pending
 
 
-def test_an_adjustment_stays_one() -> None:
-    locked, refund = DAY - timedelta(days=9), Measure.REFUNDS
-    before = (Line(refund, 12800, DAY, MEI, for_day=locked),)
-    said = Record(kind=Kind.REFUND, day=locked, revenue=Decimal(120))
-    assert amended(TEAM, before, (said,), WHO) == (Line(refund, 12000, DAY, MEI, for_day=locked),)
+def test_another_amount_for_several_customers_is_nobodys() -> None:
+    two = (SALE, replace(SALE, customers=(Named("阿玲", True),)))
+    right = amended(TEAM, booked(*two), (Record(kind=Kind.SALE, day=DAY, revenue=Decimal(500)),), {None: MEI})
+    assert right is not None
+    assert {line.customer for line in right if line.measure is Measure.GROSS} == {None}
 
 
-@pytest.mark.parametrize("measure", Measure)
-def test_what_a_number_may_state_is_what_it_is_booked_as(measure: Measure) -> None:
-    record = stating(measure, Decimal(3), DAY)
-    if record is not None:
-        value = 300 if measure in {Measure.GROSS, Measure.REFUNDS} else 3
-        assert figures(booked(record)) == {measure.value: value, "reports": 1}
+def line(measure: Measure, value: int, name: str | None = None, day: date = DAY) -> Line:
+    return Line(measure, value, day, MEI, customer=KNOWN[name] if name else None)
+
+
+CARRIED = [
+    # the report, what it takes the place of, and what is booked of both
+    ([line(NEW, 2)], [line(NEW, 1, "小红")], [line(NEW, 1), line(NEW, 1, "小红")]),
+    ([line(NEW, 1)], [line(NEW, 1, "小红"), line(NEW, 1, "阿玲")], [line(NEW, 1, "小红")]),
+    ([line(Measure.ORDERS, 3)], [line(NEW, 1, "小红"), line(REPEAT, 1, "阿玲")],
+     [line(Measure.ORDERS, 3), line(NEW, 1, "小红"), line(REPEAT, 1, "阿玲")]),
+    ([line(Measure.GROSS, 500)], [line(NEW, 1, "小红"), line(Measure.GROSS, 299, "小红")],
+     [line(Measure.GROSS, 201), line(Measure.GROSS, 299, "小红"), line(NEW, 1, "小红")]),
+    ([line(Measure.GROSS, 100)], [line(NEW, 1, "小红"), line(Measure.GROSS, 299, "小红")],
+     [line(Measure.GROSS, 100), line(NEW, 1, "小红")]),
+    ([line(NEW, 1, "小红")], [line(NEW, 1, "小红")], [line(NEW, 1, "小红")]),
+    ([line(NEW, 1, day=DAY + timedelta(days=1))], [line(NEW, 1, "小红")],
+     [line(NEW, 1, day=DAY + timedelta(days=1)), line(NEW, 1, "小红")]),
+    ([line(NEW, 2)], [line(NEW, 2)], [line(NEW, 2)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "before", "expected"), CARRIED)
+def test_a_days_report_keeps_its_figures_and_the_names_of_what_it_replaces(
+    report: list[Line], before: list[Line], expected: list[Line]
+) -> None:
+    assert sorted(carried(report, before), key=repr) == sorted(expected, key=repr)

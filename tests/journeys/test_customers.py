@@ -110,3 +110,17 @@ async def test_an_amount_that_was_asked_for_belongs_to_the_customer_who_was_name
     assert crew.say("👤 新客：小红", "👤 New: Anna") in told(answers)
     assert counts(world, crew) == (1, 0)
     assert world.look(crew.mei, question).buttons == ()
+
+
+async def test_a_days_report_that_replaces_the_day_keeps_the_names(world: World, crew: Crew) -> None:
+    await world.say(crew.mei, crew.group, crew.say("新客 小红 299", "new customer Anna 299"))
+    line = crew.say("日报\n销售额：500\n订单：3\n新客：2", "Daily report\nSales: 500\nOrders: 3\nNew customers: 2")
+    (question,) = await world.say(crew.mei, crew.group, line)
+    await world.press(crew.mei, question, question.buttons[0][0].label)
+    assert books(world, crew)[Measure.GROSS] == 50000
+    assert counts(world, crew) == (2, 0)
+    (book,) = await world.say(crew.mei, crew.mei, "/customers")
+    assert "299.00" in book.text
+    await world.say(crew.mei, crew.group, "/undo")
+    assert counts(world, crew) == (1, 0)
+    assert books(world, crew)[Measure.GROSS] == 29900

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import Row, select
 
-from storage import entries
+from kpi.entry import Line, Measure
+from storage import customers, entries
 from storage import tables as t
 from storage.copying import NotEmptyError, copy_books
 from storage.database import Database
-from tests.storage.given import gross, line, report, seller, team
+from tests.storage.given import MONDAY, gross, line, report, seller, team
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ def pair(sqlite_database: Database, empty_url: str) -> Iterator[Pair]:
         entry = report(db, mei, "-100:1", line(mei.id, 1280))
         report(db, mei, "-100:2", line(mei.id, 300))
         entries.replace(db, ours.id, entry.id, (line(mei.id, 1820),), by=mei.id, at=entry.recorded_at)
+        gone, kept = (customers.named(db, ours.id, name) for name in ("小红", "红姐"))
+        report(db, mei, "-100:3", Line(Measure.NEW_CUSTOMERS, 1, MONDAY, mei.id, customer=gone))
+        customers.merge(db, ours.id, gone=gone, kept=kept, by=mei.id, at=entry.recorded_at)
     target = Database(empty_url)
     target.migrate()
     yield Pair(sqlite_database, target)

@@ -16,7 +16,7 @@ from kpi.entry import Entry, Line, Measure
 from kpi.ids import CustomerId, EntryId, TelegramId
 from kpi.period import Grain, Period, period_of
 from kpi.team import Member, Team
-from storage import chats, customers, entries, totals
+from storage import bulk, chats, customers, entries, totals
 from storage import tables as t
 from storage.customers import Merge
 from storage.database import Database
@@ -110,6 +110,13 @@ def test_a_report_of_an_earlier_day_takes_the_new_customer_over(shop: Shop) -> N
     shop.new("小红", TUESDAY)
     shop.new("小红", MONDAY, shop.ken)
     assert totals.by_member(shop.db, shop.team.id, JUNE) == {shop.ken.id: {NEW: 1}, shop.mei.id: {REPEAT: 1}}
+
+
+def test_entries_that_are_taken_back_together_leave_the_next_one_as_that_of_somebody_new(shop: Shop) -> None:
+    first, second = shop.new("小红"), shop.new("小红", TUESDAY)
+    shop.new("小红", MONDAY + timedelta(days=7))
+    bulk.take_back(shop.db, shop.team.id, [first.id, second.id], by=shop.mei.id, at=later(1))
+    assert [shop.counts(week) for week in WEEKS] == [(0, 0), (1, 0)]
 
 
 def test_a_correction_names_somebody_else_and_keeps_what_was_said_before(shop: Shop) -> None:
