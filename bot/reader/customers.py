@@ -89,10 +89,13 @@ class _Naming:
         if short and stated is None and self._tokens[at - 1].sort is not Sort.COLON:
             return None  # new Anna …
         run = self._run_at(at, stated=stated)
-        if run is None:
-            return None
+        if run is None or (stated is not None and meaning is Word.NEW and self._comes_again(run)):
+            return None  # 新客1 小红 回购
         self._put(meaning, run, stated or len(run.names))
         return self._past_again(self._index(run.end))
+
+    def _comes_again(self, run: Run) -> bool:
+        return self._meaning(self._index(run.end)) is Word.REPEAT or _AGAIN.match(self._folded, run.end) is not None
 
     def _past_count(self, at: int) -> tuple[int, int | None]:
         """Where names may begin behind a word of customers: past its colon and its number, which is the other thing."""

@@ -51,7 +51,7 @@ hint-not-a-report = I did not get that, so nothing was counted. Report like this
 
 command-sale = Report a sale: orders, total, new customers
 command-refund = Report money given back: orders, amount
-command-new = Report new customers alone
+command-new = Report new customers: how many, or who
 command-log = Report in a sentence; /log alone asks step by step
 command-undo = Take the last report back
 

@@ -51,7 +51,7 @@ hint-not-a-report = 没看懂，没有记。报单这样写：3单 1280 新客2
 
 command-sale = 报单：单数 金额 新客数
 command-refund = 退款：单数 金额
-command-new = 只报新客数
+command-new = 报新客：人数，或者名字
 command-log = 用一句话报单；只发 /log 就一步步问
 command-undo = 撤回最近一条
 
