@@ -1,98 +1,52 @@
 """The public board of a period: places, the team's total, how many have not reported; and its corrections."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import assert_never
 
 from bot.command import Answer
-from kpi.board import By, Place, Seller, attainment, board, medal
+from bot.rankings import dues, ranked
+from bot.standing import Standing, so_far, standing
+from kpi.board import By, Contender, Place, attainment, medal
 from kpi.entry import Measure
-from kpi.ids import MemberId
 from kpi.message import Joined, Lane, Message, Percent, Say, joined, say
-from kpi.metrics import Sums, added, net
+from kpi.metrics import FEWEST, Sums, added, net
 from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
-from kpi.period import Grain, Period, compared, period_of
+from kpi.period import Grain, Period, period_of
 from kpi.schedule import Post, State
-from kpi.team import Chat, Member, Role, Team, role_of
-from storage import calendars, chats, entry_checks, members, posts, targets, totals
+from kpi.team import Chat, Team
+from storage import calendars, chats, entry_checks, posts, totals
 from storage.connection import Connection
 from storage.posts import Made
 
-_MOST = 40  # lines of a board: with names of the longest kind they stay below Telegram's 4,096 units
+# Lines of a board, and of one with others below: with names of the longest kind they stay below Telegram's 4,096 units.
+_MOST = 40
+_MOST_OF_SEVERAL = 30
+_MEDALS = range(1, 4)  # ranks
+_TOP = 5  # names on a line: three, and who shares a place with them
+_HARDER = {By.PERCENT, By.IMPROVED, By.REPURCHASE}  # boards that reports alone do not bring about
+_NO_MARKS = joined()
 _POSTED = {State.ON_TIME.value, State.LATE.value}
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a team reported in a period.
-
-    `sellers` may stand on its board: everybody but viewers, also who left. `present` are those of them who did not
-    leave the team, `away` those who do not work in the period. `targets` are those of the month that the period's last
-    day so far lies in; the team's own stands under None.
-    """
-
-    total: Sums
-    sellers: tuple[Seller, ...]
-    present: tuple[Member, ...]
-    away: frozenset[MemberId]
-    targets: dict[MemberId | None, int]
-
-    @property
-    def expected(self) -> tuple[Member, ...]:
-        """Whose report is missed when there is none: not of who is `away`, nor of leads, who sell when they like."""
-        sellers = (member for member in self.present if role_of(member) is Role.SELLER)
-        return tuple(member for member in sellers if member.id not in self.away)
-
-    @property
-    def missing(self) -> tuple[Member, ...]:
-        reported = {seller.member for seller in self.sellers if seller.sums.get(Measure.REPORTS)}
-        return tuple(member for member in self.expected if member.id not in reported)
-
-
-def standing(db: Connection, team: Team, period: Period, today: date) -> Standing:
-    """Where everybody stands in `period`, beside the same part of the period before."""
-    sums = totals.by_member(db, team.id, period)
-    before = totals.by_member(db, team.id, compared(period, today))
-    aims = targets.targets(db, team.id, period_of(Grain.MONTH, so_far(period, today)).key)
-    selling = [member for member in members.of_team(db, team.id) if role_of(member) is not Role.VIEWER]
-    return Standing(
-        added(*sums.values()),
-        tuple(
-            Seller(member.id, member.name, sums.get(member.id, {}), before.get(member.id, {}), aims.get(member.id))
-            for member in selling
-        ),
-        tuple(member for member in selling if member.active),
-        _away(db, team, period, selling),
-        aims,
-    )
-
-
-def _away(db: Connection, team: Team, period: Period, selling: Sequence[Member]) -> frozenset[MemberId]:
-    """Who does not work on any day of `period`: on leave, not there yet, or everybody on a rest day."""
-    whole, own = calendars.of_members(db, team, period)
-    return frozenset(member.id for member in selling if not own.get(member.id, whole).weight_of(period))
-
-
-def so_far(period: Period, today: date) -> date:
-    """The last day of `period` up to today."""
-    return max(period.start, min(period.last, today))
-
-
 def ranked_period(period: Period, today: date, by: By) -> Period:
-    """The period that a board of `period` covers: targets are of months, so that a board by target is as well."""
-    return period_of(Grain.MONTH, so_far(period, today)) if by is By.PERCENT else period
+    """The period that a board of `period` covers: no targets are longer than a month, nor is a board by target."""
+    if by is By.PERCENT and period.grain in {Grain.QUARTER, Grain.YEAR}:
+        return period_of(Grain.MONTH, so_far(period, today))
+    return period
 
 
-def board_message(db: Connection, team: Team, period: Period, today: date, by: By, *, late: bool = False) -> Message:
-    """The public board of `period` (of its month, by target). An empty one is a sentence."""
-    return Message(_lines(db, team, ranked_period(period, today, by), today, by, marks=_marks(late=late)))
+def board_message(db: Connection, team: Team, period: Period, today: date, by: By) -> Message:
+    """The public board of `period`. An empty one is a sentence."""
+    return Message(_lines(db, team, ranked_period(period, today, by), today, by))
 
 
 def daily_message(db: Connection, team: Team, day: date, *, late: bool) -> Message:
-    """The board that is posted at the end of `day`."""
-    return board_message(db, team, period_of(Grain.DAY, day), day, By.SALES, late=late)
+    """The board that is posted at the end of `day`, with who leads the other boards of that day."""
+    return Message(_daily(db, team, day, _marks(late=late)))
 
 
 def daily_slot(day: date) -> str:
@@ -116,7 +70,7 @@ def _state(db: Connection, team: Team, day: date) -> str | None:
 
 
 def _amended(db: Connection, team: Team, day: date, group: Chat, *, late: bool) -> Answer:
-    lines = _lines(db, team, period_of(Grain.DAY, day), day, By.SALES, marks=_marks(late=late, amended=True))
+    lines = _daily(db, team, day, _marks(late=late, amended=True))
     return Answer(Message(lines), daily_slot(day), chat=group, topic=team.topic, lane=Lane.BROADCAST)
 
 
@@ -124,21 +78,67 @@ def _marks(*, late: bool, amended: bool = False) -> Joined:
     return joined(say("board-late") if late else None, say("board-amended") if amended else None)
 
 
-def _lines(db: Connection, team: Team, period: Period, today: date, by: By, *, marks: Joined) -> tuple[Say, ...]:
+def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, ...]:
+    """Four boards in one post, so that not only the strongest can win something."""
+    period = period_of(Grain.DAY, day)
+    return _lines(db, team, period, day, By.SALES, also=(By.PERCENT, By.IMPROVED, By.NEW), marks=marks)
+
+
+def _lines(
+    db: Connection,
+    team: Team,
+    period: Period,
+    today: date,
+    by: By,
+    *,
+    also: tuple[By, ...] = (),
+    marks: Joined = _NO_MARKS,
+) -> tuple[Say, ...]:
     now = standing(db, team, period, today)
-    places = board(by, now.sellers)
+    found = ranked(db, team, by, period, today, now=now)
     marked = (say("board-marks", marks=marks),) if marks.parts else ()
-    if not places:
+    if not found.places and not found.few:
         return (_nothing(period, today, by, now), *marked)
     return (
         _title(period, today, by),
-        *_places(by, places, team.currency),
+        *_places(by, found.places, team.currency, most=_MOST_OF_SEVERAL if also else _MOST),
+        *_few(found.few),
+        *(
+            line
+            for one in also
+            for line in _first(one, ranked(db, team, one, period, today, now=now).places, team.currency)
+        ),
         say("board-total", figures=total(now.total, team.currency)),
+        *_day(db, team, period, today, now),
         *_month(db, team, period, today, now),
         *_reported(period, today, now),
         *marked,
         _source(db, team, period),
     )
+
+
+def _few(contenders: Sequence[Contender]) -> Iterator[Say]:
+    """Who is not ranked, since the figure rests on too little."""
+    if contenders:
+        named = (say("kpi-few-one", name=each.name, value=_ratio(each.value), n=each.n) for each in contenders[:_TOP])
+        yield say("kpi-few", fewest=FEWEST, figures=joined(*named))
+
+
+def _ratio(value: Fraction | None) -> Joined:
+    return joined(say("board-percent", percent=Percent(value)))
+
+
+def _first(by: By, places: Sequence[Place], currency: str) -> Iterator[Say]:
+    """Who leads another board, on one line; nothing when nobody has anything to show there."""
+    leading = [place for place in places if place.rank in _MEDALS and place.value > 0][:_TOP]
+    if leading:
+        named = (say("board-also-one", name=place.name, figure=joined(_bare(by, place, currency))) for place in leading)
+        yield say("board-also", by=by.name.lower(), names=joined(*named))
+
+
+def _bare(by: By, place: Place, currency: str) -> Say:
+    """The figure on the line of a board that says itself what is counted."""
+    return say("board-count", n=int(place.value)) if by is By.NEW else _figure(by, place, currency)
 
 
 def _source(db: Connection, team: Team, period: Period) -> Say:
@@ -150,8 +150,10 @@ def _source(db: Connection, team: Team, period: Period) -> Say:
 
 
 def _nothing(period: Period, today: date, by: By, now: Standing) -> Say:
-    if by is By.PERCENT and not any(seller.target for seller in now.sellers):
+    if by is By.PERCENT and not now.targets:
         return say("board-no-targets", period=period)
+    if by in _HARDER and now.total:
+        return say(f"board-none-{by.name.lower()}", period=period)
     return say("board-empty-so-far" if today in period else "board-empty", period=period)
 
 
@@ -160,9 +162,9 @@ def _title(period: Period, today: date, by: By) -> Say:
     return say("board-title", grain=grain, period=period, by=by.name.lower())
 
 
-def _places(by: By, places: Sequence[Place], currency: str) -> list[Say]:
+def _places(by: By, places: Sequence[Place], currency: str, *, most: int) -> list[Say]:
     had_ranks = any(place.movement is not None for place in places)
-    lines = [_place(by, place, currency, had_ranks=had_ranks) for place in places[:_MOST]]
+    lines = [_place(by, place, currency, had_ranks=had_ranks) for place in places[:most]]
     more = len(places) - len(lines)
     return [*lines, say("board-more", n=more)] if more else lines
 
@@ -186,8 +188,10 @@ def _figure(by: By, place: Place, currency: str) -> Say:
             return say("figure-orders", value=int(place.value))
         case By.NEW:
             return say("figure-new-customers", value=int(place.value))
-        case By.PERCENT:
+        case By.PERCENT | By.REPURCHASE:
             return say("board-percent", percent=Percent(place.value))
+        case By.IMPROVED:
+            return say("board-less" if place.value < 0 else "board-more-than", percent=Percent(abs(place.value)))
         case _:
             assert_never(by)
 
@@ -208,6 +212,22 @@ def total(sums: Sums, currency: str) -> Joined:
         say("board-amount", amount=Money(net(sums), currency)),
         say("figure-orders", value=orders) if orders else None,
         say("figure-new-customers", value=new) if new else None,
+    )
+
+
+def _day(db: Connection, team: Team, period: Period, today: date, now: Standing) -> tuple[Say, ...]:
+    """The line of a day's target."""
+    target = dues(db, team, period, today).get(None) if period.grain is Grain.DAY else None
+    if not target:
+        return ()
+    return (
+        say(
+            "board-day",
+            current="yes" if today in period else "no",
+            net=Money(net(now.total), team.currency),
+            target=Money(target, team.currency),
+            attainment=Percent(attainment(net(now.total), target)),
+        ),
     )
 
 

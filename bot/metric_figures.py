@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_never
 
-from bot.board import Standing, standing
+from bot.standing import Standing, standing
 from kpi.board import Contender, attainment, shares
 from kpi.calendar import Calendar
 from kpi.customers import Purchase, Share, buy_back, by_seller, customers_on, repurchase, retained

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
-from bot.board import Standing, month_line, standing, total
+from bot.board import month_line, total
 from bot.open_points import waiting
+from bot.standing import Standing, standing
 from bot.telling import private_chat
 from kpi.message import Joined, Message, Say, joined, say
 from kpi.metrics import net

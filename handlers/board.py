@@ -1,4 +1,4 @@
-"""Looking at the board: any period, ranked by sales, orders, new customers or how much of the target is reached."""
+"""Looking at the board: any period, ranked by sales, orders, customers, % of target or one's own progress."""
 
 from dataclasses import dataclass, replace
 
@@ -15,6 +15,8 @@ _BY = {
     **dict.fromkeys(("sales", "revenue", "销售额", "销售", "业绩", "金额"), By.SALES),
     **dict.fromkeys(("orders", "订单", "单数", "单量"), By.ORDERS),
     **dict.fromkeys(("new", "customers", "新客", "拓新"), By.NEW),
+    **dict.fromkeys(("+", "improved", "improvement", "进步", "进步榜"), By.IMPROVED),
+    **dict.fromkeys(("repurchase", "again", "复购", "复购率"), By.REPURCHASE),
     **dict.fromkeys(("%", "percent", "target", "达成率", "达成", "完成率"), By.PERCENT),
 }
 _PERIODS = {"day": say("board-show-day"), "week": say("board-show-week"), "month": say("board-show-month")}
@@ -23,7 +25,11 @@ _MEASURES = {
     By.ORDERS: say("board-show-orders"),
     By.NEW: say("board-show-new"),
     By.PERCENT: say("board-show-percent"),
+    By.IMPROVED: say("board-show-improved"),
+    By.REPURCHASE: say("board-show-repurchase"),
 }
+_USUAL = {By.PERCENT: "month", By.IMPROVED: "week", By.REPURCHASE: "month"}  # where a day says little
+_ROW = 4  # buttons by which a board is ranked
 _LONGEST = 15  # digits of a message's number
 
 
@@ -39,18 +45,20 @@ class _Wanted:
 @board.command(
     "top",
     words=("排行", "排行榜", "龙虎榜", "榜"),
-    zh=("/top", "/top 本周 订单", "/top 5月", "/top 达成率", "排行 上周 新客"),
-    en=("/top", "/top week orders", "/top last month", "/top May new", "/top %"),
+    zh=("/top", "/top 本周 订单", "/top 5月", "/top 今日 达成率", "排行 上周 新客", "/top 进步", "/top 复购"),
+    en=("/top", "/top week orders", "/top last month", "/top May new", "/top today %", "/top improved"),
 )
 def top(request: Request) -> Answers:
     """The board that is asked for; of the day by sales when nothing is said."""
     words = request.arguments.casefold().split()
     ranked = {_BY[word] for word in words if word in _BY}
     named = " ".join(word for word in words if word not in _BY)
-    period = read_period(named or "day", request.today)
-    if period is None or len(ranked) > 1:
+    if len(ranked) > 1:
         raise Usage
     by = ranked.pop() if ranked else By.SALES
+    period = read_period(named or _USUAL.get(by, "day"), request.today)
+    if period is None:
+        raise Usage
     return (_shown(request, _Wanted(request.message_id or 0, period, by)),)
 
 
@@ -80,17 +88,17 @@ def _shown(request: Request, wanted: _Wanted) -> Answer:
 
 def _buttons(request: Request, wanted: _Wanted) -> tuple[tuple[Button, ...], ...]:
     shown = ranked_period(wanted.period, request.today, wanted.by)
+    measures = [_measure_button(wanted, by) for by in By]
     return (
         tuple(_period_button(request, wanted, word, shown) for word in _PERIODS),
-        tuple(_measure_button(wanted, by) for by in By),
+        *(tuple(measures[at : at + _ROW]) for at in range(0, len(measures), _ROW)),
     )
 
 
 def _period_button(request: Request, wanted: _Wanted, word: str, shown: Period) -> Button:
-    """Another period by the same measure. Only a month has targets, so other periods are by sales then."""
+    """Another period by the same measure."""
     chosen = read_period(word, request.today) == shown
-    by = By.SALES if wanted.by is By.PERCENT and word != "month" else wanted.by
-    return Button(_label(_PERIODS[word], chosen=chosen), data("top", wanted.number, word, by.value))
+    return Button(_label(_PERIODS[word], chosen=chosen), data("top", wanted.number, word, wanted.by.value))
 
 
 def _measure_button(wanted: _Wanted, by: By) -> Button:

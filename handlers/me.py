@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from bot.board import Standing, standing
 from bot.card import summary
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.open_points import excerpt
 from bot.periods import read_period
+from bot.standing import Standing, standing
 from handlers.guided import report_row
 from kpi.board import By, Seller, attainment, board
 from kpi.calendar import Calendar

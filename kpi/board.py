@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from kpi.ids import MemberId
-from kpi.metrics import Better, Metric, Sums, enough, net, value
+from kpi.metrics import Better, Metric, NotInTotalsError, Sums, enough, net, value
 from kpi.money import split
 
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
@@ -21,6 +21,8 @@ class By(Enum):
     ORDERS = "orders"
     NEW = "new"
     PERCENT = "%"  # of the target
+    IMPROVED = "+"  # on one's own four weeks before
+    REPURCHASE = "again"  # 复购率
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Ranking:
 def board(by: By, sellers: Sequence[Seller]) -> tuple[Place, ...]:
     """The places from the top, with competition ranks (1, 2, 2, 4) and names in order inside a tie.
 
-    Who reported nothing in the period has no place, nor on `By.PERCENT` who has no target.
+    Who reported nothing in the period has no place, nor on `By.PERCENT` who has no target. `NotInTotalsError` for a
+    board by what the sums of one period do not tell.
     """
     return ranking([_contender(by, seller) for seller in sellers]).places
 
@@ -164,6 +167,8 @@ def _figure(by: By, sums: Sums, target: int | None) -> Fraction | None:
             return value(Metric.NEW_CUSTOMERS, sums)
         case By.PERCENT:
             return attainment(net(sums), target)
+        case By.IMPROVED | By.REPURCHASE:
+            raise NotInTotalsError(by.value)
         case _:
             assert_never(by)
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, delete, func, insert, select
 
-from kpi.entry import Line
+from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TeamId
 from kpi.metrics import Sums
 from kpi.period import Period
@@ -92,6 +92,15 @@ def of_member_by_day(db: Connection, team: TeamId, member: MemberId, period: Per
         select(t.member_day).where(*_within(t.member_day, team, period), t.member_day.c.member_id == member)
     )
     return _grouped((row.business_date, row) for row in rows)
+
+
+def days_reported(db: Connection, team: TeamId, period: Period) -> dict[MemberId, frozenset[date]]:
+    """The days of `period` on which each member reported anything; who never did is not among them."""
+    column, found = t.member_day.c, dict[MemberId, set[date]]()
+    rows = select(column.member_id, column.business_date).where(*_within(t.member_day, team, period))
+    for row in db.execute(rows.where(column.measure == Measure.REPORTS)):
+        found.setdefault(MemberId(row.member_id), set()).add(row.business_date)
+    return {member: frozenset(days) for member, days in found.items()}
 
 
 def by_member_day(db: Connection, team: TeamId, period: Period) -> dict[tuple[MemberId, date], Sums]:

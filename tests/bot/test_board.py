@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.board import board_message, corrected, daily_message, daily_slot
+from bot.rankings import dues
 from bot.render import render
 from kpi.board import By
 from kpi.ids import TelegramId
 from kpi.message import Lane, Message
 from kpi.period import Grain, Period, period_of, previous
 from kpi.team import Member, Role
-from storage import chats, members, posts, teams
+from storage import calendars, chats, members, posts, teams
 from storage.posts import Made
 from tests.bot.shop import FOUNDED, Shop, lines
 
@@ -38,38 +39,81 @@ def close_of_8_june(shop: Shop) -> dict[str, Member]:
 def places(message: Message, language: str = "zh") -> list[str]:
     """The lines of the board between its title and the team's total."""
     said = lines(message, language)
-    end = next(i for i, text in enumerate(said) if text.startswith(("合计", "Team")))
+    end = next(i for i, text in enumerate(said) if text.startswith(("合计", "Team", "🎯", "📈", "🌱")))
     return said[1:end]
 
 
-def test_the_close_of_a_day_in_chinese(shop: Shop) -> None:
+def june_of_the_shop(shop: Shop) -> None:
+    """The targets and the calendar of product.md §5."""
     staff = close_of_8_june(shop)
+    weights = {date(2026, 6, day): weight for day, weight in ((16, 3), (17, 3), (18, 3), (19, 0))}
+    shop.works(frozenset(range(6)), weights)
     shop.aims(None, MONDAY, 310_000, staff["林小花"])
+    for name, target in (("小美", 124_000), ("阿强", 108_500), ("丽丽", 77_500)):
+        shop.aims(staff[name], MONDAY, target, staff["林小花"])
+
+
+def test_the_close_of_a_day_in_chinese(shop: Shop) -> None:
+    june_of_the_shop(shop)
     assert lines(daily_message(shop.db, shop.team, MONDAY, late=False)) == [
         "🏆 今日榜 · 6月8日周一",
         "🥇 阿强 · ¥3,150",
         "🥈 丽丽 · ¥2,770",
         "🥈 小美 · ¥2,770",
+        "🎯 达成率 丽丽 110.8% · 阿强 90.0% · 小美 69.3%",
+        "🌱 拓新 小美 2 · 丽丽 1",
         "合计 ¥8,690 · 12单 · 新客3",
-        "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 26.7%",
+        "今日 ¥8,690 / ¥10,000 = 86.9%",
+        "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 22.6%",
         "已报 3/3",
         "成员自报 · Asia/Shanghai",
     ]
 
 
 def test_the_close_of_a_day_in_english(shop: Shop) -> None:
-    staff = close_of_8_june(shop)
-    shop.aims(None, MONDAY, 310_000, staff["林小花"])
+    june_of_the_shop(shop)
     assert lines(daily_message(shop.db, shop.team, MONDAY, late=False), "en") == [
         "🏆 Today · Mon, Jun 8",
         "🥇 阿强 · ¥3,150",
         "🥈 丽丽 · ¥2,770",
         "🥈 小美 · ¥2,770",
+        "🎯 % of target 丽丽 110.8% · 阿强 90.0% · 小美 69.3%",
+        "🌱 New customers 小美 2 · 丽丽 1",
         "Team ¥8,690 · 12 orders · 3 new",
-        "This month ¥67,690 / ¥310,000 = 21.8% · time 26.7%",
+        "Today ¥8,690 / ¥10,000 = 86.9%",
+        "This month ¥67,690 / ¥310,000 = 21.8% · time 22.6%",
         "Reported 3/3",
         "self-reported · Asia/Shanghai",
     ]
+
+
+def test_a_rest_day_has_no_target(shop: Shop) -> None:
+    june_of_the_shop(shop)
+    shop.sold(shop.members[0], date(2026, 6, 7), 100)
+    said = lines(daily_message(shop.db, shop.team, date(2026, 6, 7), late=False))
+    assert not any(text.startswith(("今日 ", "🎯")) for text in said)
+
+
+def test_who_improved_on_their_own_four_weeks_leads_a_board_of_their_own(shop: Shop) -> None:
+    mei, qiang, new = (shop.member(name) for name in ("小美", "阿强", "小周"))
+    for day in (1, 2, 3, 4):
+        shop.sold(mei, date(2026, 6, day), 700)
+        shop.sold(qiang, date(2026, 6, day), 7_000)
+    for member, amount in ((mei, 600), (qiang, 2_000), (new, 5_000)):
+        shop.sold(member, MONDAY, amount)
+    # Each has had seven days since the first report: 小美 400 a day, 阿强 4,000.
+    assert "📈 进步 小美 ▲50.0%" in lines(daily_message(shop.db, shop.team, MONDAY, late=False))
+    board = board_message(shop.db, shop.team, DAY, MONDAY, By.IMPROVED)
+    assert places(board) == ["🥇 小美 · ▲50.0%", "2. 阿强 · ▼50.0%"]
+
+
+def test_days_on_leave_lower_nobodys_average(shop: Shop) -> None:
+    mei = shop.member("小美")
+    for day in (1, 2, 3):
+        shop.sold(mei, date(2026, 6, day), 400)
+    calendars.set_leave(shop.db, shop.team.id, mei.id, [date(2026, 6, day) for day in (4, 5, 6, 7)], away=True)
+    shop.sold(mei, MONDAY, 600)
+    assert places(board_message(shop.db, shop.team, DAY, MONDAY, By.IMPROVED)) == ["🥇 小美 · ▲50.0%"]
 
 
 def test_after_a_shared_second_place_comes_the_fourth(shop: Shop) -> None:
@@ -97,14 +141,32 @@ def test_a_board_ranks_by_what_is_asked_and_gives_no_medal_for_nothing(shop: Sho
     assert places(board_message(shop.db, shop.team, DAY, MONDAY, by)) == expected
 
 
-@pytest.mark.parametrize("period", [DAY, WEEK, MONTH])
-def test_by_target_the_board_is_of_the_month(shop: Shop, period: Period) -> None:
-    staff = close_of_8_june(shop)
-    for name, target in (("小美", 124_000), ("丽丽", 20_000)):
-        shop.aims(staff[name], MONDAY, target, staff["林小花"])
+@pytest.mark.parametrize(
+    ("period", "title", "expected"),
+    [
+        (DAY, "🏆 今日榜 · 6月8日周一 · 达成率", ["🥇 丽丽 · 110.8%", "🥈 阿强 · 90.0%", "🥉 小美 · 69.3%"]),
+        (WEEK, "🏆 周榜 · 6月8日至14日 · 达成率", ["🥇 丽丽 · 18.5%", "🥈 阿强 · 15.0%", "🥉 小美 · 11.5%"]),
+        (MONTH, "🏆 月榜 · 2026年6月 · 达成率", ["🥇 丽丽 · 23.7%", "🥈 阿强 · 23.5%", "🥉 小美 · 19.2%"]),
+        (period_of(Grain.YEAR, MONDAY), "🏆 月榜 · 2026年6月 · 达成率", ["🥇 丽丽 · 23.7%"]),
+    ],
+)
+def test_by_target_a_board_is_of_the_targets_part_of_the_period(
+    shop: Shop, period: Period, title: str, expected: list[str]
+) -> None:
+    june_of_the_shop(shop)
     message = board_message(shop.db, shop.team, period, MONDAY, By.PERCENT)
-    assert lines(message)[0] == "🏆 月榜 · 2026年6月 · 达成率"
-    assert places(message) == ["🥇 丽丽 · 91.9%", "🥈 小美 · 19.2%"]
+    assert lines(message)[0] == title
+    assert places(message)[: len(expected)] == expected
+
+
+def test_a_week_between_two_months_asks_for_its_part_of_both(shop: Shop) -> None:
+    mei = shop.member("小美")
+    shop.works(frozenset(range(6)), {})
+    shop.aims(mei, date(2026, 6, 1), 26_000, mei)
+    shop.aims(mei, date(2026, 7, 1), 54_000, mei)
+    # Two of 26 working days of June, four of 27 of July.
+    week = period_of(Grain.WEEK, date(2026, 6, 29))
+    assert dues(shop.db, shop.team, week, date(2026, 6, 29)) == {mei.id: (2_000 + 8_000) * 100}
 
 
 def test_movement_is_against_the_same_part_of_the_period_before(shop: Shop) -> None:
@@ -226,18 +288,30 @@ def test_a_name_cannot_bring_markup(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(("sellers", "shown"), [(30, 30), (40, 40), (60, 40)])
+@pytest.mark.parametrize(("sellers", "shown"), [(30, 30), (40, 30)])
 def test_a_board_of_many_long_names_fits_in_one_message(shop: Shop, sellers: int, shown: int, language: str) -> None:
     for number in range(sellers):
         seller = shop.member(f"{'💄' * 22}{number:02}")
         shop.sold(seller, MONDAY - timedelta(days=1), number + 1)
-        shop.sold(seller, MONDAY, 987_654_321 - number, 99)
+        shop.sold(seller, MONDAY, 987_654_321 - number, 99, 99)
+        shop.aims(seller, MONDAY, 1_000_000, seller)
+        for day in (3, 4, 5):
+            shop.sold(seller, date(2026, 6, day), 1)
     message = daily_message(shop.db, shop.team, MONDAY, late=True)
     sent = render(message, language).text
     assert len(sent.encode("utf-16-le")) // 2 < 4_000
     assert sent.count("</") <= 90
-    assert sum("💄" in text for text in sent.split("\n")) == shown
+    assert sum("💄" in text for text in sent.split("\n")) == shown + 3
     assert any(str(sellers - shown) in text for text in places(message, language)[shown:]) == (sellers > shown)
+
+
+def test_a_board_alone_shows_forty(shop: Shop) -> None:
+    for number in range(60):
+        shop.sold(shop.member(f"{'💄' * 22}{number:02}"), MONDAY, 987_654_321 - number, 99)
+    message = board_message(shop.db, shop.team, DAY, MONDAY, By.SALES)
+    sent = render(message, "zh").text
+    assert len(sent.encode("utf-16-le")) // 2 < 4_000
+    assert sum("💄" in text for text in sent.split("\n")) == 40
 
 
 def posted(shop: Shop, day: date, state: str) -> None:

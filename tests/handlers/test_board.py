@@ -58,7 +58,8 @@ def pressed(shop: Shop, data: str, *, at: Request | None = None) -> Answer:
         ("May NEW", "🏆 月榜 · 2026年5月 · 新客", "🥇 小美 · 新客3"),
         ("6-07 新客", "🏆 日榜 · 6月7日周日 · 新客", "🥇 小美 · 新客3"),
         ("%", "🏆 月榜 · 2026年6月 · 达成率", "🥇 小美 · 25.0%"),
-        ("本周 达成率", "🏆 月榜 · 2026年6月 · 达成率", "🥇 小美 · 25.0%"),
+        ("今日 达成率", "🏆 今日榜 · 6月8日周一 · 达成率", "🥇 小美 · 375.0%"),
+        ("本周 达成率", "🏆 周榜 · 6月8日至14日 · 达成率", "🥇 小美 · 53.6%"),
     ],
 )
 def test_a_board_of_any_period_by_any_measure(shop: Shop, arguments: str, title: str, first: str) -> None:
@@ -81,9 +82,19 @@ def test_every_example_of_the_command_gets_a_board(shop: Shop, language: str) ->
 
 def test_the_buttons_show_what_is_chosen(shop: Shop) -> None:
     shown = labels(asked(shop, "week orders"))
-    assert list(shown) == ["今日", "✓ 本周", "本月", "销售额", "✓ 订单", "新客", "达成率"]
+    assert list(shown) == ["今日", "✓ 本周", "本月", "销售额", "✓ 订单", "新客", "达成率", "进步", "复购"]
     assert list(labels(asked(shop, "上周")))[:3] == ["今日", "本周", "本月"]
-    assert list(labels(asked(shop, "%"), "en")) == ["Today", "Week", "✓ Month", "Sales", "Orders", "New", "✓ %"]
+    assert list(labels(asked(shop, "%"), "en")) == [
+        "Today",
+        "Week",
+        "✓ Month",
+        "Sales",
+        "Orders",
+        "New",
+        "✓ %",
+        "Improved",
+        "Repurchase",
+    ]
 
 
 def test_a_button_changes_the_message_it_sits_on(shop: Shop) -> None:
@@ -106,10 +117,16 @@ def test_a_button_pressed_twice_says_the_same(shop: Shop) -> None:
     assert pressed(shop, data) == pressed(shop, data)
 
 
-def test_from_the_board_by_target_the_other_periods_are_by_sales(shop: Shop) -> None:
+def test_from_the_board_by_target_the_other_periods_are_by_target_too(shop: Shop) -> None:
     by_target = asked(shop, "%")
-    assert lines(pressed(shop, labels(by_target)["今日"]))[0] == "🏆 今日榜 · 6月8日周一"
+    assert lines(pressed(shop, labels(by_target)["今日"]))[0] == "🏆 今日榜 · 6月8日周一 · 达成率"
     assert lines(pressed(shop, labels(by_target)["✓ 本月"]))[0] == "🏆 月榜 · 2026年6月 · 达成率"
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), [("进步", "前四周"), ("复购", "复购率"), ("进步 5月", "前四周")])
+def test_a_board_that_cannot_be_made_yet_says_what_it_needs(shop: Shop, arguments: str, sentence: str) -> None:
+    (said,) = lines(asked(shop, arguments))
+    assert sentence in said
 
 
 def test_a_measure_of_a_past_period_stays_in_that_period_a_month_later(shop: Shop) -> None:

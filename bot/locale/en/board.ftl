@@ -1,4 +1,4 @@
-command-top = Leaderboard: today, week or month, by sales, orders, new customers or % of target
+command-top = Leaderboards of any period: sales, orders, % of target, progress and more
 
 board-title = 🏆 <b>{ $grain ->
     [today] Today
@@ -11,6 +11,8 @@ board-title = 🏆 <b>{ $grain ->
     [orders] {" "}· orders
     [new] {" "}· new customers
     [percent] {" "}· % of target
+    [improved] {" "}· improved on own 4 weeks
+    [repurchase] {" "}· repurchase rate, 90 days
    *[sales] {""}
 }
 board-medal = { $medal } { $figures }
@@ -23,6 +25,22 @@ board-down = ↓{ $n }
 board-entered = new entry
 board-more = … and { $n } more
 board-total = Team { $figures }
+board-day = { $current ->
+    [yes] Today
+   *[no] That day
+} { $net-short } / { $target-short } = { $attainment }
+board-also = { $by ->
+    [percent] 🎯 % of target
+    [improved] 📈 Improved
+   *[new] 🌱 New customers
+} { $names }
+board-also-one = { $name } { $figure }
+board-count = { $n }
+board-more-than = ▲{ $percent }
+board-less = ▼{ $percent }
+board-none-percent = 🏆 { $period }: nobody with a target has reported yet.
+board-none-improved = 🏆 { $period }: nobody can be compared with their own 4 weeks before yet (3 days reported at least).
+board-none-repurchase = 🏆 { $period }: no repurchase rate yet. Name your customers: <code>new customer Anna 198</code>
 board-month = { $current ->
     [yes] This month
    *[no] { $month }
@@ -54,4 +72,6 @@ board-show-sales = Sales
 board-show-orders = Orders
 board-show-new = New
 board-show-percent = %
+board-show-improved = Improved
+board-show-repurchase = Repurchase
 board-chosen = ✓ { $label }

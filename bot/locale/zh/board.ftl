@@ -1,4 +1,4 @@
-command-top = 排行榜：今日、本周、本月，按销售额、订单、新客或达成率
+command-top = 排行榜：任意一段时间，按销售额、达成率、进步等等
 
 board-title = 🏆 <b>{ $grain ->
     [today] 今日榜
@@ -11,6 +11,8 @@ board-title = 🏆 <b>{ $grain ->
     [orders] {" "}· 订单
     [new] {" "}· 新客
     [percent] {" "}· 达成率
+    [improved] {" "}· 进步（比自己的前四周）
+    [repurchase] {" "}· 复购率（近 90 天）
    *[sales] {""}
 }
 board-medal = { $medal } { $figures }
@@ -23,6 +25,22 @@ board-down = ↓{ $n }
 board-entered = 新上榜
 board-more = …… 还有 { $n } 人
 board-total = 合计 { $figures }
+board-day = { $current ->
+    [yes] 今日
+   *[no] 当日
+} { $net-short } / { $target-short } = { $attainment }
+board-also = { $by ->
+    [percent] 🎯 达成率
+    [improved] 📈 进步
+   *[new] 🌱 拓新
+} { $names }
+board-also-one = { $name } { $figure }
+board-count = { $n }
+board-more-than = ▲{ $percent }
+board-less = ▼{ $percent }
+board-none-percent = 🏆 { $period }：有目标的人都还没报单，排不了达成率。
+board-none-improved = 🏆 { $period }：还没有人能和自己的前四周比（前四周至少报过 3 天）。
+board-none-repurchase = 🏆 { $period }：还算不出复购率。报单时写上客户名字就行：<code>1单 198 新客 小红</code>
 board-month = { $current ->
     [yes] 本月
    *[no] { $month }
@@ -51,4 +69,6 @@ board-show-sales = 销售额
 board-show-orders = 订单
 board-show-new = 新客
 board-show-percent = 达成率
+board-show-improved = 进步
+board-show-repurchase = 复购
 board-chosen = ✓ { $label }

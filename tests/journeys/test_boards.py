@@ -1,0 +1,103 @@
+"""Several boards, so that not only the strongest can win something, and what of them a team shows to everybody."""
+
+from datetime import timedelta
+
+from bot.demo.telegram import Shown
+from tests.journeys.conftest import Crew
+from tests.journeys.world import World
+
+
+async def board(world: World, crew: Crew, what: str = "", *, in_group: bool = True) -> str:
+    """The board as 小美 asks for it."""
+    (shown,) = await world.say(crew.mei, crew.group if in_group else crew.mei, f"/top {what}".strip())
+    return shown.text
+
+
+def lines_of(crew: Crew, text: str) -> list[str]:
+    """The lines that name somebody who sells."""
+    return [line for line in text.splitlines() if any(who.name in line for who in (crew.mei, crew.ken, crew.lili))]
+
+
+async def june(world: World, crew: Crew) -> None:
+    """The calendar and the targets of product.md §5, and what the month brought before the 8th."""
+    await world.say(crew.lead, crew.group, "/settings close 02:00")
+    (calendar,) = await world.say(crew.lead, crew.group, "/calendar")
+    await world.press(crew.lead, calendar, crew.say("✓ 周日", "✓ Sun"))
+    for line in (
+        crew.say("日历 6-16至6-18 x3", "/calendar 16-18 Jun x3"),
+        crew.say("日历 6-19 休", "/calendar 6-19 off"),
+        "/target 310000",
+    ):
+        await world.say(crew.lead, crew.group, line)
+    for seller, before, target in (
+        (crew.mei, 21_000, 124_000),
+        (crew.ken, 22_400, 108_500),
+        (crew.lili, 15_600, 77_500),
+    ):
+        for message in await world.say(seller, crew.group, crew.say(f"6-5 20单 {before}", f"/sale 6-5 20 {before}")):
+            if message.buttons and any(b.label in {"是的", "Yes"} for row in message.buttons for b in row):
+                await world.press(seller, message, crew.say("是的", "Yes"))
+        await world.say(crew.lead, crew.group, f"/target @{seller.name} {target}")
+
+
+async def close_of_the_day(world: World, crew: Crew) -> Shown:
+    """阿强 3,150, 小美 and 丽丽 2,770 each; the post of half past nine."""
+    await world.say(crew.ken, crew.group, "/sale 4 3150")
+    await world.say(crew.mei, crew.group, crew.say("/sale 5 2770 新客2", "/sale 5 2770 new 2"))
+    await world.say(crew.lili, crew.group, "/sale 3 2770")
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    await world.pass_time(world.now.replace(hour=21, minute=31))
+    (post,) = world.said(crew.group, before)
+    return post
+
+
+async def test_req_32_the_post_of_the_day_has_four_boards(world: World, crew: Crew) -> None:
+    await june(world, crew)
+    post = await close_of_the_day(world, crew)
+    mei, ken, lili = crew.mei.name, crew.ken.name, crew.lili.name
+    for line in (
+        f"🥇 {ken} · ¥3,150",
+        f"🥈 {mei} · ¥2,770",
+        f"🥈 {lili} · ¥2,770",
+        crew.say("🎯 达成率", "🎯 % of target") + f" {lili} 110.8% · {ken} 90.0% · {mei} 69.3%",
+        crew.say("🌱 拓新", "🌱 New customers") + f" {mei} 2",
+        crew.say("今日", "Today") + " ¥8,690 / ¥10,000 = 86.9%",
+        crew.say(
+            "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 22.6%", "This month ¥67,690 / ¥310,000 = 21.8% · time 22.6%"
+        ),
+        crew.say("已报 3/3", "Reported 3/3"),
+    ):
+        assert line in post.text.replace("$", "¥").splitlines()
+
+
+async def test_req_25_new_customers_have_a_board_of_their_own(world: World, crew: Crew) -> None:
+    await world.say(crew.mei, crew.group, crew.say("1单 100 新客2", "1 order 100 new 2"))
+    await world.say(crew.ken, crew.group, crew.say("1单 900 新客1", "1 order 900 new 1"))
+    first, second = lines_of(crew, await board(world, crew, crew.say("新客", "new")))
+    assert first.startswith(f"🥇 {crew.mei.name}")
+    assert second.startswith(f"🥈 {crew.ken.name}")
+
+
+async def test_req_26_who_has_few_buyers_is_named_and_not_ranked(world: World, crew: Crew) -> None:
+    names = crew.say("小红 阿玲 阿珍 小兰 小菊", "Anna Bella Carol Dora Emma").split()
+    for name in (*names, names[0]):
+        await world.say(crew.mei, crew.group, crew.say(f"1单 100 新客 {name}", f"new customer {name} 100"))
+        world.now += timedelta(minutes=1)
+    await world.say(crew.ken, crew.group, crew.say("1单 100 新客 老王", "new customer Walter 100"))
+    ranked, few = lines_of(crew, await board(world, crew, crew.say("复购", "repurchase")))
+    assert ranked == f"🥇 {crew.mei.name} · 20.0%"
+    assert few.startswith(crew.say("样本不到 5", "Fewer than 5"))
+    assert crew.ken.name in few
+
+
+async def test_who_sells_more_than_they_used_to_leads_by_improvement(world: World, crew: Crew) -> None:
+    await world.say(crew.ken, crew.group, "/sale 9 9000")
+    for _ in range(3):
+        await world.say(crew.mei, crew.group, "/sale 1 100")
+        await world.say(crew.ken, crew.group, "/sale 9 9000")
+        world.now += timedelta(days=1)
+    await world.say(crew.mei, crew.group, "/sale 1 150")
+    await world.say(crew.ken, crew.group, "/sale 9 9000")
+    first, second = lines_of(crew, await board(world, crew, crew.say("今日 进步", "today improved")))
+    assert first == f"🥇 {crew.mei.name} · ▲50.0%"
+    assert second.startswith(f"2. {crew.ken.name} · ▼")
