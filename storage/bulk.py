@@ -75,7 +75,7 @@ def record_all(
 
 
 def take_back(db: Connection, team: TeamId, numbers: Iterable[EntryId], *, by: MemberId, at: datetime) -> list[Line]:
-    """Undoes those of the entries that are in force: the lines that no longer count."""
+    """Undoes those of the entries that are in force as they were made: the lines that no longer count."""
     entries = sorted(numbers)
     with customers.recounting(db, team, customers.of_entries(db, team, entries)):
         gone = [line for some in _chunks(entries) for line in _void(db, team, some, by, at)]
@@ -84,7 +84,8 @@ def take_back(db: Connection, team: TeamId, numbers: Iterable[EntryId], *, by: M
 
 
 def _void(db: Connection, team: TeamId, some: Sequence[str] | Sequence[int], by: MemberId, at: datetime) -> list[Line]:
-    theirs = (t.entry_line.c.team_id == team, t.entry_line.c.entry_id.in_(some), t.entry_line.c.voided_at.is_(None))
+    line = t.entry_line.c
+    theirs = (line.team_id == team, line.entry_id.in_(some), line.revision == 1, line.voided_at.is_(None))
     rows = db.execute(select(t.entry_line).where(*theirs)).all()
     db.execute(update(t.entry_line).where(*theirs).values(voided_at=at, voided_by=by))
     return [Line(row.measure, row.value, row.business_date, MemberId(row.member_id)) for row in rows]

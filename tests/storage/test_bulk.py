@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from kpi.entry import How, Line, Measure
+from kpi.ids import EntryId
 from kpi.team import Member
 from storage import bulk, entries, totals
 from storage.bulk import Report
@@ -73,6 +74,16 @@ def test_what_is_taken_back_counts_no_more_and_can_come_again(database: Database
         assert bulk.take_back(db, ours.id, numbers, by=mei.id, at=later(2)) == []  # type: ignore[arg-type]
         entries.restore(db, ours.id, numbers[0], by=mei.id, at=later(3))  # type: ignore[arg-type]
         assert gross(db, ours.id) == {"小美": 109}
+
+
+def test_what_somebody_changed_since_is_not_taken_back(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei = seller(db, ours, "小美", 1)
+        first, second = booked(db, mei, Report("a:1", (line(mei.id, 100),)), Report("a:2", (line(mei.id, 50),)))
+        entries.replace(db, ours.id, EntryId(first), (line(mei.id, 120),), by=mei.id, at=later(1))
+        bulk.take_back(db, ours.id, [EntryId(first), EntryId(second)], by=mei.id, at=later(2))
+        assert gross(db, ours.id) == {"小美": 120}
 
 
 def test_what_is_booked_is_told_by_entry_member_and_day(database: Database) -> None:

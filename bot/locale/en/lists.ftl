@@ -78,7 +78,7 @@ list-done = ✅ <b>Booked { $n }</b> ({ $numbers })
     { $figures }
 list-left = { $n } not booked; put them right and send them again:
 list-undo = ↩️ Take all { $n } back
-list-undone = ↩️ This list was taken back; the books are as before ({ $numbers }).
+list-undone = ↩️ This list was taken back ({ $numbers }); what somebody changed since stays.
 list-over = This list is done with, or too old. Just send it again.
 list-changed = The books have just changed. Please look again.
 list-leads-only = Lists are for leads. For your own sales write: 3 orders 1280

@@ -75,7 +75,7 @@ list-done = ✅ <b>记了 { $n } 条</b>（{ $numbers }）
     { $figures }
 list-left = { $n } 条没有记，改好再发就行：
 list-undo = ↩️ 全部撤回（{ $n }）
-list-undone = ↩️ 这份名单撤回了，账上和记之前一样（{ $numbers }）。
+list-undone = ↩️ 这份名单撤回了（{ $numbers }）；之后有人改过的没动。
 list-over = 这份名单已经处理过了，或者放太久了。再发一次就行。
 list-changed = 账上刚有变化，请再看一眼。
 list-leads-only = 整份名单要团队长来记。你自己的这样写：3单 1280
