@@ -1,23 +1,25 @@
 """The public board of a period: places, the team's total, how many have not reported; and its corrections."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_never
 
 from bot.command import Answer
+from bot.privacy import View, of_group
 from bot.rankings import dues, ranked
 from bot.standing import Standing, so_far, standing
-from kpi.board import By, Contender, Place, attainment, medal
+from kpi.board import By, Contender, Place, around, attainment, medal, to_next
 from kpi.entry import Measure
+from kpi.ids import MemberId
 from kpi.message import Joined, Lane, Message, Percent, Say, joined, say
 from kpi.metrics import FEWEST, Sums, added, net
 from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
 from kpi.period import Grain, Period, period_of
 from kpi.schedule import Post, State
-from kpi.team import Chat, Team
+from kpi.team import Chat, Openness, Shows, Team
 from storage import calendars, chats, entry_checks, posts, totals
 from storage.connection import Connection
 from storage.posts import Made
@@ -25,9 +27,10 @@ from storage.posts import Made
 # Lines of a board, and of one with others below: with names of the longest kind they stay below Telegram's 4,096 units.
 _MOST = 40
 _MOST_OF_SEVERAL = 30
-_MEDALS = range(1, 4)  # ranks
+_MEDALS = 3  # ranks
 _TOP = 5  # names on a line: three, and who shares a place with them
 _HARDER = {By.PERCENT, By.IMPROVED, By.REPURCHASE}  # boards that reports alone do not bring about
+_COUNTED = {By.SALES, By.ORDERS, By.NEW}  # boards whose figures are no ratios
 _NO_MARKS = joined()
 _POSTED = {State.ON_TIME.value, State.LATE.value}
 
@@ -39,9 +42,12 @@ def ranked_period(period: Period, today: date, by: By) -> Period:
     return period
 
 
-def board_message(db: Connection, team: Team, period: Period, today: date, by: By) -> Message:
-    """The public board of `period`. An empty one is a sentence."""
-    return Message(_lines(db, team, ranked_period(period, today, by), today, by))
+def board_message(
+    db: Connection, team: Team, period: Period, today: date, by: By, *, view: View | None = None
+) -> Message:
+    """The board of `period` as `view` lets it be read, else as the group does. An empty one is a sentence."""
+    asked = _Asked(ranked_period(period, today, by), today, by, view or of_group(team))
+    return Message(_lines(db, team, asked))
 
 
 def daily_message(db: Connection, team: Team, day: date, *, late: bool) -> Message:
@@ -78,36 +84,42 @@ def _marks(*, late: bool, amended: bool = False) -> Joined:
     return joined(say("board-late") if late else None, say("board-amended") if amended else None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A board: of what, and for whom. `also` are others of which it names the first."""
+
+    period: Period
+    today: date
+    by: By
+    view: View
+    also: tuple[By, ...] = ()
+
+    @property
+    def most(self) -> int:
+        """How many lines there is room for."""
+        return _MOST_OF_SEVERAL if self.also else _MOST
+
+
 def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, ...]:
     """Four boards in one post, so that not only the strongest can win something."""
-    period = period_of(Grain.DAY, day)
-    return _lines(db, team, period, day, By.SALES, also=(By.PERCENT, By.IMPROVED, By.NEW), marks=marks)
+    also = (By.PERCENT, By.IMPROVED, By.NEW)
+    return _lines(db, team, _Asked(period_of(Grain.DAY, day), day, By.SALES, of_group(team), also), marks)
 
 
-def _lines(
-    db: Connection,
-    team: Team,
-    period: Period,
-    today: date,
-    by: By,
-    *,
-    also: tuple[By, ...] = (),
-    marks: Joined = _NO_MARKS,
-) -> tuple[Say, ...]:
+def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS) -> tuple[Say, ...]:
+    period, today = asked.period, asked.today
     now = standing(db, team, period, today)
-    found = ranked(db, team, by, period, today, now=now)
+    found = ranked(db, team, asked.by, period, today, now=now)
     marked = (say("board-marks", marks=marks),) if marks.parts else ()
     if not found.places and not found.few:
-        return (_nothing(period, today, by, now), *marked)
+        return (_nothing(period, today, asked.by, now), *marked)
+    figures = _Figures(db, team, asked, now)
     return (
-        _title(period, today, by),
-        *_places(by, found.places, team.currency, most=_MOST_OF_SEVERAL if also else _MOST),
-        *_few(found.few),
-        *(
-            line
-            for one in also
-            for line in _first(one, ranked(db, team, one, period, today, now=now).places, team.currency)
-        ),
+        _title(period, today, asked.by),
+        *_places(found.places, asked, figures),
+        *_few(found.few, asked.view),
+        *_around(found.places, asked, figures),
+        *_others(db, team, asked, now),
         say("board-total", figures=total(now.total, team.currency)),
         *_day(db, team, period, today, now),
         *_month(db, team, period, today, now),
@@ -117,9 +129,9 @@ def _lines(
     )
 
 
-def _few(contenders: Sequence[Contender]) -> Iterator[Say]:
+def _few(contenders: Sequence[Contender], view: View) -> Iterator[Say]:
     """Who is not ranked, since the figure rests on too little."""
-    if contenders:
+    if contenders and view.openness is not Openness.RANKS:
         named = (say("kpi-few-one", name=each.name, value=_ratio(each.value), n=each.n) for each in contenders[:_TOP])
         yield say("kpi-few", fewest=FEWEST, figures=joined(*named))
 
@@ -128,17 +140,34 @@ def _ratio(value: Fraction | None) -> Joined:
     return joined(say("board-percent", percent=Percent(value)))
 
 
-def _first(by: By, places: Sequence[Place], currency: str) -> Iterator[Say]:
-    """Who leads another board, on one line; nothing when nobody has anything to show there."""
-    leading = [place for place in places if place.rank in _MEDALS and place.value > 0][:_TOP]
-    if leading:
-        named = (say("board-also-one", name=place.name, figure=joined(_bare(by, place, currency))) for place in leading)
-        yield say("board-also", by=by.name.lower(), names=joined(*named))
+def _others(db: Connection, team: Team, asked: _Asked, now: Standing) -> Iterator[Say]:
+    """Who leads each of the other boards, on one line; none where nobody has anything to show."""
+    for by in asked.also:
+        places = ranked(db, team, by, asked.period, asked.today, now=now).places
+        leading = [place for place in places if place.rank <= _MEDALS and place.value > 0][:_TOP]
+        if leading:
+            named = (_also(by, place, asked.view.openness) for place in leading)
+            yield say("board-also", by=by.name.lower(), names=joined(*named))
 
 
-def _bare(by: By, place: Place, currency: str) -> Say:
-    """The figure on the line of a board that says itself what is counted."""
-    return say("board-count", n=int(place.value)) if by is By.NEW else _figure(by, place, currency)
+def _also(by: By, place: Place, openness: Openness) -> Say:
+    if not _is_open(by, openness):
+        return say("board-name", name=place.name)
+    bare = say("board-count", n=int(place.value)) if by is By.NEW else _ratio_of(by, place.value)
+    return say("board-also-one", name=place.name, figure=joined(bare))
+
+
+def _is_open(by: By, openness: Openness) -> bool:
+    """Whether a figure of such a board may be read."""
+    match openness:
+        case Openness.AMOUNTS:
+            return True
+        case Openness.PERCENT:
+            return by not in _COUNTED
+        case Openness.RANKS:
+            return False
+        case _:
+            assert_never(openness)
 
 
 def _source(db: Connection, team: Team, period: Period) -> Say:
@@ -162,17 +191,30 @@ def _title(period: Period, today: date, by: By) -> Say:
     return say("board-title", grain=grain, period=period, by=by.name.lower())
 
 
-def _places(by: By, places: Sequence[Place], currency: str, *, most: int) -> list[Say]:
+def _places(places: Sequence[Place], asked: _Asked, figures: "_Figures") -> list[Say]:
     had_ranks = any(place.movement is not None for place in places)
-    lines = [_place(by, place, currency, had_ranks=had_ranks) for place in places[:most]]
+    public = [place for place in places if asked.view.shows is Shows.ALL or place.rank <= _MEDALS]
+    lines = [_place(place, figures.public(place), had_ranks=had_ranks) for place in public[: asked.most]]
     more = len(places) - len(lines)
     return [*lines, say("board-more", n=more)] if more else lines
 
 
-def _place(by: By, place: Place, currency: str, *, had_ranks: bool) -> Say:
+def _around(places: Sequence[Place], asked: _Asked, figures: "_Figures") -> Iterator[Say]:
+    """For a seller alone: their own neighbourhood where the board keeps it back, and how far the next place is."""
+    own = asked.view.own
+    if own is None:
+        return
+    if not asked.view.is_whole and (near := around(places, own)):
+        yield say("board-near")
+        yield from (_place(place, figures.of(place), had_ranks=False) for place in near)
+    if (gap := to_next(places, own)) is not None and asked.by is By.SALES:
+        yield say("board-to-next", gap=Money(round_half_up(gap), figures.team.currency))
+
+
+def _place(place: Place, figure: Say | None, *, had_ranks: bool) -> Say:
     figures = joined(
         say("board-name", name=place.name),
-        _figure(by, place, currency),
+        figure,
         _movement(place.movement) if had_ranks else None,
     )
     if place.value > 0 and (won := medal(place.rank)):
@@ -180,20 +222,46 @@ def _place(by: By, place: Place, currency: str, *, had_ranks: bool) -> Say:
     return say("board-place", rank=place.rank, figures=figures)
 
 
-def _figure(by: By, place: Place, currency: str) -> Say:
-    match by:
-        case By.SALES:
-            return say("board-amount", amount=Money(round_half_up(place.value), currency))
-        case By.ORDERS:
-            return say("figure-orders", value=int(place.value))
-        case By.NEW:
-            return say("figure-new-customers", value=int(place.value))
-        case By.PERCENT | By.REPURCHASE:
-            return say("board-percent", percent=Percent(place.value))
-        case By.IMPROVED:
-            return say("board-less" if place.value < 0 else "board-more-than", percent=Percent(abs(place.value)))
-        case _:
-            assert_never(by)
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The figures of a board in words."""
+
+    db: Connection
+    team: Team
+    asked: _Asked
+    now: Standing
+
+    def public(self, place: Place) -> Say | None:
+        """What everybody may read of a place; None for nothing but the rank."""
+        if _is_open(self.asked.by, self.asked.view.openness):
+            return self.of(place)
+        if self.asked.by is not By.SALES or self.asked.view.openness is Openness.RANKS:
+            return None
+        target = self._dues.get(place.member)
+        return _ratio_of(By.PERCENT, Fraction(place.value, target)) if target else None
+
+    @property
+    def _dues(self) -> Mapping[MemberId | None, int]:
+        return dues(self.db, self.team, self.asked.period, self.asked.today)
+
+    def of(self, place: Place) -> Say:
+        match self.asked.by:
+            case By.SALES:
+                return say("board-amount", amount=Money(round_half_up(place.value), self.team.currency))
+            case By.ORDERS:
+                return say("figure-orders", value=int(place.value))
+            case By.NEW:
+                return say("figure-new-customers", value=int(place.value))
+            case By.PERCENT | By.REPURCHASE | By.IMPROVED:
+                return _ratio_of(self.asked.by, place.value)
+            case _:
+                assert_never(self.asked.by)
+
+
+def _ratio_of(by: By, value: Fraction) -> Say:
+    if by is By.IMPROVED:
+        return say("board-less" if value < 0 else "board-more-than", percent=Percent(abs(value)))
+    return say("board-percent", percent=Percent(value))
 
 
 def _movement(ranks: int | None) -> Say | None:

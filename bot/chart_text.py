@@ -5,17 +5,19 @@ from datetime import date
 
 from bot.caption import fits
 from bot.pictures.words import change, compared_with
+from bot.privacy import View
 from kpi.board import attainment
 from kpi.figures import Goal, month_so_far
 from kpi.message import Message, Percent, Say, Value, joined, say
 from kpi.money import Money
-from kpi.performance import Performance, SellerPerformance, days_needed, performance, rank, to_picture
+from kpi.performance import Performance, SellerPerformance, as_one, days_needed, performance, rank, to_picture
 from kpi.period import Grain, Period, period_of
-from kpi.team import Team
+from kpi.team import Openness, Shows, Team
 from storage import calendars, members, targets, totals
 from storage.connection import Connection
 
 MOST_SELLERS = 10
+_TOP = 3  # ranks
 
 
 def figures_of(db: Connection, team: Team, period: Period, last: date) -> Performance | None:
@@ -32,25 +34,39 @@ def figures_of(db: Connection, team: Team, period: Period, last: date) -> Perfor
     )
 
 
-def charted(figures: Performance, above: Sequence[Say], below: Sequence[Say]) -> Message:
-    """The chart with `above`, the totals, `below`, and as many sellers as there is room for."""
+def charted(figures: Performance, view: View, above: Sequence[Say], below: Sequence[Say]) -> Message:
+    """The chart with `above`, the totals, `below`, and as many sellers as there is room for and `view` allows.
+
+    Where it does not allow all of everybody, the picture is of the team alone.
+    """
     opening = (*above, *_totals(figures), *below)
-    return Message((*opening, *_sellers(figures, opening)), picture=to_picture(figures))
+    drawn = figures if view.is_whole else as_one(figures)
+    return Message((*opening, *_sellers(figures, view, opening)), picture=to_picture(drawn))
 
 
-def _sellers(figures: Performance, opening: Sequence[Say]) -> tuple[Say, ...]:
+def _sellers(figures: Performance, view: View, opening: Sequence[Say]) -> tuple[Say, ...]:
     """As many sellers as fit below a photo, in whichever language it is read."""
-    most = min(len(figures.sellers), MOST_SELLERS)
-    tried = (_rows(figures, shown) for shown in range(most, 0, -1))
-    return next((rows for rows in tried if fits((*opening, *rows))), _rows(figures, 0))
+    public = [s for s in figures.sellers if view.shows is Shows.ALL or rank(figures.sellers, s) <= _TOP]
+    tried = (_rows(figures, view, shown) for shown in range(min(len(public), MOST_SELLERS), 0, -1))
+    return next((rows for rows in tried if fits((*opening, *rows))), _rows(figures, view, 0))
 
 
-def _rows(figures: Performance, shown: int) -> tuple[Say, ...]:
+def _rows(figures: Performance, view: View, shown: int) -> tuple[Say, ...]:
     own, rest = figures.sellers[:shown], figures.sellers[shown:]
+    if view.openness is not Openness.AMOUNTS:
+        return tuple(_in_part(rank(figures.sellers, seller), seller, view.openness) for seller in own)
     return (
         *(_seller(rank(figures.sellers, seller), seller, figures) for seller in own),
         *_more(rest, figures.currency),
     )
+
+
+def _in_part(place: int, seller: SellerPerformance, openness: Openness) -> Say:
+    """A seller without amounts: with ratios, or the rank alone."""
+    ratios = openness is Openness.PERCENT
+    share = _share(seller.goal) if ratios and seller.goal is not None else None
+    moved = change(seller.net, seller.before) if ratios else None
+    return say("board-place", rank=place, figures=joined(say("board-name", name=seller.name), moved, share))
 
 
 def _totals(figures: Performance) -> Iterator[Say]:

@@ -35,8 +35,11 @@ def find_outdated(db: Connection, now: datetime) -> Iterator[Outdated]:
             log.exception("team %d has a zone that this machine does not know", team.id)
             continue
         shown, figures = live_cards.of_team(db, team.id), live_cards.figures(db, team.id, day)
-        if figures is not None and _outdated(shown, day, figures, now):
-            yield team, LiveCard(day, figures, now)
+        if figures is None:
+            continue
+        mark = f"{figures}:{team.shows.value}:{team.openness.value}"  # what may be read of them changes it too
+        if _outdated(shown, day, mark, now):
+            yield team, LiveCard(day, mark, now)
 
 
 def _outdated(shown: LiveCard | None, day: date, figures: str, now: datetime) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.chart_text import charted, figures_of
+from bot.privacy import View, of_group
 from kpi.message import Message, Say, say
 from kpi.money import Money
 from kpi.performance import Performance
@@ -11,15 +12,16 @@ from kpi.team import Team
 from storage.connection import Connection
 
 
-def monthly_message(db: Connection, team: Team, month: Period, *, until: date) -> Message:
+def monthly_message(db: Connection, team: Team, month: Period, *, until: date, view: View | None = None) -> Message:
     """The report of `month`: all of it, or while it is not over the days up to `until`.
 
-    A month in which nobody reported is one sentence without a picture.
+    As `view` lets it be read, else as the group does. A month in which nobody reported is one sentence without a
+    picture.
     """
     figures = figures_of(db, team, month, min(until, month.last))
     if figures is None:
         return Message((say("monthly-empty", month=month),))
-    return charted(figures, (_heading(figures),), (_best(figures), *_before(figures)))
+    return charted(figures, view or of_group(team), (_heading(figures),), (_best(figures), *_before(figures)))
 
 
 def _heading(figures: Performance) -> Say:

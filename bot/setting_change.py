@@ -8,12 +8,20 @@ from zoneinfo import ZoneInfo
 
 from bot.audit import note
 from bot.command import Refusal, Request, data
-from bot.settings_words import Setting, read_currency, read_language, read_switch, read_time
+from bot.settings_words import (
+    Setting,
+    read_currency,
+    read_language,
+    read_openness,
+    read_shows,
+    read_switch,
+    read_time,
+)
 from bot.zones import clock, near_zones, read_zone
 from kpi.message import Button, Joined, Minutes, Say, joined, say
 from kpi.period import Grain, period_of
 from kpi.schedule import Post, due
-from kpi.team import Team
+from kpi.team import Openness, Shows, Team
 from storage import chats, entries, posts, targets, teams
 from storage.posts import Made
 from storage.teams import DAILY_AT, WEEKLY_AT
@@ -46,8 +54,15 @@ def standing(setting: Setting, team: Team) -> Say:
             return say("settings-on" if team.live else "settings-off")
         case Setting.CUSTOMERS:
             return say("settings-on" if team.leads_see_customers else "settings-off")
+        case Setting.SHOWS | Setting.FIGURES:
+            return opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
             assert_never(setting)
+
+
+def opened(to: Shows | Openness) -> Say:
+    """What of each other's figures may be read."""
+    return say(f"settings-{'shows' if isinstance(to, Shows) else 'figures'}-{to.value}")
 
 
 def listed(
@@ -127,6 +142,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, live=_switch(setting, wanted))
         case Setting.CUSTOMERS:
             return replace(team, leads_see_customers=_switch(setting, wanted))
+        case Setting.SHOWS | Setting.FIGURES:
+            return _opened(setting, team, wanted)
         case _:
             assert_never(setting)
 
@@ -159,6 +176,15 @@ def _switch(setting: Setting, wanted: str) -> bool:
     if switch is None:
         raise Refusal(say(f"settings-{setting.value}-unclear"))
     return switch
+
+
+def _opened(setting: Setting, team: Team, wanted: str) -> Team:
+    shows, openness = read_shows(wanted), read_openness(wanted)
+    if setting is Setting.SHOWS and shows is not None:
+        return replace(team, shows=shows)
+    if setting is Setting.FIGURES and openness is not None:
+        return replace(team, openness=openness)
+    raise Refusal(say(f"settings-{setting.value}-unclear"))
 
 
 def _close(wanted: str) -> int:
@@ -200,6 +226,8 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
         case Setting.ZONE | Setting.CLOSE:
             return tuple(Post)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
+            return ()
+        case Setting.SHOWS | Setting.FIGURES:
             return ()
         case _:
             assert_never(setting)

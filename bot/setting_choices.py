@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from bot.setting_change import opened
 from bot.settings_words import Setting
 from bot.texts import LANGUAGES
 from kpi.message import Button, Minutes, Say, joined, say
 from kpi.money import MINOR_DIGITS
-from kpi.team import Team
+from kpi.team import Openness, Shows, Team
 
 # The zones of most teams, then one for each time that people live by, from east to west of the date line. Their names
 # are the texts `zone-<city>`.
@@ -66,8 +67,10 @@ def _width(setting: Setting, page: int) -> int:
     match setting:
         case Setting.ZONE:
             return 2 + page
-        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
+        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS:
             return 2
+        case Setting.FIGURES:
+            return 1
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
             return 4
         case _:
@@ -92,6 +95,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _ON if team.live else _OFF
         case Setting.CUSTOMERS:
             return _ON if team.leads_see_customers else _OFF
+        case Setting.SHOWS | Setting.FIGURES:
+            return _opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
             assert_never(setting)
 
@@ -113,6 +118,10 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_language(code) for code in LANGUAGES]
         case Setting.LIVE | Setting.CUSTOMERS:
             return [_ON, _OFF]
+        case Setting.SHOWS:
+            return [_opened(shows) for shows in Shows]
+        case Setting.FIGURES:
+            return [_opened(openness) for openness in Openness]
         case _:
             assert_never(setting)
 
@@ -134,6 +143,10 @@ def _zone(zone: str) -> _Choice:
         return _Choice(zone, say("settings-text", value=zone))
     city = zone.rpartition("/")[2].lower().replace("_", "-")
     return _Choice(zone, say(f"zone-{city}"))
+
+
+def _opened(to: Shows | Openness) -> _Choice:
+    return _Choice(to.value, opened(to))
 
 
 def _currency(code: str) -> _Choice:

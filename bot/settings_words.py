@@ -9,6 +9,7 @@ from babel import Locale
 
 from bot.texts import LOCALES
 from kpi.money import MINOR_DIGITS
+from kpi.team import Openness, Shows
 
 _LONGEST = 64
 _HOURS = 24
@@ -27,6 +28,8 @@ class Setting(Enum):
     LANGUAGE = "language"
     LIVE = "live"
     CUSTOMERS = "customers"
+    SHOWS = "shows"
+    FIGURES = "figures"
 
 
 _NAMES = {
@@ -39,10 +42,22 @@ _NAMES = {
     "language": Setting.LANGUAGE, "语言": Setting.LANGUAGE,
     "live": Setting.LIVE, "置顶": Setting.LIVE, "置顶进度": Setting.LIVE,
     "customers": Setting.CUSTOMERS, "客户": Setting.CUSTOMERS, "客户名": Setting.CUSTOMERS,
+    "shows": Setting.SHOWS, "board": Setting.SHOWS, "上榜": Setting.SHOWS, "榜单": Setting.SHOWS,
+    "figures": Setting.FIGURES, "privacy": Setting.FIGURES, "数字": Setting.FIGURES, "隐私": Setting.FIGURES,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}
 _OFF = {"off", "no", "关", "关闭", "关掉", "停", "停用", "不要"}
+
+_SHOWS = {
+    "all": Shows.ALL, "everybody": Shows.ALL, "全部": Shows.ALL, "所有人": Shows.ALL, "大家": Shows.ALL,
+    "top": Shows.TOP, "top 3": Shows.TOP, "top3": Shows.TOP, "前三": Shows.TOP, "前三名": Shows.TOP, "前3": Shows.TOP,
+}  # fmt: skip
+_OPENNESS = {
+    "amounts": Openness.AMOUNTS, "all": Openness.AMOUNTS, "金额": Openness.AMOUNTS, "公开": Openness.AMOUNTS,
+    "percent": Openness.PERCENT, "%": Openness.PERCENT, "百分比": Openness.PERCENT, "达成率": Openness.PERCENT,
+    "ranks": Openness.RANKS, "rank": Openness.RANKS, "名次": Openness.RANKS, "只看名次": Openness.RANKS,
+}  # fmt: skip
 
 _LANGUAGES = {
     "zh": "zh", "cn": "zh", "chinese": "zh", "中文": "zh", "汉语": "zh", "简体": "zh", "简体中文": "zh",
@@ -83,6 +98,16 @@ def read_switch(text: str) -> bool | None:
     if wanted in _ON or wanted in _OFF:
         return wanted in _ON
     return None
+
+
+def read_shows(text: str) -> Shows | None:
+    """Who is to stand on public boards."""
+    return _SHOWS.get(_plain(text))
+
+
+def read_openness(text: str) -> Openness | None:
+    """Which figures sellers are to read of each other."""
+    return _OPENNESS.get(_plain(text))
 
 
 def read_language(text: str) -> str | None:

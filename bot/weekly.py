@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.chart_text import charted, figures_of
+from bot.privacy import View, of_group
 from kpi.message import Message, Say, joined, say
 from kpi.money import Money
 from kpi.performance import Performance
@@ -11,16 +12,19 @@ from kpi.team import Team
 from storage.connection import Connection
 
 
-def weekly_message(db: Connection, team: Team, week: Period, *, late: bool, until: date | None = None) -> Message:
+def weekly_message(
+    db: Connection, team: Team, week: Period, *, late: bool, until: date | None = None, view: View | None = None
+) -> Message:
     """The report of `week`: all of it, or while it is not over the days up to `until`.
 
-    A week in which nobody reported is one sentence without a picture.
+    As `view` lets it be read, else as the group does. A week in which nobody reported is one sentence without a
+    picture.
     """
     figures = figures_of(db, team, week, week.last if until is None else min(until, week.last))
     note = (say("board-late"),) if late else ()
     if figures is None:
         return Message((*note, say("weekly-empty", week=week)))
-    return charted(figures, (*note, _heading(figures)), (_days(figures),))
+    return charted(figures, view or of_group(team), (*note, _heading(figures)), (_days(figures),))
 
 
 def _heading(figures: Performance) -> Say:

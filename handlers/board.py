@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.board import board_message, ranked_period
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, data
 from bot.periods import read_period
+from bot.privacy import of_reader
 from kpi.board import By
 from kpi.message import Button, Say, joined, say
 from kpi.period import Period
@@ -82,7 +83,8 @@ def _pressed(request: Request) -> _Wanted:
 
 
 def _shown(request: Request, wanted: _Wanted) -> Answer:
-    message = board_message(request.db, request.its_team, wanted.period, request.today, wanted.by)
+    view = of_reader(request)
+    message = board_message(request.db, request.its_team, wanted.period, request.today, wanted.by, view=view)
     return Answer(replace(message, buttons=_buttons(request, wanted)), slot=f"top:{wanted.number}")
 
 

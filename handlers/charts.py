@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, data
 from bot.monthly import monthly_message
 from bot.periods import read_period
+from bot.privacy import of_reader
 from bot.weekly import weekly_message
 from kpi.message import Button, Message, Say, joined, say
 from kpi.period import Grain, Period, period_of
@@ -72,9 +73,10 @@ def _shown(request: Request, wanted: _Wanted) -> Answer:
 
 
 def _message(request: Request, period: Period) -> Message:
+    db, team, view = request.db, request.its_team, of_reader(request)
     if period.grain is Grain.MONTH:
-        return monthly_message(request.db, request.its_team, period, until=request.today)
-    return weekly_message(request.db, request.its_team, period, late=False, until=request.today)
+        return monthly_message(db, team, period, until=request.today, view=view)
+    return weekly_message(db, team, period, late=False, until=request.today, view=view)
 
 
 def _buttons(request: Request, wanted: _Wanted) -> tuple[tuple[Button, ...], ...]:

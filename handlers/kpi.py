@@ -7,6 +7,7 @@ from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, an
 from bot.metric_figures import Figure, Figures, figures
 from bot.metric_words import example, likely_metrics, meaning, name, read_metric, worded
 from bot.periods import read_period
+from bot.privacy import of_reader
 from kpi.board import Contender, Place, ranking
 from kpi.entry import Measure
 from kpi.message import Button, Say, joined, say
@@ -159,7 +160,11 @@ def _made_of(request: Request, metric: Metric, found: Figures) -> Iterator[Say]:
 
 
 def _sellers(request: Request, metric: Metric, sellers: Sequence[Contender]) -> Iterator[Say]:
+    """Everybody's figures; where the team keeps them to itself, one's own place at most."""
     found = ranking(sellers, CATALOGUE[metric].better)
+    if not (view := of_reader(request)).is_whole:
+        yield from (_place(request, metric, place) for place in found.places if place.member == view.own)
+        return
     yield from (_place(request, metric, place) for place in found.places[:_MOST])
     if len(found.places) > _MOST:
         yield say("board-more", n=len(found.places) - _MOST)

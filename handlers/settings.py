@@ -31,6 +31,8 @@ _PAGED = (
         "设置 货币 CNY",
         "设置 语言 中文",
         "设置 置顶 开",
+        "设置 上榜 前三",
+        "设置 数字 名次",
     ),
     en=(
         "/settings",
@@ -41,6 +43,8 @@ _PAGED = (
         "/settings currency USD",
         "/settings language en",
         "/settings live on",
+        "/settings shows top",
+        "/settings figures percent",
     ),
 )
 def show_or_change(request: Request) -> Answers:
@@ -128,7 +132,7 @@ def _choices(request: Request, number: int, setting: Setting, page: int) -> Answ
 
 def _question(setting: Setting) -> Iterator[Say]:
     yield say(f"choose-{setting.value}")
-    if setting not in {Setting.CURRENCY, Setting.LANGUAGE, Setting.LIVE, Setting.CUSTOMERS}:  # all of these are offered
+    if setting in {Setting.ZONE, Setting.DAILY, Setting.WEEKLY, Setting.CLOSE}:  # of the others all is offered
         yield say(f"choose-written-{setting.value}")
 
 

@@ -1,7 +1,7 @@
 """A team's week or month in figures: all that its chart and the text below it say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TypedDict, cast
@@ -133,6 +133,12 @@ def performance(
         elapsed=time_progress(month, until, calendar),
         goal=goal(targets.get(None), added(*of_month.values())),
     )
+
+
+def as_one(of: Performance) -> Performance:
+    """The same with the team in the place of its sellers, for whoever may not read what each of them sold."""
+    days = tuple(day.net for day in of.days)
+    return replace(of, sellers=(SellerPerformance(of.team, days, of.before.net, of.goal),))
 
 
 def to_picture(of: Performance) -> dict[str, object]:

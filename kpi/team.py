@@ -16,6 +16,21 @@ class Role(Enum):
     VIEWER = "viewer"
 
 
+class Shows(Enum):
+    """Who stands on a board that everybody reads."""
+
+    ALL = "all"
+    TOP = "top"  # the first three, beside the team's total
+
+
+class Openness(Enum):
+    """Which figures of one another a team's sellers may read."""
+
+    AMOUNTS = "amounts"
+    PERCENT = "percent"  # shares of targets, and other ratios
+    RANKS = "ranks"
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
     """A team's settings. Times are minutes after local midnight in `zone`; None means switched off."""
@@ -35,6 +50,8 @@ class Team:
     work_week: frozenset[int] = EVERY_WEEKDAY  # weekdays on which the team sells, Monday being 0
     live: bool = False  # whether the day's board stands pinned in the group and changes as reports come
     leads_see_customers: bool = False  # whether leads may read the names of customers in the books of sellers
+    shows: Shows = Shows.ALL
+    openness: Openness = Openness.AMOUNTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
 from kpi.ids import ChatId, CustomerId, MemberId, PersonId, TeamId, TelegramId
-from kpi.team import Chat, Member, Person, Team
+from kpi.team import Chat, Member, Openness, Person, Shows, Team
 from storage.prepared import Found as Found  # noqa: PLC0414 - passed on by this name
 from storage.prepared import Prepared, Value
 
@@ -40,6 +40,8 @@ def as_team(row: Found) -> Team:
         row.work_week,
         bool(row.live),
         bool(row.leads_see_customers),
+        shows=row.shows or Shows.ALL,
+        openness=row.openness or Openness.AMOUNTS,
     )
 
 

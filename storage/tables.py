@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 from kpi.entry import How, Measure
 from kpi.money import MINOR_LIMIT
 from kpi.period import Grain
-from kpi.team import ChatKind, Role
+from kpi.team import ChatKind, Openness, Role, Shows
 from storage.types import Choice, Day, Flag, Instant, Weekdays, Whole
 
 metadata = MetaData(
@@ -106,6 +106,8 @@ class TeamRow(Table, table=True):
     active: bool = Field(sa_type=Flag)
     live: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     leads_see_customers: bool | None = Field(default=None, sa_type=Flag, nullable=True)
+    shows: Shows | None = Field(default=None, sa_type=Choice(Shows), nullable=True)
+    openness: Openness | None = Field(default=None, sa_type=Choice(Openness), nullable=True)
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
 
 

@@ -9,6 +9,7 @@ from bot.settings_words import Setting
 from kpi.entry import How, Line, Measure
 from kpi.ids import TelegramId
 from kpi.schedule import Post, due
+from kpi.team import Openness, Shows
 from storage import chats, entries, people, posts
 from storage.posts import Made
 from tests.handlers.stage import Stage
@@ -239,6 +240,8 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "language": {"zh": "en", "en": "zh"}[language],
         "live": "on",
         "customers": "on",
+        "shows": "top",
+        "figures": "ranks",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)
@@ -254,6 +257,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
     assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
     assert (team.currency, team.language) == ("EUR", wanted["language"])
     assert (team.live, team.leads_see_customers) == (True, True)
+    assert (team.shows, team.openness) == (Shows.TOP, Openness.RANKS)
     after = stage.say(lead, "/settings")
     assert after is not None
     assert after.text.startswith({"zh": "⚙️ Settings of", "en": "⚙️ 花花美妆 的设置"}[language])

@@ -47,7 +47,7 @@ async def close_of_the_day(world: World, crew: Crew) -> Shown:
     await world.say(crew.lili, crew.group, "/sale 3 2770")
     before = {m.message_id for m in world.telegram.messages(crew.group)}
     await world.pass_time(world.now.replace(hour=21, minute=31))
-    (post,) = world.said(crew.group, before)
+    (post,) = [message for message in world.said(crew.group, before) if "📌" not in message.text]
     return post
 
 
@@ -101,3 +101,94 @@ async def test_who_sells_more_than_they_used_to_leads_by_improvement(world: Worl
     first, second = lines_of(crew, await board(world, crew, crew.say("今日 进步", "today improved")))
     assert first == f"🥇 {crew.mei.name} · ▲50.0%"
     assert second.startswith(f"2. {crew.ken.name} · ▼")
+
+
+async def setting(world: World, crew: Crew, zh: str, en: str) -> None:
+    (said,) = await world.say(crew.lead, crew.group, crew.say(f"设置 {zh}", f"/settings {en}"))
+    assert said.text.startswith("✅")
+
+
+async def four_reports(world: World, crew: Crew) -> None:
+    for who, amount in ((crew.mei, 400), (crew.ken, 300), (crew.lili, 200), (crew.lead, 100)):
+        await world.say(who, crew.group, f"/sale 1 {amount}")
+
+
+async def test_the_public_board_can_be_of_the_first_three(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await setting(world, crew, "上榜 前三", "shows top")
+    (public,) = await world.say(crew.lead, crew.group, "/top")
+    assert crew.lead.name not in public.text
+    assert "1,000" in public.text
+    (own,) = await world.say(crew.lead, crew.lead, "/top")
+    assert f"4. {crew.lead.name}" in own.text
+
+
+async def test_ranks_alone_are_shown_in_the_group_and_the_neighbourhood_in_private(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await setting(world, crew, "数字 名次", "figures ranks")
+    in_group = await board(world, crew)
+    assert [amount for amount in ("400", "300", "200") if amount in in_group] == []
+    assert f"🥇 {crew.mei.name}" in in_group.splitlines()
+    alone = await board(world, crew, in_group=False)
+    _, near = alone.split(crew.say("你的前后", "Around you"))
+    assert [amount for amount in ("400", "300", "200", "100") if amount in near] == ["400", "300", "200", "100"]
+    (to_lead,) = await world.say(crew.lead, crew.lead, "/top")
+    assert "400" in to_lead.text
+    assert crew.say("你的前后", "Around you") not in to_lead.text
+
+
+async def test_percentages_stand_for_amounts_where_somebody_has_a_target(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await world.say(crew.lead, crew.group, f"/target @{crew.mei.name} 30000")
+    await setting(world, crew, "数字 百分比", "figures percent")
+    text = await board(world, crew)
+    assert f"🥇 {crew.mei.name} · 40.0%" in text.splitlines()
+    assert f"🥈 {crew.ken.name}" in text.splitlines()
+
+
+async def test_a_chart_in_the_group_keeps_amounts_back_too(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await setting(world, crew, "数字 名次", "figures ranks")
+    for who, chat, shown in ((crew.mei, crew.group, False), (crew.lead, crew.lead, True)):
+        (chart,) = await world.say(who, chat, "/chart")
+        assert chart.photo is not None
+        assert crew.mei.name in chart.text
+        assert ("400" in chart.text) is shown
+
+
+async def test_a_metric_tells_others_amounts_to_leads_alone(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await setting(world, crew, "数字 名次", "figures ranks")
+    (public,) = await world.say(crew.mei, crew.group, crew.say("/kpi 销售额", "/kpi revenue"))
+    (own,) = await world.say(crew.ken, crew.ken, crew.say("/kpi 销售额", "/kpi revenue"))
+    assert [crew.mei.name in public.text, crew.ken.name in public.text] == [False, False]
+    assert [crew.mei.name in own.text, f"2. {crew.ken.name}" in own.text] == [False, True]
+
+
+async def test_the_next_place_is_told_in_private(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    (own,) = await world.say(crew.ken, crew.ken, "/top")
+    assert crew.say("离前一名还差", "to the next place") in own.text
+    assert crew.say("离前一名还差", "to the next place") not in await board(world, crew)
+
+
+async def test_a_live_card_and_the_post_of_the_day_keep_to_what_the_team_chose(world: World, crew: Crew) -> None:
+    world.telegram.promote(crew.group, world.telegram.me)
+    await setting(world, crew, "置顶 开", "live on")
+    await setting(world, crew, "数字 名次", "figures ranks")
+    post = await close_of_the_day(world, crew)
+    (card,) = [m for m in world.telegram.messages(crew.group) if "📌" in m.text and "🏆" in m.text]
+    for shown in (post, card):
+        assert "3,150" not in shown.text
+        assert "8,690" in shown.text
+
+
+async def test_a_live_card_takes_back_what_the_team_keeps_to_itself_from_now_on(world: World, crew: Crew) -> None:
+    await setting(world, crew, "置顶 开", "live on")
+    await four_reports(world, crew)
+    await world.tick()
+    await setting(world, crew, "数字 名次", "figures ranks")
+    world.now += timedelta(minutes=1)
+    await world.tick()
+    (card,) = [m for m in world.telegram.messages(crew.group) if "📌" in m.text and "🏆" in m.text]
+    assert "400" not in card.text

@@ -24,6 +24,8 @@ board-up = ↑{ $n }
 board-down = ↓{ $n }
 board-entered = new entry
 board-more = … and { $n } more
+board-near = <b>Around you</b>
+board-to-next = { $gap-short } to the next place
 board-total = Team { $figures }
 board-day = { $current ->
     [yes] Today

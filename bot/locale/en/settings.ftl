@@ -108,3 +108,15 @@ language-zh = 中文
 language-en = English
 language-which = Choose a language / 选一种语言
 language-set = ✅ From now on I speak { $language } in this chat.
+
+setting-shows = On boards
+setting-figures = Public figures
+settings-shows-all = everybody
+settings-shows-top = the first three
+settings-figures-amounts = amounts
+settings-figures-percent = percentages only
+settings-figures-ranks = ranks only
+settings-shows-unclear = Everybody or the first three? Write it like this: <code>/settings shows top</code>, or all
+settings-figures-unclear = What may people read of each other? Write it like this: <code>/settings figures ranks</code>, or percent, amounts
+choose-shows = Who stands on the boards? In private /top always shows one's own place and two above and below.
+choose-figures = What of everybody do boards and charts in the group show? The team's total always; leads see all in private.

@@ -24,6 +24,8 @@ board-up = ↑{ $n }
 board-down = ↓{ $n }
 board-entered = 新上榜
 board-more = …… 还有 { $n } 人
+board-near = <b>你的前后</b>
+board-to-next = 离前一名还差 { $gap-short }
 board-total = 合计 { $figures }
 board-day = { $current ->
     [yes] 今日

@@ -108,3 +108,15 @@ language-zh = 中文
 language-en = English
 language-which = 选一种语言 / Choose a language
 language-set = ✅ 以后在私聊里用{ $language }。
+
+setting-shows = 上榜
+setting-figures = 公开数字
+settings-shows-all = 全部人
+settings-shows-top = 只列前三
+settings-figures-amounts = 金额
+settings-figures-percent = 只看百分比
+settings-figures-ranks = 只看名次
+settings-shows-unclear = 列全部人还是前三？这样写：<code>设置 上榜 前三</code>，或 全部
+settings-figures-unclear = 大家能看到彼此的什么？这样写：<code>设置 数字 名次</code>，或 百分比、金额
+choose-shows = 榜上列谁？自己的名次和前后两名，私聊 /top 总看得到。
+choose-figures = 群里的榜和图，写出每个人的什么？团队合计一直都写；团队长在私聊里全看得到。
