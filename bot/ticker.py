@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot import pk
 from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
@@ -78,8 +79,9 @@ class Ticker:
             for start in range(0, len(missing), AT_ONCE):
                 total += await asyncio.to_thread(self._make, missing[start : start + AT_ONCE], now)
                 self._made()
-            if await asyncio.to_thread(self._renew, now):
-                self._made()
+            for due in (self._settle_pks, self._renew):
+                if await asyncio.to_thread(due, now):
+                    self._made()
         except Exception:
             log.exception("what is due could not be made")
         return total
@@ -113,6 +115,16 @@ class Ticker:
                 for team, card in outdated:
                     renew(db, team, card)
         return len(outdated)
+
+    def _settle_pks(self, now: datetime) -> int:
+        """Ends the PKs whose time is over: how many."""
+        with self._database.read() as db:
+            found = pk.find_due(db, now)
+        if found:
+            with self._database.write() as db:
+                for team, one in found:
+                    pk.settle(db, team, one, now)
+        return len(found)
 
     def _prune(self, now: datetime) -> None:
         """Forgets once an hour what is of no use any more."""

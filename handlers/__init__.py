@@ -18,6 +18,7 @@ from handlers.lock import lock
 from handlers.log import log
 from handlers.me import me
 from handlers.merge import merge
+from handlers.pk import pk
 from handlers.settings import settings
 from handlers.setup import setup
 from handlers.sources import sources
@@ -30,6 +31,7 @@ SECTIONS = (
     Section("look", (me, board, charts, kpi)),
     Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),
+    Section("compete", (pk,)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),
 )

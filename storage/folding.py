@@ -60,6 +60,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_audit(db, younger.id, older.id, same)
     _move_aliases(db, younger.id, older.id, same)
     _move_checks(db, younger.id, older.id, same)
+    _move_pks(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (t.post, t.live_card):
@@ -205,6 +206,19 @@ def _move_checks(db: Connection, younger: TeamId, older: TeamId, same: Renumbere
     column = t.entry_check.c
     moved = {"team_id": older, "checked_by": _renumbered(column.checked_by, same)}
     db.execute(update(t.entry_check).where(column.team_id == younger).values(moved))
+
+
+def _move_pks(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
+    column = t.pk.c
+    moved = {
+        "team_id": older.id,
+        "left_id": _renumbered(column.left_id, same),
+        "right_id": _renumbered(column.right_id, same),
+        "left_start": _in_units_of(older, younger, column.left_start),
+        "right_start": _in_units_of(older, younger, column.right_start),
+        "asked_by": _renumbered(column.asked_by, same),
+    }
+    db.execute(update(t.pk).where(column.team_id == younger.id).values(moved))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

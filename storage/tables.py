@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 from kpi.entry import How, Measure
 from kpi.money import MINOR_LIMIT
 from kpi.period import Grain
+from kpi.pk import Stage
 from kpi.team import ChatKind, Openness, Role, Shows
 from storage.types import Choice, Day, Flag, Instant, Weekdays, Whole
 
@@ -586,6 +587,35 @@ class DayReplacedRow(Table, table=True):
     revision: int = Field(sa_type=Whole)
 
 
+class PkRow(Table, table=True):
+    """Two members who are compared over a day or a week, once both have agreed."""
+
+    __tablename__ = "pk"
+    __table_args__ = (
+        _of_team("left_id"),
+        _of_team("right_id"),
+        _of_team("asked_by"),
+        CheckConstraint("left_id <> right_id", name="sides"),
+        Index("ix_pk_team_id", "team_id", "start_day"),
+        Index("ix_pk_unsettled", "stage", **_where("stage IN ('asked', 'on')")),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    left_id: int = Field(sa_type=Whole)
+    right_id: int = Field(sa_type=Whole)
+    grain: Grain = Field(sa_type=Choice(Grain))
+    start_day: date = Field(sa_type=Day)
+    handicap: bool = Field(sa_type=Flag)
+    left_agreed: bool = Field(sa_type=Flag)
+    right_agreed: bool = Field(sa_type=Flag)
+    left_start: int = Field(sa_type=Whole)
+    right_start: int = Field(sa_type=Whole)
+    asked_by: int = Field(sa_type=Whole)
+    asked_at: datetime = Field(sa_type=Instant)
+    stage: Stage = Field(sa_type=Choice(Stage))
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -617,3 +647,4 @@ leave_day = metadata.tables["leave_day"]
 presence = metadata.tables["presence"]
 entry_check = metadata.tables["entry_check"]
 day_replaced = metadata.tables["day_replaced"]
+pk = metadata.tables["pk"]

@@ -12,6 +12,7 @@ from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TelegramId
 from kpi.message import say
 from kpi.period import Grain, period_of
+from kpi.pk import Side
 from kpi.team import Member, Role, Team
 from storage import (
     audit,
@@ -23,6 +24,7 @@ from storage import (
     members,
     people,
     period_locks,
+    pks,
     posts,
     targets,
     teams,
@@ -181,6 +183,15 @@ def test_leave_of_either_team_is_leave_and_known_days_keep_their_weight(twice: T
     assert there[twice.mei.id].leave == set(days)
     assert there[twice.ali.id].hours == Fraction(1, 2)
     assert calendars.of_team(twice.db, twice.known, JUNE).special == {days[0]: 3, days[1]: 0}
+
+
+def test_pks_move_along_to_the_members_that_are_left(twice: Twice) -> None:
+    sides = Side(twice.mei_again.id, agreed=True), Side(twice.ali.id)
+    day = period_of(Grain.DAY, MONDAY)
+    asked = pks.ask(twice.db, twice.ahead.id, sides, day, handicap=True, by=twice.mei_again.id, at=NOW)
+    fold(twice)
+    moved = replace(asked, team=twice.known.id, left=Side(twice.mei.id, agreed=True), asked_by=twice.mei.id)
+    assert pks.newest(twice.db, twice.known.id, 9) == [moved]
 
 
 def test_the_kept_teams_live_card_stays(twice: Twice) -> None:
