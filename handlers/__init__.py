@@ -25,10 +25,11 @@ from handlers.sources import sources
 from handlers.start import starting
 from handlers.target import target
 from handlers.team import team
+from handlers.who import who
 
 SECTIONS = (
     Section("report", (log, fix, imports)),
-    Section("look", (me, board, charts, kpi)),
+    Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),
     Section("compete", (pk,)),

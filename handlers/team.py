@@ -7,11 +7,14 @@ from typing import assert_never
 
 from bot.audit import note
 from bot.called import Called, called, nobody
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.events import join_button
 from bot.leads import lead
 from bot.names import clean
-from kpi.message import Joined, Say, joined, say
+from bot.participation import participation_lines, share_lines
+from bot.periods import read_period
+from bot.privacy import of_reader
+from kpi.message import Button, Joined, Say, joined, say
 from kpi.team import Member, Role, role_of
 from storage import members
 
@@ -28,10 +31,22 @@ class Action(Enum):
     RENAME = "rename"
 
 
+class View(Enum):
+    """What can be looked at of all members together."""
+
+    ACTIVE = "active"  # how steadily they report
+    SHARES = "shares"  # how much each brings
+
+
 _ACTIONS = {
     "role": Action.ROLE, "角色": Action.ROLE,
     "remove": Action.REMOVE, "移除": Action.REMOVE, "移出": Action.REMOVE,
     "rename": Action.RENAME, "改名": Action.RENAME,
+}  # fmt: skip
+
+_VIEWS = {
+    "active": View.ACTIVE, "活跃": View.ACTIVE, "报单率": View.ACTIVE,
+    "shares": View.SHARES, "share": View.SHARES, "占比": View.SHARES, "贡献": View.SHARES,
 }  # fmt: skip
 
 _ROLES = {
@@ -45,14 +60,23 @@ _ROLES = {
 @team.command(
     "team",
     words=("团队", "成员", "team"),
-    zh=("/team", "团队 角色 小美 组长", "团队 移除 小美", "团队 改名 小美 美美"),
-    en=("/team", "/team role @Ken viewer", "/team remove @Ken", "/team rename Ken Kenneth"),
+    zh=("/team", "/team 活跃", "/team 占比 上月", "团队 角色 小美 组长", "团队 移除 小美", "团队 改名 小美 美美"),
+    en=(
+        "/team",
+        "/team active",
+        "/team shares last month",
+        "/team role @Ken viewer",
+        "/team remove @Ken",
+        "/team rename Ken Kenneth",
+    ),
 )
 def show_or_change(request: Request) -> Answers:
     """Lists the members, or does something with one of them."""
     if not request.arguments:
         return (_list(request),)
     word, _, rest = request.arguments.partition(" ")
+    if (looking := _VIEWS.get(word.lower())) is not None:
+        return (_view(request, looking, rest),)
     action = _ACTIONS.get(word.lower())
     if action is None or not rest.strip():
         raise Usage
@@ -69,7 +93,32 @@ def _list(request: Request) -> Answer:
         lines.append(say("team-more", n=len(shown) - _LONGEST_LIST))
     head = say("team-head", team=request.its_team.name, n=len(everybody))
     how = say("team-how" if request.is_lead else "team-how-to-join")
-    return answer(head, *lines, how, buttons=((join_button(request.bot_username, request.its_team),),))
+    views = tuple(Button(say(f"button-team-{view.value}"), data("team-view", view.value)) for view in View)
+    return answer(head, *lines, how, buttons=(views, (join_button(request.bot_username, request.its_team),)))
+
+
+@team.press("team-view")
+def viewed(request: Request) -> Answers:
+    """The same as the words, for this month."""
+    for view in View:
+        if request.values[:1] == (view.value,):
+            return (_view(request, view, ""),)
+    raise Refusal(say("button-old"))
+
+
+def _view(request: Request, view: View, named: str) -> Answer:
+    """Of this month when nothing is said. Who reports little is told by name to leads alone."""
+    period = read_period(named or "month", request.today)
+    if period is None or period.start > request.today:
+        raise Usage
+    db, its_team, today = request.db, request.its_team, request.today
+    match view:
+        case View.ACTIVE if request.is_lead and not request.in_group:
+            return answer(*participation_lines(db, its_team, period, today))
+        case View.ACTIVE:
+            return answer(*participation_lines(db, its_team, period, today, of=(request.member,)))
+        case View.SHARES:
+            return answer(*share_lines(db, its_team, period, today, of_reader(request)))
 
 
 def _described(member: Member) -> Joined:

@@ -1,4 +1,4 @@
-command-team = Who is in the team; leads change roles, remove or rename
+command-team = Who is in the team, who reports, who brings how much; leads change roles, remove or rename
 
 team-head = 👥 <b>{ $team }</b> · { $n-n ->
     [one] { $n } member
@@ -24,3 +24,20 @@ role-viewer = viewer
 
 called-nobody = Nobody in the team is called { $name }. /team lists the names; who has not joined yet can report a sale or press “Join the team”.
 called-several = Several people are called { $name }. Please use their @username.
+
+team-active-head = 📋 <b>{ $team }</b> · days reported, { $period }
+team-active-all = Team
+team-active = { $who } { $reported } of { $expected } = { $rate }
+team-streaks = 🔥 In a row: { $names }
+team-streak-one = { $name } { $days }{ $more ->
+    [yes] +
+   *[no] {""}
+} { $days-n ->
+    [one] day
+   *[other] days
+}
+team-shares-head = 🥧 <b>{ $team }</b> · shares, { $period }
+team-shares-total = Team { $net-short } = 100%
+team-shares-none = No net sales yet, so there are no shares.
+button-team-active = 📋 Days reported
+button-team-shares = 🥧 Shares

@@ -1,4 +1,4 @@
-command-team = 团队有谁；团队长可改角色、移除、改名
+command-team = 团队有谁、报单率、占比；团队长可改角色、移除、改名
 
 team-head = 👥 <b>{ $team }</b> · { $n }人
 team-member = { $what }
@@ -21,3 +21,17 @@ role-viewer = 只看
 
 called-nobody = 团队里没有 { $name }。发 /team 看看大家叫什么；还没加入的，先报一单或点“加入团队”。
 called-several = 有好几个人叫 { $name }，请用 @用户名。
+
+team-active-head = 📋 <b>{ $team }</b> · { $period }报单率
+team-active-all = 全队
+team-active = { $who } { $reported }/{ $expected } 天 = { $rate }
+team-streaks = 🔥 连续报单：{ $names }
+team-streak-one = { $name } { $days }{ $more ->
+    [yes] +
+   *[no] {""}
+} 天
+team-shares-head = 🥧 <b>{ $team }</b> · { $period }贡献占比
+team-shares-total = 合计 { $net-short } = 100%
+team-shares-none = 还没有净销售额，算不出占比。
+button-team-active = 📋 报单率
+button-team-shares = 🥧 占比
