@@ -9,11 +9,13 @@ from typing import assert_never
 from bot.command import Answer
 from bot.privacy import View, of_group
 from bot.rankings import dues, ranked
+from bot.score_words import said
+from bot.scores import weights
 from bot.standing import Standing, so_far, standing
 from kpi.board import By, Contender, Place, around, attainment, medal, to_next
 from kpi.entry import Measure
 from kpi.ids import MemberId
-from kpi.message import Joined, Lane, Message, Percent, Say, joined, say
+from kpi.message import Joined, Lane, Message, Number, Percent, Say, joined, say
 from kpi.metrics import FEWEST, Sums, added, net
 from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
@@ -29,15 +31,15 @@ _MOST = 40
 _MOST_OF_SEVERAL = 30
 _MEDALS = 3  # ranks
 _TOP = 5  # names on a line: three, and who shares a place with them
-_HARDER = {By.PERCENT, By.IMPROVED, By.REPURCHASE}  # boards that reports alone do not bring about
+_HARDER = {By.PERCENT, By.IMPROVED, By.REPURCHASE, By.SCORE}  # boards that reports alone do not bring about
 _COUNTED = {By.SALES, By.ORDERS, By.NEW}  # boards whose figures are no ratios
 _NO_MARKS = joined()
 _POSTED = {State.ON_TIME.value, State.LATE.value}
 
 
 def ranked_period(period: Period, today: date, by: By) -> Period:
-    """The period that a board of `period` covers: no targets are longer than a month, nor is a board by target."""
-    if by is By.PERCENT and period.grain in {Grain.QUARTER, Grain.YEAR}:
+    """The period that a board of `period` covers: no targets are longer than a month, and scores are of one."""
+    if by is By.SCORE or (by is By.PERCENT and period.grain in {Grain.QUARTER, Grain.YEAR}):
         return period_of(Grain.MONTH, so_far(period, today))
     return period
 
@@ -116,6 +118,7 @@ def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS)
     figures = _Figures(db, team, asked, now)
     return (
         _title(period, today, asked.by),
+        *_weights(db, team, asked.by),
         *_places(found.places, asked, figures),
         *_few(found.few, asked.view),
         *_around(found.places, asked, figures),
@@ -127,6 +130,12 @@ def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS)
         *marked,
         _source(db, team, period),
     )
+
+
+def _weights(db: Connection, team: Team, by: By) -> Iterator[Say]:
+    """What a score is made of, for everybody to see."""
+    if by is By.SCORE:
+        yield said(weights(db, team))
 
 
 def _few(contenders: Sequence[Contender], view: View) -> Iterator[Say]:
@@ -252,6 +261,8 @@ class _Figures:
                 return say("figure-orders", value=int(place.value))
             case By.NEW:
                 return say("figure-new-customers", value=int(place.value))
+            case By.SCORE:
+                return say("board-score", points=Number(place.value, 1))
             case By.PERCENT | By.REPURCHASE | By.IMPROVED:
                 return _ratio_of(self.asked.by, place.value)
             case _:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from bot.metric_figures import figures
+from bot.scores import scores
 from bot.standing import Standing, so_far
 from kpi.board import By, Contender, Ranking, board, improvement, ranking
 from kpi.calendar import weeks_before
@@ -31,6 +32,8 @@ def ranked(db: Connection, team: Team, by: By, period: Period, today: date, *, n
             return Ranking(board(by, [replace(seller, target=due.get(seller.member)) for seller in now.sellers]), ())
         case By.IMPROVED:
             return ranking(_improved(db, team, period, today, now))
+        case By.SCORE:
+            return ranking([each.contender for each in scores(db, team, period, today)])
         case By.REPURCHASE:
             return ranking(figures(db, team, Metric.REPURCHASE, period, today).sellers)
         case _:

@@ -19,6 +19,7 @@ from handlers.log import log
 from handlers.me import me
 from handlers.merge import merge
 from handlers.pk import pk
+from handlers.score import score
 from handlers.settings import settings
 from handlers.setup import setup
 from handlers.sources import sources
@@ -32,7 +33,7 @@ SECTIONS = (
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),
-    Section("compete", (pk,)),
+    Section("compete", (score, pk)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),
 )

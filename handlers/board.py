@@ -17,6 +17,7 @@ _BY = {
     **dict.fromkeys(("orders", "订单", "单数", "单量"), By.ORDERS),
     **dict.fromkeys(("new", "customers", "新客", "拓新"), By.NEW),
     **dict.fromkeys(("+", "improved", "improvement", "进步", "进步榜"), By.IMPROVED),
+    **dict.fromkeys(("score", "综合", "综合分"), By.SCORE),
     **dict.fromkeys(("repurchase", "again", "复购", "复购率"), By.REPURCHASE),
     **dict.fromkeys(("%", "percent", "target", "达成率", "达成", "完成率"), By.PERCENT),
 }
@@ -28,8 +29,14 @@ _MEASURES = {
     By.PERCENT: say("board-show-percent"),
     By.IMPROVED: say("board-show-improved"),
     By.REPURCHASE: say("board-show-repurchase"),
+    By.SCORE: say("board-show-score"),
 }
-_USUAL = {By.PERCENT: "month", By.IMPROVED: "week", By.REPURCHASE: "month"}  # where a day says little
+_USUAL = {
+    By.PERCENT: "month",
+    By.IMPROVED: "week",
+    By.REPURCHASE: "month",
+    By.SCORE: "month",
+}  # where a day says little
 _ROW = 4  # buttons by which a board is ranked
 _LONGEST = 15  # digits of a message's number
 

@@ -23,6 +23,7 @@ class By(Enum):
     PERCENT = "%"  # of the target
     IMPROVED = "+"  # on one's own four weeks before
     REPURCHASE = "again"  # 复购率
+    SCORE = "score"  # 综合分
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _figure(by: By, sums: Sums, target: int | None) -> Fraction | None:
             return value(Metric.NEW_CUSTOMERS, sums)
         case By.PERCENT:
             return attainment(net(sums), target)
-        case By.IMPROVED | By.REPURCHASE:
+        case By.IMPROVED | By.REPURCHASE | By.SCORE:
             raise NotInTotalsError(by.value)
         case _:
             assert_never(by)

@@ -63,7 +63,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_pks(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    for table in (t.post, t.live_card):
+    for table in (t.post, t.live_card, t.score_weight):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report, t.sheet):

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, MetaData, T
 from sqlmodel import Field, SQLModel
 
 from kpi.entry import How, Measure
+from kpi.metrics import Metric
 from kpi.money import MINOR_LIMIT
 from kpi.period import Grain
 from kpi.pk import Stage
@@ -616,6 +617,16 @@ class PkRow(Table, table=True):
     stage: Stage = Field(sa_type=Choice(Stage))
 
 
+class ScoreWeightRow(Table, table=True):
+    """How much a metric weighs in a team's score, of 100."""
+
+    __tablename__ = "score_weight"
+    __table_args__ = (CheckConstraint("weight BETWEEN 1 AND 100", name="weight"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    metric: Metric = Field(primary_key=True, sa_type=Choice(Metric))
+    weight: int = Field(sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -648,3 +659,4 @@ presence = metadata.tables["presence"]
 entry_check = metadata.tables["entry_check"]
 day_replaced = metadata.tables["day_replaced"]
 pk = metadata.tables["pk"]
+score_weight = metadata.tables["score_weight"]

@@ -82,7 +82,7 @@ def test_every_example_of_the_command_gets_a_board(shop: Shop, language: str) ->
 
 def test_the_buttons_show_what_is_chosen(shop: Shop) -> None:
     shown = labels(asked(shop, "week orders"))
-    assert list(shown) == ["今日", "✓ 本周", "本月", "销售额", "✓ 订单", "新客", "达成率", "进步", "复购"]
+    assert list(shown) == ["今日", "✓ 本周", "本月", "销售额", "✓ 订单", "新客", "达成率", "进步", "复购", "综合"]
     assert list(labels(asked(shop, "上周")))[:3] == ["今日", "本周", "本月"]
     assert list(labels(asked(shop, "%"), "en")) == [
         "Today",
@@ -94,6 +94,7 @@ def test_the_buttons_show_what_is_chosen(shop: Shop) -> None:
         "✓ %",
         "Improved",
         "Repurchase",
+        "Score",
     ]
 
 

@@ -165,7 +165,7 @@ teams = st.lists(
 ).map(lambda rows: [Seller(MemberId(number), *row) for number, row in enumerate(rows)])
 
 
-@pytest.mark.parametrize("by", [By.IMPROVED, By.REPURCHASE])
+@pytest.mark.parametrize("by", [By.IMPROVED, By.REPURCHASE, By.SCORE])
 def test_what_one_period_does_not_tell_is_not_ranked_by_its_sums(by: By) -> None:
     with pytest.raises(NotInTotalsError):
         board(by, TEAM)

@@ -13,6 +13,7 @@ board-title = 🏆 <b>{ $grain ->
     [percent] {" "}· % of target
     [improved] {" "}· improved on own 4 weeks
     [repurchase] {" "}· repurchase rate, 90 days
+    [score] {" "}· score
    *[sales] {""}
 }
 board-medal = { $medal } { $figures }
@@ -40,9 +41,11 @@ board-also-one = { $name } { $figure }
 board-count = { $n }
 board-more-than = ▲{ $percent }
 board-less = ▼{ $percent }
+board-score = { $points }
 board-none-percent = 🏆 { $period }: nobody with a target has reported yet.
 board-none-improved = 🏆 { $period }: nobody can be compared with their own 4 weeks before yet (3 days reported at least).
 board-none-repurchase = 🏆 { $period }: no repurchase rate yet. Name your customers: <code>new customer Anna 198</code>
+board-none-score = 🏆 { $period }: nobody has a target to score by. A lead sets one: <code>/target @Mei 20000</code>
 board-month = { $current ->
     [yes] This month
    *[no] { $month }
@@ -76,4 +79,5 @@ board-show-new = New
 board-show-percent = %
 board-show-improved = Improved
 board-show-repurchase = Repurchase
+board-show-score = Score
 board-chosen = ✓ { $label }

@@ -13,6 +13,7 @@ board-title = 🏆 <b>{ $grain ->
     [percent] {" "}· 达成率
     [improved] {" "}· 进步（比自己的前四周）
     [repurchase] {" "}· 复购率（近 90 天）
+    [score] {" "}· 综合分
    *[sales] {""}
 }
 board-medal = { $medal } { $figures }
@@ -40,9 +41,11 @@ board-also-one = { $name } { $figure }
 board-count = { $n }
 board-more-than = ▲{ $percent }
 board-less = ▼{ $percent }
+board-score = { $points } 分
 board-none-percent = 🏆 { $period }：有目标的人都还没报单，排不了达成率。
 board-none-improved = 🏆 { $period }：还没有人能和自己的前四周比（前四周至少报过 3 天）。
 board-none-repurchase = 🏆 { $period }：还算不出复购率。报单时写上客户名字就行：<code>1单 198 新客 小红</code>
+board-none-score = 🏆 { $period }：还没有人有目标，算不出综合分。团队长这样定：<code>/target @小美 20000</code>
 board-month = { $current ->
     [yes] 本月
    *[no] { $month }
@@ -73,4 +76,5 @@ board-show-new = 新客
 board-show-percent = 达成率
 board-show-improved = 进步
 board-show-repurchase = 复购
+board-show-score = 综合
 board-chosen = ✓ { $label }

@@ -1,0 +1,70 @@
+"""综合分 of everybody in a month: what weighs how much, and how each metric stands against its target."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from bot.metric_figures import figures
+from bot.standing import standing
+from kpi.board import Contender
+from kpi.ids import MemberId
+from kpi.metrics import CATALOGUE, Adds, Metric, enough
+from kpi.period import Period
+from kpi.score import Score, Weighed, score
+from kpi.team import Team
+from storage import score_weights, targets
+from storage.connection import Connection
+
+# Until a team says otherwise: what it lives by first, then whom it wins, whether they come back, and their peace.
+USUAL: Mapping[Metric, int] = {
+    Metric.NET: 50,
+    Metric.NEW_CUSTOMERS: 20,
+    Metric.REPURCHASE: 20,
+    Metric.COMPLAINT_RATE: 10,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Somebody's score; None when none of its metrics has both a value and a target."""
+
+    member: MemberId
+    name: str
+    score: Score | None
+
+    @property
+    def contender(self) -> Contender:
+        return Contender(self.member, self.name, None if self.score is None else self.score.points)
+
+
+def weights(db: Connection, team: Team) -> Mapping[Metric, int]:
+    """How much each metric weighs for `team`."""
+    return score_weights.of_team(db, team.id) or USUAL
+
+
+def scores(db: Connection, team: Team, month: Period, today: date) -> list[Scored]:
+    """The scores of everybody who may stand on a board, up to and including `today`."""
+    weighed: dict[MemberId, list[Weighed]] = {}
+    sellers = standing(db, team, month, today).sellers
+    for metric, weight in weights(db, team).items():
+        aims = _aims(db, team, metric, month)
+        found = figures(db, team, metric, month, today).sellers
+        actual = {each.member: each.value for each in found if enough(each.n)}
+        for seller in sellers:
+            part = Weighed(metric, weight, actual.get(seller.member), _aim(metric, aims, seller.member))
+            weighed.setdefault(seller.member, []).append(part)
+    return [Scored(seller.member, seller.name, score(weighed[seller.member])) for seller in sellers]
+
+
+def _aims(db: Connection, team: Team, metric: Metric, month: Period) -> Mapping[MemberId | None, int]:
+    """The targets of a metric in `month`, the team's own under None."""
+    return targets.targets(db, team.id, month.key) if metric is Metric.NET else {}
+
+
+def _aim(metric: Metric, aims: Mapping[MemberId | None, int], member: MemberId) -> Fraction | None:
+    """What `member` is measured against: of a ratio the team's target holds for each who has no own."""
+    aim = aims.get(member)
+    if aim is None and CATALOGUE[metric].adds is not Adds.SUM:
+        aim = aims.get(None)
+    return None if aim is None else Fraction(aim)
