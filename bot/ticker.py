@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot import pk
+from bot import pk, team_pk
 from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
@@ -119,12 +119,14 @@ class Ticker:
     def _settle_pks(self, now: datetime) -> int:
         """Ends the PKs whose time is over: how many."""
         with self._database.read() as db:
-            found = pk.find_due(db, now)
-        if found:
+            of_sellers, of_teams = pk.find_due(db, now), team_pk.find_due(db, now)
+        if of_sellers or of_teams:
             with self._database.write() as db:
-                for team, one in found:
+                for team, one in of_sellers:
                     pk.settle(db, team, one, now)
-        return len(found)
+                for due in of_teams:
+                    team_pk.settle(db, due, now)
+        return len(of_sellers) + len(of_teams)
 
     def _prune(self, now: datetime) -> None:
         """Forgets once an hour what is of no use any more."""

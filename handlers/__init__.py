@@ -26,6 +26,7 @@ from handlers.sources import sources
 from handlers.start import starting
 from handlers.target import target
 from handlers.team import team
+from handlers.team_pk import team_pk
 from handlers.who import who
 
 SECTIONS = (
@@ -33,7 +34,7 @@ SECTIONS = (
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
     Section("goals", (target, calendar)),
-    Section("compete", (score, pk)),
+    Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),
 )

@@ -9,6 +9,7 @@ from bot.leads import lead, of_this_team
 from bot.periods import read_period
 from bot.pk import begun, card, slot
 from bot.telling import private_chat
+from handlers.team_pk import asked_in_words
 from kpi.ids import MemberId
 from kpi.message import Button, Message, Say, joined, say
 from kpi.period import Grain, Period, following, period_of
@@ -20,6 +21,7 @@ pk = Capability()
 
 _MOST = 8  # colleagues on buttons, and PKs in a list
 _VERSUS = ("vs", "VS", "Vs", "v.s.", "对", "和")
+_TEAMS = {"团队", "team", "teams"}
 _HANDICAP = {"差额让分", "让分", "handicap"}
 _NEXT = {
     "明天": Grain.DAY, "明日": Grain.DAY, "tomorrow": Grain.DAY,
@@ -32,13 +34,16 @@ _UNANSWERED = {Stage.DECLINED: "pk-declined", Stage.LAPSED: "pk-lapsed", Stage.O
 @pk.command(
     "pk",
     words=("挑战",),
-    zh=("/pk", "/pk 阿强 本周 让分", "/pk 小美 vs 阿强 明天", "挑战 @阿强 明天"),
-    en=("/pk", "/pk @Ken week handicap", "/pk Mei vs Ken tomorrow"),
+    zh=("/pk", "/pk 阿强 本周 让分", "/pk 小美 vs 阿强 明天", "挑战 @阿强 明天", "/pk 团队"),
+    en=("/pk", "/pk @Ken week handicap", "/pk Mei vs Ken tomorrow", "/pk team"),
 )
 def challenge(request: Request) -> Answers:
     """Asks a colleague for a PK, or as a lead two others; alone it offers everybody."""
     if not request.arguments:
         return (_menu(request),)
+    word, _, rest = request.arguments.partition(" ")
+    if word.casefold() in _TEAMS:
+        return asked_in_words(request, rest)
     left, right, rest = _sides(request)
     period, handicap = _terms(request, rest)
     return _asked(request, left, right, period, handicap=handicap)
@@ -231,6 +236,8 @@ def _menu(request: Request) -> Answer:
     lines = [line for found in going for line in card(request.db, team, found).lines]
     buttons = tuple(_colleagues(request))
     rows = tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
+    if request.is_lead:
+        rows = (*rows, (Button(say("button-team-pk"), data("team-pk-menu")),))
     head: list[Say] = [say("pk-menu"), *lines, say("pk-how")]
     return answer(*head, buttons=rows, slot=f"pk-menu:{request.message_id or 0}")
 

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from kpi.ids import MemberId, TeamId
+from kpi.ids import MemberId, PersonId, TeamId
 from kpi.money import round_half_up
 from kpi.period import Grain, Period
 from kpi.schedule import due_at
@@ -49,6 +49,23 @@ class Pk:
 
     @property
     def sides(self) -> tuple[Side, Side]:
+        return (self.left, self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPk:
+    """Two teams over a week: by their net sales, or by what each of their sellers brought on the average."""
+
+    id: int
+    left: TeamId
+    right: TeamId
+    week: Period
+    per_head: bool
+    asked_by: PersonId
+    stage: Stage
+
+    @property
+    def sides(self) -> tuple[TeamId, TeamId]:
         return (self.left, self.right)
 
 

@@ -61,6 +61,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_aliases(db, younger.id, older.id, same)
     _move_checks(db, younger.id, older.id, same)
     _move_pks(db, younger, older, same)
+    _move_team_pks(db, younger.id, older.id)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (t.post, t.live_card, t.score_weight):
@@ -219,6 +220,14 @@ def _move_pks(db: Connection, younger: Team, older: Team, same: Renumbered) -> N
         "asked_by": _renumbered(column.asked_by, same),
     }
     db.execute(update(t.pk).where(column.team_id == younger.id).values(moved))
+
+
+def _move_team_pks(db: Connection, younger: TeamId, older: TeamId) -> None:
+    """A team is not compared with itself."""
+    column, both = t.team_pk.c, (younger, older)
+    db.execute(delete(t.team_pk).where(column.left_team.in_(both), column.right_team.in_(both)))
+    for side in (column.left_team, column.right_team):
+        db.execute(update(t.team_pk).where(side == younger).values({side.name: older}))
 
 
 def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:

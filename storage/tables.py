@@ -627,6 +627,27 @@ class ScoreWeightRow(Table, table=True):
     weight: int = Field(sa_type=Whole)
 
 
+class TeamPkRow(Table, table=True):
+    """Two teams of one lead that are compared over a week, once leads of both have agreed."""
+
+    __tablename__ = "team_pk"
+    __table_args__ = (
+        CheckConstraint("left_team <> right_team", name="sides"),
+        Index("ix_team_pk_left_team", "left_team"),
+        Index("ix_team_pk_right_team", "right_team"),
+        Index("ix_team_pk_unsettled", "stage", **_where("stage IN ('asked', 'on')")),
+        _NUMBERED,
+    )
+    id: int = _key()
+    left_team: int = _to("team.id")
+    right_team: int = _to("team.id")
+    start_day: date = Field(sa_type=Day)
+    per_head: bool = Field(sa_type=Flag)
+    asked_by: int = _to("person.id")
+    asked_at: datetime = Field(sa_type=Instant)
+    stage: Stage = Field(sa_type=Choice(Stage))
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -660,3 +681,4 @@ entry_check = metadata.tables["entry_check"]
 day_replaced = metadata.tables["day_replaced"]
 pk = metadata.tables["pk"]
 score_weight = metadata.tables["score_weight"]
+team_pk = metadata.tables["team_pk"]

@@ -27,6 +27,7 @@ from storage import (
     pks,
     posts,
     targets,
+    team_pks,
     teams,
     totals,
 )
@@ -192,6 +193,18 @@ def test_pks_move_along_to_the_members_that_are_left(twice: Twice) -> None:
     fold(twice)
     moved = replace(asked, team=twice.known.id, left=Side(twice.mei.id, agreed=True), asked_by=twice.mei.id)
     assert pks.newest(twice.db, twice.known.id, 9) == [moved]
+
+
+def test_a_pk_of_the_younger_team_is_the_older_ones_and_none_with_itself(twice: Twice) -> None:
+    db, other = twice.db, team(twice.db, TelegramId(-55))
+    week, by = period_of(Grain.WEEK, MONDAY), twice.ali.person
+    assert by is not None
+    kept = team_pks.ask(db, (other.id, twice.ahead.id), week, per_head=True, by=by, at=NOW)
+    team_pks.ask(db, (twice.known.id, twice.ahead.id), week, per_head=True, by=by, at=NOW)
+    fold(twice)
+    assert team_pks.unsettled(db) == [replace(kept, right=twice.known.id)]
+    db.execute(t.team_pk.delete())
+    db.execute(t.team.delete().where(t.team.c.id == other.id))
 
 
 def test_the_kept_teams_live_card_stays(twice: Twice) -> None:

@@ -43,3 +43,17 @@ button-pk-when = { $when }
 button-pk-when-handicap = { $when } · handicap
 button-pk-yes = ✅ Accept
 button-pk-no = No, thanks
+
+team-pk-title = ⚔️ <b>{ $left } vs { $right }</b> · { $week } · { $by ->
+    [head] net sales per head
+   *[sum] net sales
+}
+team-pk-waits = Waiting for a lead of { $team }. Called off when half of the time is over.
+team-pk-score-head = { $name } { $net-short } per head
+team-pk-menu = ⚔️ Which team does { $team } compete with?
+team-pk-none = Teams compete when one person leads both. You lead one team here.
+team-pk-later = Take next week: <code>/pk team nextweek</code>
+team-pk-currencies = These teams keep books in { $left } and { $right }, so they cannot be compared.
+button-team-pk = 👥 Team against team
+button-team-pk-sum = { $team } · { $when } · sum
+button-team-pk-head = { $team } · { $when } · per head

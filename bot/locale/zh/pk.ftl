@@ -43,3 +43,17 @@ button-pk-when = { $when }
 button-pk-when-handicap = { $when } · 让分
 button-pk-yes = ✅ 应战
 button-pk-no = 不比了
+
+team-pk-title = ⚔️ <b>{ $left } vs { $right }</b> · { $week } · { $by ->
+    [head] 人均净销售额
+   *[sum] 净销售额合计
+}
+team-pk-waits = 等 { $team } 的团队长应战。时间过半还没答应就取消。
+team-pk-score-head = { $name } 人均 { $net-short }
+team-pk-menu = ⚔️ { $team } 和哪个团队比？
+team-pk-none = 团队之间的 PK，在你当团队长的两个团队之间比。你现在只带一个团队。
+team-pk-later = 约下周吧：<code>/pk 团队 下周</code>
+team-pk-currencies = 两个团队记账的货币不一样（{ $left }、{ $right }），比不了。
+button-team-pk = 👥 团队对团队
+button-team-pk-sum = { $team } · { $when } · 合计
+button-team-pk-head = { $team } · { $when } · 人均
