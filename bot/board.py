@@ -115,7 +115,8 @@ def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS)
     marked = (say("board-marks", marks=marks),) if marks.parts else ()
     if not found.places and not found.few:
         return (_nothing(period, today, asked.by, now), *marked)
-    figures = _Figures(db, team, asked, now)
+    in_percent = asked.by is By.SALES and asked.view.openness is Openness.PERCENT
+    figures = _Figures(team, asked, dues(db, team, period, today) if in_percent else {})
     return (
         _title(period, today, asked.by),
         *_weights(db, team, asked.by),
@@ -233,25 +234,18 @@ def _place(place: Place, figure: Say | None, *, had_ranks: bool) -> Say:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """The figures of a board in words."""
+    """The figures of a board in words. `due` is what targets ask for, where percentages stand for amounts."""
 
-    db: Connection
     team: Team
     asked: _Asked
-    now: Standing
+    due: Mapping[MemberId | None, int]
 
     def public(self, place: Place) -> Say | None:
         """What everybody may read of a place; None for nothing but the rank."""
         if _is_open(self.asked.by, self.asked.view.openness):
             return self.of(place)
-        if self.asked.by is not By.SALES or self.asked.view.openness is Openness.RANKS:
-            return None
-        target = self._dues.get(place.member)
+        target = self.due.get(place.member)
         return _ratio_of(By.PERCENT, Fraction(place.value, target)) if target else None
-
-    @property
-    def _dues(self) -> Mapping[MemberId | None, int]:
-        return dues(self.db, self.team, self.asked.period, self.asked.today)
 
     def of(self, place: Place) -> Say:
         match self.asked.by:

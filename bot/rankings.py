@@ -76,12 +76,11 @@ def usual(db: Connection, team: Team, start: date) -> dict[MemberId, Usual]:
     Who reported on fewer than three days of them has none.
     """
     before = weeks_before(start, WEEKS)
-    sums, reported = totals.by_member(db, team.id, before), totals.days_reported(db, team.id, before)
     whole, own = calendars.of_members(db, team, before)
     return {
-        member: Usual(net(sums[member]), weight)
-        for member, days in reported.items()
-        if len(days) >= FEWEST_DAYS and (weight := own.get(member, whole).weight_of(replace(before, start=min(days))))
+        member: Usual(net(span.sums), weight)
+        for member, span in totals.spans(db, team.id, before).items()
+        if span.days >= FEWEST_DAYS and (weight := own.get(member, whole).weight_of(replace(before, start=span.first)))
     }
 
 

@@ -6,6 +6,7 @@ from bot.card import SHOWN, figure
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.leads import of_this_team
 from bot.periods import read_period
+from bot.privacy import of_reader
 from kpi.entry import How, Measure
 from kpi.ids import MemberId
 from kpi.message import Button, Joined, Say, joined, say
@@ -87,7 +88,9 @@ def _one(request: Request, period: Period, how: How, shares: Sequence[Share]) ->
             told = joined(figure(measure, _value(of_measure), request.its_team.currency))
             yield say("sources-measure", figure=told, n=sum(share.entries for share in of_measure))
     names = {member.id: member.name for member in members.of_team(request.db, request.its_team.id)}
-    for member, of_member in _by_member(own)[:_LONGEST_LIST]:
+    view = of_reader(request)
+    readable = [(member, theirs) for member, theirs in _by_member(own) if view.is_whole or member == view.own]
+    for member, of_member in readable[:_LONGEST_LIST]:
         told = _sums(request, of_member)
         yield say("sources-member", name=names.get(member), n=_entries(of_member), figures=told)
 

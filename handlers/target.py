@@ -7,6 +7,7 @@ from bot.audit import note
 from bot.called import called, nobody
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
 from bot.leads import lead
+from bot.privacy import of_reader
 from bot.reader.bare import read_bare
 from bot.reader.reading import Context
 from kpi.board import attainment
@@ -14,7 +15,7 @@ from kpi.message import Percent, Say, joined, say
 from kpi.metrics import added, net
 from kpi.money import MINOR_LIMIT, Money, to_minor
 from kpi.period import Grain, Period, period_of
-from kpi.team import Member
+from kpi.team import Member, Openness
 from storage import members, targets, totals
 
 target = Capability()
@@ -111,7 +112,7 @@ def _standing(request: Request, month: Period) -> list[Say]:
     own = sorted((m for m in active if m.id in amounts), key=lambda m: -amounts[m.id])
     return [
         _team_line(net(added(*sums.values())), amounts.get(None), team.currency),
-        *(_member_line(m, net(sums.get(m.id, {})), amounts[m.id], team.currency) for m in own[:_LONGEST_LIST]),
+        *(line for m in own[:_LONGEST_LIST] for line in _member(request, m, net(sums.get(m.id, {})), amounts[m.id])),
         *_more(len(own) - _LONGEST_LIST),
         *_difference(amounts.get(None), [amounts[m.id] for m in own], team.currency),
     ]
@@ -127,6 +128,19 @@ def _team_line(net: int, target: int | None, currency: str) -> Say:
         return say("target-team-open", net=Money(net, currency))
     ratio = Percent(attainment(net, target))
     return say("target-team", net=Money(net, currency), target=Money(target, currency), attainment=ratio)
+
+
+def _member(request: Request, member: Member, net: int, target: int) -> Iterator[Say]:
+    """As much of a member's line as the team shows."""
+    view, currency = of_reader(request), request.its_team.currency
+    if view.openness is Openness.AMOUNTS or view.own == member.id:
+        yield _member_line(member, net, target, currency)
+    elif view.openness is Openness.PERCENT:
+        yield say("board-also-one", name=member.name, figure=joined(_share(net, target)))
+
+
+def _share(net: int, target: int) -> Say:
+    return say("board-percent", percent=Percent(attainment(net, target)))
 
 
 def _member_line(member: Member, net: int, target: int, currency: str) -> Say:

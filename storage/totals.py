@@ -1,6 +1,7 @@
 """Daily totals by member and of the team, kept with the entries so that reading never adds up messages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TypeVar
@@ -33,6 +34,34 @@ _DAY_AND_PERIOD = Prepared(
     )
     .group_by(t.member_day.c.measure)
 )
+
+
+# With the rows of `Measure.REPORTS`, on how many days somebody reported and when first.
+_SPANS = Prepared(
+    select(
+        t.member_day.c.member_id,
+        t.member_day.c.measure,
+        func.sum(t.member_day.c.value).label("value"),
+        func.min(t.member_day.c.business_date).label("first"),
+        func.count().label("days"),
+    )
+    .where(
+        t.member_day.c.team_id == bindparam("team"),
+        t.member_day.c.business_date >= bindparam("start"),
+        t.member_day.c.business_date < bindparam("end"),
+        t.member_day.c.value != 0,
+    )
+    .group_by(t.member_day.c.member_id, t.member_day.c.measure)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What somebody reported in a period, on how many of its days, and on which first."""
+
+    sums: Sums
+    first: date
+    days: int
 
 
 def add(db: Connection, team: TeamId, lines: Iterable[Line], *, sign: int) -> None:
@@ -78,6 +107,17 @@ def of_day_and_period(db: Connection, team: TeamId, member: MemberId, day: date,
         {row.measure: int(row.on_day) for row in rows if row.on_day is not None},
         {row.measure: int(row.in_period) for row in rows},
     )
+
+
+def spans(db: Connection, team: TeamId, period: Period) -> dict[MemberId, Span]:
+    """What each member reported in `period`, with the days; who reported on none is not among them."""
+    rows = _SPANS.all(db, team=team, start=period.start, end=period.end)
+    sums = _grouped((MemberId(row.member_id), row) for row in rows)
+    return {
+        MemberId(row.member_id): Span(sums[MemberId(row.member_id)], row.first, row.days)
+        for row in rows
+        if row.measure is Measure.REPORTS
+    }
 
 
 def by_day(db: Connection, team: TeamId, period: Period) -> dict[date, Sums]:

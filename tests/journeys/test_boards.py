@@ -165,6 +165,30 @@ async def test_a_metric_tells_others_amounts_to_leads_alone(world: World, crew: 
     assert [crew.mei.name in own.text, f"2. {crew.ken.name}" in own.text] == [False, True]
 
 
+async def test_targets_of_others_are_kept_back_too(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    for who in (crew.mei, crew.ken):
+        await world.say(crew.lead, crew.lead, f"/target @{who.name} 1000")
+    for zh, en, shown in (("百分比", "percent", "40.0%"), ("名次", "ranks", "")):
+        await setting(world, crew, f"数字 {zh}", f"figures {en}")
+        (public,) = await world.say(crew.ken, crew.group, "/target")
+        lines = lines_of(crew, public.text)
+        assert lines[:1] == ([f"{crew.mei.name} {shown}"] if shown else [])
+        (own,) = await world.say(crew.ken, crew.ken, "/target")
+        assert [line for line in lines_of(crew, own.text) if "300" in line]
+
+
+async def test_what_a_source_brought_of_others_is_kept_back_too(world: World, crew: Crew) -> None:
+    await four_reports(world, crew)
+    await setting(world, crew, "数字 名次", "figures ranks")
+    zh, en = "/sources 命令", "/sources command"
+    (public,) = await world.say(crew.ken, crew.group, crew.say(zh, en))
+    assert "1,000" in public.text
+    assert lines_of(crew, public.text) == []
+    (own,) = await world.say(crew.ken, crew.ken, crew.say(zh, en))
+    assert [who.name in own.text for who in (crew.mei, crew.ken)] == [False, True]
+
+
 async def test_the_next_place_is_told_in_private(world: World, crew: Crew) -> None:
     await four_reports(world, crew)
     (own,) = await world.say(crew.ken, crew.ken, "/top")

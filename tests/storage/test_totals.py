@@ -14,6 +14,7 @@ from kpi.period import Grain, Period, period_of
 from storage import entries, totals
 from storage import tables as t
 from storage.database import Database
+from storage.totals import Span
 from tests.storage.given import JUNE, MONDAY, later, line, report, seller, team
 
 SUNDAY = MONDAY - timedelta(days=1)
@@ -48,6 +49,20 @@ def test_totals_are_summed_by_member_by_day_and_by_both(database: Database) -> N
             (mei.id, SUNDAY): {Measure.GROSS: 7},
         }
         assert everything(db, ours.id) == (by_member, by_day, both)
+
+
+def test_a_span_says_on_how_many_days_somebody_reported_and_from_when_on(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)
+        for number, day in enumerate((MONDAY, SUNDAY, MONDAY)):
+            reported = line(mei.id, 1, Measure.REPORTS, day=day)
+            report(db, mei, str(number), line(mei.id, 100, day=day), reported)
+        report(db, ken, "9", line(ken.id, 30))
+        whole = Span({Measure.GROSS: 300, Measure.REPORTS: 3}, SUNDAY, 2)
+        assert totals.spans(db, ours.id, JUNE) == {mei.id: whole}
+        assert totals.days_reported(db, ours.id, JUNE) == {mei.id: {SUNDAY, MONDAY}}
+        assert totals.spans(db, ours.id, WEEK)[mei.id].first == MONDAY
 
 
 def test_the_days_of_one_member_are_without_those_of_others_and_of_other_periods(database: Database) -> None:
