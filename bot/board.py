@@ -245,7 +245,7 @@ class _Figures:
         if _is_open(self.asked.by, self.asked.view.openness):
             return self.of(place)
         target = self.due.get(place.member)
-        return _ratio_of(By.PERCENT, Fraction(place.value, target)) if target else None
+        return say("board-of-target", percent=Percent(Fraction(place.value, target))) if target else None
 
     def of(self, place: Place) -> Say:
         match self.asked.by:

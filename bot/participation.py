@@ -1,7 +1,7 @@
 """How steadily a team reports, and how much each brings of the whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.privacy import View
@@ -69,13 +69,19 @@ def _reporting(db: Connection, team: Team, period: Period, today: date) -> list[
     return [
         _Reporting(
             member,
-            participation(days, period, today if today in days else today - timedelta(days=1), calendar),
+            participation(days, _since(days, period), today if today in days else today - timedelta(days=1), calendar),
             streak(days, today, calendar),
         )
         for member in selling
         for days in [reported.get(member.id, frozenset())]
         for calendar in [own.get(member.id, whole)]
     ]
+
+
+def _since(days: frozenset[date], period: Period) -> Period:
+    """`period` from somebody's first report on: before, a newcomer was not there."""
+    first = min(days, default=period.start)
+    return replace(period, start=min(max(period.start, first), period.end))
 
 
 def share_lines(db: Connection, team: Team, period: Period, today: date, view: View) -> Iterator[Say]:

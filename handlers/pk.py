@@ -1,6 +1,6 @@
 """PK: two sellers who agree to be compared over a day or a week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.called import called, nobody
@@ -183,7 +183,17 @@ def _asked(request: Request, left: Member, right: Member, period: Period, *, han
     team, by = request.its_team.id, _oneself(request).id
     asked = pks.ask(request.db, team, sides, period, handicap=handicap, by=by, at=request.now)
     shown = _card(request, asked)
-    return (shown,) if request.in_group else (shown, answer(say("pk-asked"), *shown.message.lines))
+    waited_for = [member for member in (left, right) if member.id not in {own, asked.asked_by}]
+    echo = () if request.in_group else (answer(say("pk-asked"), *shown.message.lines),)
+    return (shown, *echo, *_nudges(request, shown, waited_for))
+
+
+def _nudges(request: Request, shown: Answer, waited_for: Iterable[Member]) -> Iterator[Answer]:
+    """A word in private to whoever is to answer in the group."""
+    for member in waited_for:
+        chat = private_chat(request.db, member)
+        if chat is not None:
+            yield Answer(Message((shown.message.lines[0], say("pk-answer-in-group"))), chat=chat)
 
 
 def _check(request: Request, left: Member, right: Member, period: Period) -> None:

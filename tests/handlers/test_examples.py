@@ -20,6 +20,8 @@ OURS = {
     "check",
     "clean",
     "sources",
+    "pk",
+    "who",
 }
 PARTS: tuple[Capability, ...] = CAPABILITIES
 EXAMPLES = [
@@ -38,6 +40,8 @@ def test_every_example_is_understood(stage: Stage, command: Command, line: str, 
     stage.capabilities = [part for part in PARTS if part.plain is None]
     lead = stage.member("林小花", administrator=True)
     stage.member("小美", "mei")
+    stage.member("阿强", "qiang")
+    stage.member("Mei", "mei_2")
     stage.member("Ken", "ken")
     heard = stage.say(lead, line, private=command.where is Where.PRIVATE)
     assert heard is not None

@@ -142,7 +142,7 @@ async def test_percentages_stand_for_amounts_where_somebody_has_a_target(world: 
     await world.say(crew.lead, crew.group, f"/target @{crew.mei.name} 30000")
     await setting(world, crew, "数字 百分比", "figures percent")
     text = await board(world, crew)
-    assert f"🥇 {crew.mei.name} · 40.0%" in text.splitlines()
+    assert f"🥇 {crew.mei.name} · {crew.say('达成 40.0%', '40.0% of target')}" in text.splitlines()
     assert f"🥈 {crew.ken.name}" in text.splitlines()
 
 

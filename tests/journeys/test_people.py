@@ -40,6 +40,12 @@ async def test_req_49_days_on_leave_are_not_missing_from_the_reporting_rate(worl
     assert days.format(crew.lili.name, 1, 1, "100.0%") in lines
 
 
+async def test_the_days_before_somebodys_first_report_are_not_missing(world: World, crew: Crew) -> None:
+    await three_days(world, crew)
+    lines = await read(world, crew, "/team 活跃", "/team active", by=crew.lead)
+    assert any(crew.mei.name in line and "3" in line and line.endswith("100.0%") for line in lines)
+
+
 async def test_who_reports_little_is_told_by_name_to_leads_alone(world: World, crew: Crew) -> None:
     await three_days(world, crew)
     lines = await read(world, crew, "/team 活跃", "/team active", by=crew.mei, alone=False)

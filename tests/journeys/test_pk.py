@@ -69,6 +69,15 @@ async def test_req_32_a_lead_sets_two_against_each_other_with_a_handicap(world: 
 
 
 @pytest.mark.usefixtures("known")
+async def test_who_is_challenged_hears_of_it_in_private_as_well(world: World, crew: Crew) -> None:
+    await world.say(crew.ken, crew.ken, "/start")
+    before = {m.message_id for m in world.telegram.messages(crew.ken)}
+    await asked(world, crew, f"/pk {crew.ken.name}", f"/pk @{crew.ken.name}", crew.mei)
+    (note,) = world.said(crew.ken, before)
+    assert crew.mei.name in note.text
+
+
+@pytest.mark.usefixtures("known")
 async def test_selling_alike_is_a_tie(world: World, crew: Crew) -> None:
     card = await asked(world, crew, f"/pk {crew.ken.name}", f"/pk @{crew.ken.name}", crew.mei)
     await world.press(crew.ken, card, accept(crew))

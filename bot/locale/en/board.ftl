@@ -21,6 +21,7 @@ board-place = { $rank }. { $figures }
 board-name = { $name }
 board-amount = { $amount-short }
 board-percent = { $percent }
+board-of-target = { $percent } of target
 board-up = ↑{ $n }
 board-down = ↓{ $n }
 board-entered = new entry

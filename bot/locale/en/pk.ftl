@@ -23,6 +23,7 @@ pk-lapsed = Nobody accepted in the first half of the time, so it is called off. 
 pk-is-on = It has started already.
 pk-over = 🏁 It is over.
 pk-asked = ✅ The challenge is in the group:
+pk-answer-in-group = You are challenged: accept or decline in the group.
 pk-result = ⚔️ <b>PK result</b> · { $period }
 pk-won = 🏆 { $name } wins!
 pk-tie = 🤝 A tie!

@@ -23,6 +23,7 @@ pk-lapsed = 时间过半还没等到应战，这次取消，下次再约。
 pk-is-on = 已经开始了。
 pk-over = 🏁 已经比完。
 pk-asked = ✅ 战书发到群里了：
+pk-answer-in-group = 有人向你下战书，去群里点“应战”或“不比了”。
 pk-result = ⚔️ <b>PK 结果</b> · { $period }
 pk-won = 🏆 { $name } 胜！
 pk-tie = 🤝 平手！
