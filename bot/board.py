@@ -26,7 +26,7 @@ from storage import calendars, chats, entry_checks, posts, totals
 from storage.connection import Connection
 from storage.posts import Made
 
-# Lines of a board, and of one with others below: with names of the longest kind they stay below Telegram's 4,096 units.
+# Lines of a board, and of one with more below: with names of the longest kind they stay below Telegram's 4,096 units.
 _MOST = 40
 _MOST_OF_SEVERAL = 30
 _MEDALS = 3  # ranks
@@ -99,7 +99,7 @@ class _Asked:
     @property
     def most(self) -> int:
         """How many lines there is room for."""
-        return _MOST_OF_SEVERAL if self.also else _MOST
+        return _MOST if self.view.own is None and not self.also else _MOST_OF_SEVERAL
 
 
 def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, ...]:
@@ -210,11 +210,12 @@ def _places(places: Sequence[Place], asked: _Asked, figures: "_Figures") -> list
 
 
 def _around(places: Sequence[Place], asked: _Asked, figures: "_Figures") -> Iterator[Say]:
-    """For a seller alone: their own neighbourhood where the board keeps it back, and how far the next place is."""
+    """For a seller alone: their own neighbourhood where the board does not show it, and how far the next place is."""
     own = asked.view.own
     if own is None:
         return
-    if not asked.view.is_whole and (near := around(places, own)):
+    shown = asked.view.is_whole and all(place.member != own for place in places[asked.most :])
+    if not shown and (near := around(places, own)):
         yield say("board-near")
         yield from (_place(place, figures.of(place), had_ranks=False) for place in near)
     if (gap := to_next(places, own)) is not None and asked.by is By.SALES:

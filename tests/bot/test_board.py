@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.board import board_message, corrected, daily_message, daily_slot
+from bot.privacy import View
 from bot.rankings import dues
 from bot.render import render
 from kpi.board import By
 from kpi.ids import TelegramId
 from kpi.message import Lane, Message
 from kpi.period import Grain, Period, period_of, previous
-from kpi.team import Member, Role
+from kpi.team import Member, Openness, Role, Shows
 from storage import calendars, chats, members, posts, teams
 from storage.posts import Made
 from tests.bot.shop import FOUNDED, Shop, lines
@@ -312,6 +313,22 @@ def test_a_board_alone_shows_forty(shop: Shop) -> None:
     sent = render(message, "zh").text
     assert len(sent.encode("utf-16-le")) // 2 < 4_000
     assert sum("💄" in text for text in sent.split("\n")) == 40
+
+
+@pytest.mark.parametrize("openness", Openness)
+def test_a_board_with_ones_own_neighbourhood_fits_in_one_message(shop: Shop, openness: Openness) -> None:
+    for number in range(60):
+        seller = shop.member(f"{'💄' * 22}{number:02}")
+        shop.sold(seller, MONDAY - timedelta(days=1), number + 1)
+        shop.sold(seller, MONDAY, 987_654_321 - number, 99)
+        shop.aims(seller, MONDAY, 1_000_000, seller)
+    own = shop.members[50].id
+    view = View(Shows.ALL, openness, own)
+    message = board_message(shop.db, shop.team, DAY, MONDAY, By.SALES, view=view)
+    sent = render(message, "zh").text
+    assert len(sent.encode("utf-16-le")) // 2 < 4_000
+    assert sent.count("</") <= 90
+    assert f"51. {'💄' * 22}50" in sent
 
 
 def posted(shop: Shop, day: date, state: str) -> None:
