@@ -154,10 +154,14 @@ def _others(db: Connection, team: Team, asked: _Asked, now: Standing) -> Iterato
     """Who leads each of the other boards, on one line; none where nobody has anything to show."""
     for by in asked.also:
         places = ranked(db, team, by, asked.period, asked.today, now=now).places
-        leading = [place for place in places if place.rank <= _MEDALS and place.value > 0][:_TOP]
-        if leading:
-            named = (_also(by, place, asked.view.openness) for place in leading)
-            yield say("board-also", by=by.name.lower(), names=joined(*named))
+        yield from leading(by, places, asked.view.openness)
+
+
+def leading(by: By, places: Sequence[Place], openness: Openness) -> Iterator[Say]:
+    """The first of a board on one line; nothing when nobody has anything to show there."""
+    first = [place for place in places if place.rank <= _MEDALS and place.value > 0][:_TOP]
+    if first:
+        yield say("board-also", by=by.name.lower(), names=joined(*(_also(by, place, openness) for place in first)))
 
 
 def _also(by: By, place: Place, openness: Openness) -> Say:

@@ -10,7 +10,7 @@ from kpi.board import Contender, ranking, shares
 from kpi.message import Percent, Say, joined, say
 from kpi.metrics import net
 from kpi.money import Money
-from kpi.period import Grain, Period
+from kpi.period import Grain, Period, period_of
 from kpi.streak import Participation, participation, streak
 from kpi.team import Member, Openness, Role, Shows, Team, role_of
 from storage import calendars, members, totals
@@ -43,6 +43,11 @@ def participation_lines(
     for each in sorted(shown, key=lambda r: (-(r.part.rate or 0), -r.row, r.member.name))[:_MOST]:
         yield _rate(say("team-name", name=each.member.name), each.part)
     yield from _praise(found)
+
+
+def streak_lines(db: Connection, team: Team, today: date) -> Iterator[Say]:
+    """Who has reported for the most days in a row up to `today`; nothing where nobody has for three."""
+    yield from _praise(_reporting(db, team, period_of(Grain.DAY, today), today))
 
 
 def _rate(who: Say, part: Participation) -> Say:

@@ -115,9 +115,13 @@ def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple
 
 
 def _more(team: Team, setting: Setting) -> Iterator[Say]:
-    """What somebody who switched `setting` on may still have to do."""
+    """What somebody who switched `setting` on may still have to do, or how it is undone."""
     if setting is Setting.LIVE and team.live:
         yield say("settings-live-on")
+    if setting is Setting.SHOWS and team.shows is not Shows.ALL:
+        yield say("settings-shows-back")
+    if setting is Setting.FIGURES and team.openness is not Openness.AMOUNTS:
+        yield say("settings-figures-back")
 
 
 def _time(key: str, minutes: int | None) -> Say:

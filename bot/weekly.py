@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from bot.caption import fits
 from bot.chart_text import charted, figures_of
+from bot.praise import praise
 from bot.privacy import View, of_group
 from kpi.message import Message, Say, joined, say
 from kpi.money import Money
@@ -20,11 +22,14 @@ def weekly_message(
     As `view` lets it be read, else as the group does. A week in which nobody reported is one sentence without a
     picture.
     """
-    figures = figures_of(db, team, week, week.last if until is None else min(until, week.last))
+    last, seen = week.last if until is None else min(until, week.last), view or of_group(team)
+    figures = figures_of(db, team, week, last)
     note = (say("board-late"),) if late else ()
     if figures is None:
         return Message((*note, say("weekly-empty", week=week)))
-    return charted(figures, view or of_group(team), (*note, _heading(figures)), (_days(figures),))
+    above, days = (*note, _heading(figures)), _days(figures)
+    praised = charted(figures, seen, above, (days, *praise(db, team, week, last, seen)))
+    return praised if fits(praised.lines) else charted(figures, seen, above, (days,))
 
 
 def _heading(figures: Performance) -> Say:

@@ -91,6 +91,20 @@ def test_the_picture_says_the_numbers_of_the_text_and_no_others(shop: Shop, lang
     assert set(NUMBER.findall("\n".join(on_it))) - dates == in_text - places - dates
 
 
+def test_who_improved_and_who_reports_every_day_is_praised(shop: Shop) -> None:
+    mei, qiang = shop.member("小美"), shop.member("阿强")
+    for number in range(7):
+        shop.sold(mei, day(number) - BACK, 100)
+        shop.sold(qiang, day(number) - BACK, 1_000)
+        shop.sold(mei, day(number), 150)
+    shop.sold(qiang, day(0), 500)
+    for language, lines_ in (
+        ("zh", ["📈 进步 小美 ▲50.0%", "🔥 连续报单：小美 14 天"]),
+        ("en", ["📈 Improved 小美 ▲50.0%", "🔥 In a row: 小美 14 days"]),
+    ):
+        assert lines(report(shop), language)[4:6] == lines_
+
+
 def test_a_late_one_says_so(shop: Shop) -> None:
     shop.sold(shop.member("小美"), MONDAY, 100)
 
@@ -161,6 +175,8 @@ def test_thirty_sellers_fit_below_a_photo(shop: Shop, name: str, language: str) 
         shop.aims(seller, MONDAY, 99_999_999, by=seller)
         shop.sold(seller, day(number % 7), 9_000_000 + number, 3)
         shop.sold(seller, day(number % 7) - BACK, 4_000_000, 3)
+        for earlier in range(7):
+            shop.sold(seller, day(earlier) - BACK, 1)
     message = report(shop)
     shown = lines(message, language)
 

@@ -106,6 +106,8 @@ async def test_who_sells_more_than_they_used_to_leads_by_improvement(world: Worl
 async def setting(world: World, crew: Crew, zh: str, en: str) -> None:
     (said,) = await world.say(crew.lead, crew.group, crew.say(f"设置 {zh}", f"/settings {en}"))
     assert said.text.startswith("✅")
+    hidden = "live" not in en
+    assert (crew.say("要改回来", "To undo") in said.text) is hidden  # or nobody finds the way back
 
 
 async def four_reports(world: World, crew: Crew) -> None:

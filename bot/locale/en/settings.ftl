@@ -120,3 +120,5 @@ settings-shows-unclear = Everybody or the first three? Write it like this: <code
 settings-figures-unclear = What may people read of each other? Write it like this: <code>/settings figures ranks</code>, or percent, amounts
 choose-shows = Who stands on the boards? In private /top always shows one's own place and two above and below.
 choose-figures = What of everybody do boards and charts in the group show? The team's total always; leads see all in private.
+settings-shows-back = To undo: <code>/settings shows all</code>
+settings-figures-back = Boards that were posted stay as they are. To undo: <code>/settings figures amounts</code>

@@ -120,3 +120,5 @@ settings-shows-unclear = 列全部人还是前三？这样写：<code>设置 上
 settings-figures-unclear = 大家能看到彼此的什么？这样写：<code>设置 数字 名次</code>，或 百分比、金额
 choose-shows = 榜上列谁？自己的名次和前后两名，私聊 /top 总看得到。
 choose-figures = 群里的榜和图，写出每个人的什么？团队合计一直都写；团队长在私聊里全看得到。
+settings-shows-back = 要改回来：<code>设置 上榜 全部</code>
+settings-figures-back = 已经发出的榜不变。要改回来：<code>设置 数字 金额</code>
