@@ -1,7 +1,7 @@
 """Which clauses of a message may state a sale, and which messages never do."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bot.reader.tokens import Sort, Token
 from bot.reader.words import Word
@@ -58,8 +58,8 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
 
 
 def _parts_a_goal(token: Token, clause: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Whether a slash or bracket stands between a goal and what was reached: 业绩 2300/目标 3000."""
-    if token.sort not in {Sort.SLASH, Sort.BRACKET}:
+    """Whether a sign or "vs" stands between a goal and what was reached: 业绩 2300/目标 3000."""
+    if token.sort not in {Sort.SLASH, Sort.BRACKET} and not token.means(Word.VERSUS):
         return False
     return any(near.means(Word.GOAL) for near in (clause[0], *following))
 
@@ -88,7 +88,8 @@ def _tells_orders(clause: Clause) -> bool:
 
 def _is_figures(clause: Clause) -> bool:
     """Whether nothing but figures and their units stand in it: 本月累计61单，25600元."""
-    return all(token.sort in {Sort.NUMBER, *_ENDS} or token.means(*_COUNTED) for token in clause)
+    figures = all(token.sort in {Sort.NUMBER, *_ENDS} or token.means(*_COUNTED) for token in clause)
+    return figures and clause[0].sort is Sort.NUMBER
 
 
 def _sells_next(tokens: Sequence[Token]) -> bool:
@@ -104,16 +105,28 @@ def _says_otherwise(clause: Clause) -> bool:
         return False
     if any(token.means(Word.OFFER) for token in clause) and not any(token.means(*_OF_SALES) for token in clause):
         return True
+    beside = _goal_beside(clause)
     otherwise = (
         token
         for token, first, second in zip_longest(clause, clause[1:], clause[2:])
-        if token.means(*_OTHERWISE) and not _one_more(token, first, second)
+        if token.means(*_OTHERWISE) and not _one_more(token, first, second) and not (token.means(Word.GOAL) and beside)
     )
     if any(not (complains and token.means(Word.STOCK, Word.BUYING)) for token in otherwise):
         return True
     told = any(token.means(Word.YOU) for token in clause)  # as payment notices do: you have received …
     notice = any(token.means(Word.REVENUE) or token.shown.lower() in _RECEIVED for token in clause)
     return told and not notice
+
+
+def _goal_beside(clause: Clause) -> bool:
+    """Whether the goal is but a label beside what was reached: 今日业绩1680 目标2000."""
+    reached = False
+    for token, following in pairwise(clause):
+        if following.sort in {Sort.NUMBER, Sort.COLON}:
+            if token.means(Word.GOAL):
+                return reached and token.means(Word.SKIPPED)
+            reached = reached or token.means(Word.SALES, Word.REVENUE, Word.DEALS)
+    return False
 
 
 def _one_more(token: Token, number: Token | None, unit: Token | None) -> bool:

@@ -20,6 +20,8 @@ _RETURNS = {"refunds", "returns", "退货"}  # before a small number they count
 _SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", "卖出去", "卖出去了"}
 _CONTACTS = {"好友", "微信", "粉丝", "微信好友", "客户微信"}
 _NAME_GOES_ON = 3  # characters
+_CUSTOMERS = ("客户", "客人", "顾客")
+_TITLES = {"mr", "mrs", "ms", "miss", "mdm", "madam", "auntie", "aunty", "uncle", "cik", "puan", "encik"}
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
 
@@ -99,7 +101,8 @@ class _Clerk:
     def _day(self, token: Token) -> None:
         """A day, unless it tells of an earlier sale (昨天那单退了) or of the reporting (今天补报)."""
         reporting = token.shown in {"今天", "今日"} and self._peek_shown()[:1] in {"补", "漏"}
-        if reporting or self._next_means(Word.EARLIER):
+        of_then = self._peek_shown() == "的" and self._next_means(Word.ORDER, ahead=1)  # 昨天的单退了
+        if reporting or of_then or self._next_means(Word.EARLIER):
             return
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
 
@@ -545,7 +548,7 @@ class _Clerk:
             paid = unit.means(Word.PAYMENT) and unit.shown.isascii() and not label.means(Word.PAYMENT)
             sales = unit.means(Word.SALES) and unit.shown.lower() == "sales" and not surely_money(number)
             speaks = unit.means(*_UNITS) or unit.sort is Sort.TIMES or paid or sales
-            if label.means(Word.DEALS) and unit.means(Word.THING):
+            if label.means(Word.DEALS) and unit.means(Word.THING, Word.PERSON):
                 return True
             return not speaks and not self._quantity_of_goods(number, ahead + 1)
         return True
@@ -574,7 +577,8 @@ class _Clerk:
             if token.shown.lower() not in _NO_VERBS:
                 self._note(What.SOLD)
             number = self._peek()
-            if token.shown.lower() == "sold" and number is not None and self._next_means(Word.FOR, Word.AT, ahead=1):
+            priced = number is not None and number.sort is Sort.NUMBER and self._next_means(Word.FOR, Word.AT, ahead=1)
+            if token.shown.lower() == "sold" and number is not None and priced:
                 self._at += 1
                 self._note(What.UNITS, number.value or 0, labelled=True)
 
@@ -597,7 +601,8 @@ class _Clerk:
             if self._part and value >= MANY_PEOPLE:  # 其中新客300 is money
                 return
             shown = label.shown.lower()
-            sure = shown not in WEAK_LABELS and shown not in PLAIN_LABELS
+            named = self._peek_shown().endswith(_CUSTOMERS)  # 新增3个客户
+            sure = (shown not in WEAK_LABELS and shown not in PLAIN_LABELS) or named
             goods = self._peek()  # 2 orders of chips are no sales
             if counted is What.ORDERS and goods is not None and goods.sort is Sort.TEXT and goods.shown[0].isascii():
                 sure = False
@@ -664,6 +669,8 @@ class _Clerk:
     def _text(self, token: Token) -> None:
         if self._next_means(Word.BOUGHT, Word.CUSTOMER) or self._peek_shown() in {"paid", "付款", "下单"}:
             return
+        if self._at > 1 and self._tokens[self._at - 2].shown.lower() in _TITLES:
+            return
         goods = self._peek()
         if goods is not None and goods.sort is Sort.PRODUCT and self._qualifies(token, goods):
             self._at += 1
@@ -696,8 +703,10 @@ def _is_short_text(token: Token) -> bool:
 
 def _goes_on(goods: Token, longer: Token, number: Token) -> bool:
     """蜂蜜礼盒5盒: a word right behind a product and before a figure belongs to its name."""
+    if longer.words == {Word.PIECE} and longer.shown.isascii():  # candle set x2
+        return number.sort is Sort.TIMES
     word = longer.sort is Sort.TEXT or longer.words == {Word.PIECE}
-    close = goods.end == longer.start and not longer.shown.isascii() and len(longer.shown) <= _NAME_GOES_ON
+    close = goods.end == longer.start and len(longer.shown) <= _NAME_GOES_ON
     return word and close and number.sort is Sort.NUMBER
 
 

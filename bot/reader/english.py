@@ -213,7 +213,8 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.OUTSIDE: """
         airline, hospital, car, shares, stocks, crypto, bitcoin, house, bike, my phone, old phone, laptop,
-        condo, iphone, ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb, guitar,
+        the old, an old, condo, iphone, ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb,
+        guitar,
         heard, i heard, heard that, rumour, rumor, whole team, the whole team, entire team, concert, novel,
         film, album, records, room, zoom, bus, stadium, million, copies, garage sale,
         yard sale
@@ -249,6 +250,7 @@ ENGLISH: dict[Word, str] = {
         last one, earlier, the one above, above, previous, that last, the order above, that sale,
         earlier order, this order, the other one
     """,
+    Word.VERSUS: "vs, versus, against, compared to",
     Word.OR: "or, or maybe",
     Word.FILLER: """
         another, i, we, my, our, the, of, in, with, and, was, were, is, are, today so far, just, so far,

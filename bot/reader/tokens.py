@@ -95,6 +95,7 @@ _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
 _FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS | frozenset("p." + PARTS)
 _STREETS = frozenset("路街巷道弄园区镇村里苑")
+_OF_SALES = {"more", "off"}
 _DAYS = {"天", "days"}
 _NO_WORDS: frozenset[Word] = frozenset()
 _HEADS = frozenset({Sort.COMMA, Sort.STOP, Sort.LINE, Sort.SLASH, Sort.DAY, Sort.COLON, Sort.BRACKET})  # before a name
@@ -315,6 +316,8 @@ class _Scanner:
         unit = tokens[index + 1]
         close = unit.start - token.end <= 1 if unit.shown[0].isascii() else unit.start == token.end
         money = token.figure is not None and token.figure.currency is not None
+        if unit.shown.lower() in _OF_SALES and index and tokens[index - 1].means(Word.DEALS, Word.EARNED):
+            return token  # closed two more, made 255 off 3 orders
         if close and unit.means(Word.OTHER_UNIT) and not money:
             spanning = unit.shown.lower() in _DAYS
             return replace(token, sort=Sort.ODD, words=frozenset({Word.SPAN}) if spanning else _NO_WORDS)

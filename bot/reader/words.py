@@ -79,6 +79,7 @@ class Word(Enum):
     SPAN = auto()
     DEPOSIT = auto()
     EARLIER = auto()  # 上面那单, the last one
+    VERSUS = auto()  # between what was reached and a goal
     OR = auto()  # 还是, or: of two figures
     FILLER = auto()
     IDLE = auto()  # an ordinary word that holds one of the others

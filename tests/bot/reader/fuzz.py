@@ -8,7 +8,7 @@ import sys
 from decimal import Decimal
 from time import process_time
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from bot.reader import read
@@ -41,6 +41,7 @@ MESSAGES = (
     | st.text(st.characters(exclude_categories=()), max_size=200)
     | st.lists(_PIECES, min_size=40, max_size=300).map("".join)
 )
+_A_ROUND = 1000  # messages: what was tried before is kept in memory for as long
 _LARGEST = Decimal(10) ** 20
 
 
@@ -62,29 +63,37 @@ def _records(text: str, context: Context) -> tuple[Record, ...]:
             return ()
 
 
+def _seconds(text: str) -> float:
+    begun = process_time()
+    check(text, TEAM)
+    return process_time() - begun
+
+
+def slowest(examples: int, round_: int) -> tuple[float, str]:
+    """Reads so many messages, other ones in every round; the processor's seconds for the slowest, and its text."""
+    longest = (0.0, "")
+
+    @seed(round_)
+    @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(MESSAGES)
+    def all_are_read(text: str) -> None:
+        nonlocal longest
+        spent = _seconds(text)
+        if spent > longest[0]:  # once more: the first time may have paid for something else, as collecting garbage
+            longest = max(longest, (min(spent, _seconds(text)), text))
+
+    all_are_read()
+    return longest
+
+
 def main() -> int:
     """Reads as many messages as asked for; an error ends it with the message that raised it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=100_000)
-    longest = (0.0, "")
-    read_ones = 0
+    rounds = max(1, parser.parse_args().examples // _A_ROUND)
     check("3单", TEAM)  # the vocabulary is loaded with the first message
-
-    @settings(
-        max_examples=parser.parse_args().examples, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-    )
-    @given(MESSAGES)
-    def all_are_read(text: str) -> None:
-        nonlocal longest, read_ones
-        begun = process_time()
-        check(text, TEAM)
-        longest = max(longest, (process_time() - begun, text))
-        read_ones += 1
-
-    all_are_read()
-    sys.stdout.write(
-        f"{read_ones:,} messages; the slowest took {longest[0] * 1000:.1f} ms of the processor: {longest[1]!r}\n"
-    )
+    seconds, text = max(slowest(_A_ROUND, round_) for round_ in range(rounds))
+    sys.stdout.write(f"{rounds * _A_ROUND:,} messages; the slowest took {seconds * 1000:.1f} ms: {text!r}\n")
     return 0
 
 
