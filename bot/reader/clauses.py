@@ -18,6 +18,7 @@ _OF_SALES = (Word.SOLD, Word.SALES, Word.DEALS, Word.ORDER, Word.ORDERS, Word.RE
 _UNSOLD = (Word.RUNNING, Word.GOAL, Word.FUTURE)
 _COUNTED = (Word.ORDER, Word.ORDERS, Word.PIECE)
 _IF_ONLY = {"如果", "要是", "假如", "只要", "if"}
+_UNPAID = {"没付", "没付钱", "还没付", "还没付钱", "没给钱", "还没给钱", "未付款", "not paid", "unpaid", "yet to pay"}
 _RANKS = {"榜首", "冠军", "销冠", "第一名", "top seller"}
 _PAID_FOR_GOODS = {"货款"}  # to a supplier, or by a customer
 _RECEIVED = {"收入", "收到", "received"}
@@ -29,20 +30,22 @@ def kept_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
     somebody = any(
         token.means(Word.CUSTOMER, Word.PERSON, Word.NEW, Word.REPEAT) or token.sort is Sort.MEMBER for token in tokens
     )
-    kept: list[Token] = []
+    kept: list[Clause] = []
     # the clause goes on with a purchase, says what follows from an "if", or gives more figures of what is none
     bought = conditional = unsold = False
     for clause in clauses(tokens):
         otherwise = _says_otherwise(clause) or (not somebody and _writer_buys(clause))
         of_sales = any(token.means(*_OF_SALES) and token.shown not in _PAID_FOR_GOODS for token in clause)
         goes_on = (bought and not of_sales) or conditional or (unsold and _is_figures(clause))
+        if kept and kept[-1] and kept[-1][-1].sort is Sort.COMMA and _is_unpaid(clause):
+            kept.pop()
         if not otherwise and not goes_on:
-            kept.extend(clause)
+            kept.append(clause)
         ended = clause[-1].sort is not Sort.COMMA
         bought = not ended and (any(token.means(Word.BUYING) for token in clause) or (bought and goes_on))
         unsold = not ended and (any(token.means(*_UNSOLD) for token in clause) or (unsold and goes_on))
         conditional = not ended and any(token.means(Word.IF) and token.shown in _IF_ONLY for token in clause)
-    return tuple(kept)
+    return tuple(token for clause in kept for token in clause)
 
 
 def clauses(tokens: Sequence[Token]) -> list[Clause]:
@@ -84,6 +87,12 @@ def _tells_orders(clause: Clause) -> bool:
         return False
     figures = sum(token.sort is Sort.NUMBER for token in clause)
     return figures > 1 and any(token.means(Word.ORDER, Word.ORDERS) for token in clause)
+
+
+def _is_unpaid(clause: Clause) -> bool:
+    """客户定了2瓶，还没付钱: what was said before is no sale yet."""
+    unpaid = any(token.shown.lower() in _UNPAID for token in clause)
+    return unpaid and not any(token.sort is Sort.NUMBER for token in clause)
 
 
 def _is_figures(clause: Clause) -> bool:

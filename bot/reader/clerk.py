@@ -187,7 +187,11 @@ class _Clerk:
         unit = self._peek()
         if unit is None or not whole(token):
             return False
-        if unit.means(Word.ORDER):
+        if unit.means(Word.ORDER) and self._parts and self._next_means(Word.NEW, Word.REPEAT, ahead=1):
+            label = counted_by(self._peek(1))  # 其中一单是新客
+            self._at += 2
+            self._note(label or What.NEW, token.value or 0, labelled=True)
+        elif unit.means(Word.ORDER):
             self._at += 1
             self._part = False
             self._note(What.ORDERS, token.value or 0, labelled=unit.shown != "笔")

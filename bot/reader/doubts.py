@@ -54,6 +54,7 @@ def doubtful(gathered: Gathered, kept: Sequence[Token], context: Context) -> Que
     return (
         _below_nought(kept)
         or _dashed(gathered, kept, context)
+        or _price_or_total(gathered, context)
         or _left_over(gathered)
         or _unexplained(gathered, kept)
         or _too_many(gathered)
@@ -90,6 +91,18 @@ def _dashed(gathered: Gathered, kept: Sequence[Token], context: Context) -> Ques
             returned = tuple(replace(record, kind=Kind.REFUND) for record in sold)
             return Question(Doubt.BARE_MONEY, f"-{number.shown}", (sold, returned))
     return None
+
+
+def _price_or_total(gathered: Gathered, context: Context) -> Question | None:
+    """香薰199，卖了3个: the price of one, or what all of them brought."""
+    sale = gathered.sales[0] if len(gathered.sales) == 1 else None
+    if sale is None or not sale.unclear or sale.units is None or sale.units == 1 or sale.worth is None:
+        return None
+    total = records_of(gathered, context)
+    each = tuple(
+        replace(record, revenue=sale.worth * sale.units) if record.kind is Kind.SALE else record for record in total
+    )
+    return Question(Doubt.PRODUCT_PRICE, "+".join(sale.products), (each, total))
 
 
 def _counts(before: Sequence[Token]) -> bool:

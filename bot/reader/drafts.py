@@ -49,6 +49,7 @@ class Draft:
     ordered: bool = False  # its orders are surely that
     dealt: bool = False  # its orders stand under a word that fits money, too
     counted: bool = False  # its units stand with a unit's word
+    unclear: bool = False  # the amount before the quantity may be the price of one
     quoted: bool = False  # the amount stood before the quantity, as in an offer
     small: bool = False
     pieces: bool = False  # the small figure stands at a verb: sold 3
@@ -328,7 +329,10 @@ class Gathering:
         draft = self._open
         if fact.of_total and draft.kind is Kind.SALE and (self._done.sales or draft.worth is not None):
             return
-        draft.quoted = draft.units is None and bool(draft.bare or draft.amount) and not draft.sold
+        before = draft.units is None and bool(draft.bare or draft.amount)
+        draft.quoted = before and not draft.sold
+        sold_here = any(known.what is What.SOLD for known in self._clause)
+        draft.unclear = before and sold_here and not draft.labelled and bool(draft.products)  # 香薰199，卖了3个
         if draft.units is not None and (draft.amount is not None or draft.price is not None):
             draft = self._next()
         draft.units = (draft.units or 0) + int(fact.value)

@@ -4,7 +4,8 @@ from bot.reader.words import Word
 
 ENGLISH: dict[Word, str] = {
     Word.ORDERS: """
-        orders, order, odrs, odr, ordrs, ordr, deals, deal, transactions, transaction, total orders, number of orders,
+        orders, order, new orders, fresh orders, odrs, odr, ordrs, ordr, deals, deal, transactions, transaction,
+        total orders, number of orders,
         no. of orders, no of orders, # of orders, orders closed, order count, orders today, ords, ord,
         deals closed, sales orders, closed deals, paid orders, invoices, tickets closed
     """,
@@ -155,7 +156,8 @@ ENGLISH: dict[Word, str] = {
         will, tomorrow, tmr, tmrw, tml, tomolo, 2moro, 2morrow, tomorow, next week, next month, later,
         going to, gonna, soon, plan, planning, planned, expect, expecting, hope, hoping, hopefully, i'll,
         he'll, she'll, we'll, they'll, ill, about to, on monday next, next, by friday, tonight at, wanna,
-        would, might, waiting for, waiting on, still waiting, not paid, not yet, hasn't paid, havent paid,
+        would, might, pending payment, awaiting payment, unpaid, yet to pay, waiting for, waiting on,
+        still waiting, not paid, not yet, hasn't paid, havent paid,
         coming, gg to, be ready
     """,
     Word.GOAL: """
@@ -269,7 +271,8 @@ ENGLISH: dict[Word, str] = {
         so happy, tired, so tired, long day, slow day, busy day, good day, bad day, quiet day, yesss, yass,
         ohh, wah, walao,
         aiyo, here, mine, small win, quick update, shopee, lazada, tiktok, tiktok shop, instagram, ig, fb, facebook,
-        whatsapp, wechat, amazon, etsy, website, offline, in store, instore, tokopedia, live, booth, bazaar, roadshow
+        whatsapp, wechat, amazon, etsy, website, offline, in store, instore, tokopedia, live, booth, bazaar,
+        roadshow, store, shop, outlet, counter, mall, pop-up, stall
     """,
     Word.IDLE: """
         at all, order to, in order, made it, made me, made of, made up, made a, new year, newest, news,

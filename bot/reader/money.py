@@ -212,4 +212,6 @@ def _english(folded: str, start: int) -> Figure | None:
         return Figure(dozen.end(), Decimal(numerals.dozen_value(dozen[0])), worded=True)
     words = numerals.ENGLISH_NUMBER.match(folded, start)
     value = numerals.english_value(words[0]) if words else None
-    return Figure(words.end(), Decimal(value), worded=True) if words and value is not None else None
+    if words is None:
+        return None
+    return Figure(words.end(), None if value is None else Decimal(value), worded=True)  # three twenty

@@ -80,7 +80,8 @@ def _may_name(text: str) -> bool:
     words = text.split()
     if all(_LATIN.fullmatch(word) for word in words):
         return len(words) in {1, _NAME} and _LENGTHENED.search(text) is None and (len(words) == 1 or text.istitle())
-    return _HAN.fullmatch(text) is not None and text[-1] not in _GOODS_END
+    called = len(text) <= _NAME or _CALLED.fullmatch(text) is not None or not text.isalpha() or text[-1].isascii()
+    return _HAN.fullmatch(text) is not None and called and text[-1] not in _GOODS_END
 
 
 def _trailing(ended: Sequence[Token]) -> Token | None:
