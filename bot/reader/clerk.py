@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.reader.facts import Fact, What
 from bot.reader.labels import FEW_RETURNS, LABELS, MANY_PEOPLE, SMALL, counted_by, owns, surely_money, whole
@@ -21,6 +22,7 @@ _SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", 
 _CONTACTS = {"好友", "微信", "粉丝", "微信好友", "客户微信"}
 _NAME_GOES_ON = 3  # characters
 _CUSTOMERS = ("客户", "客人", "顾客")
+_SOLD_THEN = {"卖", "买", "拍", "订", "出"}
 _TITLES = {"mr", "mrs", "ms", "miss", "mdm", "madam", "auntie", "aunty", "uncle", "cik", "puan", "encik"}
 _EACH_BEFORE = "每各是价律"  # 每 and 单价 stand before the price
 
@@ -101,10 +103,15 @@ class _Clerk:
     def _day(self, token: Token) -> None:
         """A day, unless it tells of an earlier sale (昨天那单退了) or of the reporting (今天补报)."""
         reporting = token.shown in {"今天", "今日"} and self._peek_shown()[:1] in {"补", "漏"}
-        of_then = self._peek_shown() == "的" and self._next_means(Word.ORDER, ahead=1)  # 昨天的单退了
+        of_then = self._peek_shown() == "的" and self._next_means(Word.ORDER, ahead=1)  # 昨天的单退了, 昨天卖的退了
+        of_then = of_then or (self._peek_shown() in _SOLD_THEN and self._sold_then())
         if reporting or of_then or self._next_means(Word.EARLIER):
             return
         self._noted.append(Fact(What.DAY, day=token.day, name=token.shown))
+
+    def _sold_then(self) -> bool:
+        following = self._peek(1)
+        return following is not None and following.shown == "的"
 
     def _rough(self, token: Token) -> None:
         labels = (Word.ORDER, Word.ORDERS, Word.SALES, Word.REVENUE)
@@ -195,6 +202,9 @@ class _Clerk:
             self._at += 1
             self._part = False
             self._note(What.ORDERS, token.value or 0, labelled=unit.shown != "笔")
+        elif unit.means(Word.PIECE) and self._is_price_of_one(token, unit):
+            self._at += 2
+            self._price(self._tokens[self._at - 1])
         elif unit.means(Word.PIECE):
             self._at += 1
             self._note(What.UNITS, token.value or 0, labelled=True)
@@ -208,6 +218,12 @@ class _Clerk:
         else:
             return False
         return True
+
+    def _is_price_of_one(self, token: Token, unit: Token) -> bool:
+        """卖了20份，一份25: an amount behind one piece, where more of the same were sold."""
+        if token.shown != "一" or not self._next_is(Sort.NUMBER, ahead=1) or self._next_means(*_UNITS, ahead=2):
+            return False
+        return any(other.shown == unit.shown and (number.value or 0) > 1 for number, other in pairwise(self._tokens))
 
     def _times_price(self) -> None:
         """3盒*99: the price of one."""

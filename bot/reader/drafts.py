@@ -405,12 +405,12 @@ class Gathering:
         return bool(self._clause) and self._clause[-1].what in {What.PRODUCT, What.TEXT}
 
     def _itemise(self) -> None:
-        """面霜198 唇膏79 合计277: a product and one number each are items, when a total follows."""
+        """面霜198 唇膏79 合计277: a product or seller and one number each are items, when a total follows."""
         items = [*self._done.sales, self._sale]
-        alone = [item.products and len(item.bare) == 1 and not item.says_something for item in items]
+        alone = [(item.products or item.seller) and len(item.bare) == 1 and not item.says_something for item in items]
         if self._refund is not None or len(items) == 1 or not all(alone):
             return
-        few = all(item.bare[0] < _FEW and item.bare[0] == int(item.bare[0]) for item in items)
+        few = all(item.products and item.bare[0] < _FEW and item.bare[0] == int(item.bare[0]) for item in items)
         for item in items:
             if few:
                 item.units = int(item.bare.pop())

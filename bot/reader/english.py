@@ -112,7 +112,8 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.AT: "at, @",
     Word.ANOTHER: """
-        another one, order came in, order just in, new order, another order, another sale, one more order,
+        another one, made a sale, got a sale, order came in, order just in, new order, another order,
+        another sale, one more order,
         one more sale, another deal, one order, an order, a sale, first order, second order, third order,
         the first order, the second order, first sale, second sale, first sale of the day, a deal,
         one sale, one deal
@@ -154,7 +155,8 @@ ENGLISH: dict[Word, str] = {
     """,
     Word.FUTURE: """
         will, tomorrow, tmr, tmrw, tml, tomolo, 2moro, 2morrow, tomorow, next week, next month, later,
-        going to, gonna, soon, plan, planning, planned, expect, expecting, hope, hoping, hopefully, i'll,
+        going to, gonna, soon, plan, planning, planned, expect, expecting, hope, hoping, hopefully, i'll, i'd be,
+        i'd, he'd, she'd, we'd,
         he'll, she'll, we'll, they'll, ill, about to, on monday next, next, by friday, tonight at, wanna,
         would, might, pending payment, awaiting payment, unpaid, yet to pay, waiting for, waiting on,
         still waiting, not paid, not yet, hasn't paid, havent paid,

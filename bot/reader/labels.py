@@ -23,7 +23,7 @@ SMALL = 50  # below, a bare number under 业绩 or sales may be orders
 MANY_PEOPLE = 50
 FEW_RETURNS = 10  # a smaller number beside refunds is no money
 _THOUSAND = 1000
-_SHORT_LABELS = {"新", "老"}
+_SHORT_LABELS = {"新", "老", "复"}
 
 
 def whole(token: Token) -> bool:

@@ -75,7 +75,7 @@ _PAIR = re.compile(
     r"([一二两三四五六七八九])([一二三四五六七八九])(?=[十百千万]|[单笔个件盒支瓶人位块元])[十百千万]{0,2}"
 )
 _PAIR_OF = re.compile(r"[俩仨](?=[单笔客新])")
-_FEW = re.compile(r"好?几[十百千万]|好几(?=[单笔])|十几|几(?=单)")
+_FEW = re.compile(r"[百千万][把来](?=[块元单])|好?几[十百千万]|好几(?=[单笔])|十几|几(?=单)")
 _SEVERAL = re.compile(r"(?:a few|several|a couple(?: of)?)(?= (?:orders|sales|deals))")
 
 

@@ -29,6 +29,7 @@ _GOODS_END = frozenset(
     "膜霜油水膏粉液乳皂茶酒糖包衣鞋裙裤袜帽巾装盒露洗奶蜜贴饼面米果肉鱼枣精素片丸灯杯壶锅碗伞箱链戒环表镜笔纸刷梳"
     "蜡垫枕被毯书卡券餐套品货机器具料饮汁剂胶棒球车仪"
 )
+_SELLING = {"卖了", "做了", "出了", "sold", "made", "did"}
 _SAID_OF = "报"  # 小芳报 3单
 
 
@@ -40,6 +41,7 @@ class _Entry:
     orders: bool
     refunded: bool
     aside: bool = False  # 帮小芳, 小芳那边
+    sold: bool = False  # 小芳今天卖了3000
 
     @property
     def unknown(self) -> bool:
@@ -49,7 +51,9 @@ class _Entry:
         if self.who.sort is not Sort.TEXT:
             return False
         name = self.who.shown.strip().removesuffix(_SAID_OF)
-        return _is_stranger(self.who) or (self.orders and (_may_name(name) or (self.aside and len(name) > 1)))
+        return _is_stranger(self.who) or (
+            (self.orders or self.sold) and (_may_name(name) or (self.aside and len(name) > 1))
+        )
 
     def is_like(self, other: "_Entry") -> bool:
         """Whether it belongs in one list with `other`."""
@@ -167,4 +171,5 @@ def _counted(who: Token, between: Sequence[Token], after: Sequence[Token]) -> _E
         return None
     labelled = any(token.means(Word.ORDERS, Word.DEALS) for token in between)
     orders = labelled or (unit is not None and unit.means(*_ORDERS))
-    return _Entry(who, orders, refunded=any(token.means(*_GIVEN_BACK) for token in between))
+    sold = any(token.shown.lower() in _SELLING for token in between)
+    return _Entry(who, orders, refunded=any(token.means(*_GIVEN_BACK) for token in between), sold=sold)

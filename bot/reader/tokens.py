@@ -83,17 +83,22 @@ _MONTH = re.compile(
 _STARRED = re.compile(r"\d{2,}\*{2,}\d+|[#@v]\d[\w-]*")
 _GIVEN_FREE = re.compile(r"[1-5] ?for ?[12](?![\d.,])")  # 1 for 1
 _PERCENT = re.compile(r"[+-]?\d{1,6}(?:\.\d{1,4})?[%‰℃°]")
+_THOSE = re.compile(
+    r"那(?:\d{1,3}|[一二两三四五六七八九十]{1,2})[单笔](?![\d一二两三四五六七八九])"
+)  # 那3单: reported before
 _ORDINAL = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})([单笔个]?)")
 _MENTION = re.compile(r"@ ?([\w.]{1,40})")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9'’&._-]*")
 _OTHER_LETTERS = re.compile(r"[^\W\d_a-z一-鿿]+")
-_SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT}  # 3单(2新1老)
+_SHORT_PEOPLE = {"新": Word.NEW, "老": Word.REPEAT, "复": Word.REPEAT}  # 3单(2新1老)
 _SHORT_LABELS = {"单": Word.ORDERS, "额": Word.REVENUE, "款": Word.REVENUE}
 _BEFORE_FIGURE = re.compile(r"[单额款](?: ?[:=] ?)?\d")  # 单3 额680
-_BEFORE_COUNT = re.compile(r"[新老] ?\d{1,2}(?=[\s,/)+新老]|[个人位名]?$)")  # 4单/1280/新2
+_BEFORE_COUNT = re.compile(r"[新老复] ?\d{1,2}(?=[\s,/)+新老复]|[个人位名]?$)")  # 4单/1280/新2
 _BY_SORT = re.compile(r"[新老](?=[\d),]|$)")
 _DAY_HEADS = frozenset("0123456789今昨前大明后当上下这本周星礼一二三四五六七八九十两")
-_FIGURE_HEADS = frozenset("0123456789+-零一二两三四五六七八九十几好廿卅俩仨") | MARK_HEADS | frozenset("p." + PARTS)
+_FIGURE_HEADS = (
+    frozenset("0123456789+-零一二两三四五六七八九十百千万几好廿卅俩仨") | MARK_HEADS | frozenset("p." + PARTS)
+)
 _STREETS = frozenset("路街巷道弄园区镇村里苑")
 _OF_SALES = {"more", "off"}
 _DAYS = {"天", "days"}
@@ -255,6 +260,9 @@ class _Scanner:
 
     def _ordinal(self, at: int) -> Token | None:
         """第二单 is one order; 第3名 is no figure."""
+        those = _THOSE.match(self._folded, at)
+        if those is not None:
+            return self._made(Sort.WORD, at, those.end(), frozenset({Word.EARLIER}))
         match = _ORDINAL.match(self._folded, at)
         if match is None:
             return None
