@@ -198,6 +198,10 @@ class _Clerk:
             label = counted_by(self._peek(1))  # 其中一单是新客
             self._at += 2
             self._note(label or What.NEW, token.value or 0, labelled=True)
+        elif unit.means(Word.ORDER) and self._are_new(unit):
+            self._at += 2
+            self._note(What.ORDERS, token.value or 0, labelled=True)
+            self._note(counted_by(self._tokens[self._at - 1]) or What.NEW, token.value or 0, labelled=True)
         elif unit.means(Word.ORDER):
             self._at += 1
             self._part = False
@@ -218,6 +222,13 @@ class _Clerk:
         else:
             return False
         return True
+
+    def _are_new(self, unit: Token) -> bool:
+        """2单新客 396: of new customers, both of them."""
+        label, number = self._peek(1), self._peek(2)
+        if label is None or not label.means(Word.NEW, Word.REPEAT) or label.start != unit.end:
+            return False
+        return number is None or number.sort in _NAME_ENDS or (number.value or 0) >= SMALL
 
     def _is_price_of_one(self, token: Token, unit: Token) -> bool:
         """卖了20份，一份25: an amount behind one piece, where more of the same were sold."""
@@ -299,7 +310,7 @@ class _Clerk:
             after = None
         if label is None or not label.means(*LABELS) or not owns(token, label, after):
             return False
-        if self._labels_lead(token, label, ahead):
+        if self._labels_lead(token, label, ahead) or (after is not None and after.means(Word.NOUGHT)):
             return False
         self._at += 1
         if label.means(Word.SALES) and whole(token) and not surely_money(token) and 0 < (token.value or 0) < SMALL:
@@ -373,6 +384,8 @@ class _Clerk:
             self._name(token)
 
     def _name(self, token: Token) -> None:
+        if token.means(Word.NO_SALE) and self._peek_shown() == "的":
+            return  # 没出单的举手: whoever that is
         if token.means(Word.NO_SALE):
             self._note(What.NO_SALE)
         elif token.means(Word.ANOTHER):
@@ -383,7 +396,7 @@ class _Clerk:
             self._skip_line()
         elif token.means(Word.ONE):
             self._one()
-        elif token.means(Word.PERSON):
+        elif token.means(Word.PERSON) or (token.means(Word.CUSTOMER) and self._next_is(Sort.COLON)):
             self._people()
         elif token.means(Word.ADDED):
             self._added()
@@ -564,6 +577,8 @@ class _Clerk:
         unit = self._peek(ahead + 1)
         if unit is None:
             return True
+        if label.means(Word.REPEAT) and unit.means(Word.PIECE):  # 又回购2瓶蜂蜜
+            return False
         if label.means(Word.DEALS, Word.SALES, Word.REVENUE, Word.EARNED, Word.PAYMENT, Word.COMPLAINED):
             paid = unit.means(Word.PAYMENT) and unit.shown.isascii() and not label.means(Word.PAYMENT)
             sales = unit.means(Word.SALES) and unit.shown.lower() == "sales" and not surely_money(number)
@@ -691,6 +706,9 @@ class _Clerk:
             return
         if self._at > 1 and self._tokens[self._at - 2].shown.lower() in _TITLES:
             return
+        if self._is_label():
+            self._at += 2
+            return
         goods = self._peek()
         if goods is not None and goods.sort is Sort.PRODUCT and self._qualifies(token, goods):
             self._at += 1
@@ -698,6 +716,20 @@ class _Clerk:
         else:
             self._note(What.TEXT, name=token.shown.strip())
         self._quantity()
+
+    def _is_label(self) -> bool:
+        """连麦：12 among lines of known labels: a figure of something that is not counted here."""
+        number = self._peek(1)
+        if not self._next_is(Sort.COLON) or number is None or number.sort is not Sort.NUMBER or surely_money(number):
+            return False
+        if self._next_means(*_UNITS, ahead=2) or self._next_is(Sort.TIMES, ahead=2):
+            return False
+        lines = zip(self._tokens, self._tokens[1:], self._tokens[2:], strict=False)
+        labelled = (
+            label.means(*LABELS) and colon.sort is Sort.COLON and value.sort is Sort.NUMBER
+            for label, colon, value in lines
+        )
+        return sum(labelled) > 1
 
     def _qualifies(self, text: Token, goods: Token) -> bool:
         """Whether unknown words before a product belong to its name: Vitamin C Serum, 补水面膜."""
@@ -713,6 +745,10 @@ class _Clerk:
         number = self._peek(1)
         if self._next_is(Sort.TIMES) and number is not None and number.sort is Sort.NUMBER and whole(number):
             self._at += 2
+            before = [fact.what for fact in self._noted[-3:-1]]
+            if before and before[-1] is What.UNITS and before[0] not in {What.PRODUCT, What.TEXT}:  # 3 candles x 28
+                self._price(number)
+                return
             self._note(What.UNITS, number.value or 0, labelled=True)
             self._skip(Word.PIECE)
 

@@ -143,7 +143,8 @@ ENGLISH: dict[Word, str] = {
     Word.TIME_OF_DAY: "morning, afternoon, evening, am shift, pm shift, lunchtime",
     Word.INCLUDING: "including, incl, incl., of which, includes, inc, out of which",
     Word.QUESTION: """
-        how many, how much, what, what's, whats, who, who's, when, where, why, which, can i, can you,
+        no way, is it true, how many, how much, what, what's, whats, who, who's, when, where, why, which,
+        can i, can you,
         can we, is it, did you, do you, does, how do, how, are you, will you, could, shall, should i,
         have you, is there, are there, any, anyone, anybody, wat, y, hw, wot, wen, wats, would you, isit,
         r u, did u, can u, u got
@@ -167,6 +168,7 @@ ENGLISH: dict[Word, str] = {
         target, on track, to hit, want to hit
     """,
     Word.IF: """
+        dreamed, dreamt, dream, dreaming, bet,
         if, unless, suppose, imagine, in case, once, when you, only if, whenever, every, could have, wish,
         as long as, whoever, example, e.g., assume
     """,
@@ -183,7 +185,8 @@ ENGLISH: dict[Word, str] = {
         freebie, freebies, courier, shipment, gave away, given away, to ship, to pack, dispatched
     """,
     Word.BUYING: """
-        thanks for, thank you for, parking, toll, packaging, printing, carpark, my refund, refunded me, my order,
+        thanks for, thank you for, parking, toll, packaging, printing, carpark, my own refund, my refund,
+        refunded me, my order,
         my orders, i bought, i ordered,
         we bought, i spent, spent, spend,
         i paid, we paid, rent, wage, wages, salary, owe, owes, owed, lunch, dinner, breakfast, bill, split,
@@ -203,7 +206,7 @@ ENGLISH: dict[Word, str] = {
     Word.OFFER: """
         flash sale, dm me, dm to order, promo, promotion, offer, buy 1, buy 2, buy 3, get 1, get one,
         discount, price list, pricelist, prices, price, limited time, free shipping, pm me, for sale,
-        on sale, clearance, whatsapp me, grab yours, only today, retail, rrp, wholesale, quote, quoted,
+        on sale, clearance, whatsapp me, grab yours, retail, rrp, wholesale, quote, quoted,
         negotiable, hurry, while stocks last, special, best price, preorder, pre-order, order now,
         starting from, starting at, from only, deal of the day, now only, selling for, selling at,
         sells for, going for, lowest, bargain, buy one, voucher, coupon, giveaway, last price, starts at,
@@ -219,7 +222,10 @@ ENGLISH: dict[Word, str] = {
         airline, hospital, car, shares, stocks, crypto, bitcoin, house, bike, my phone, old phone, laptop,
         the old, an old, condo, iphone, ebay, carousell, my old, game, match, score, exam, ticket, tickets, hdb,
         guitar,
-        heard, i heard, heard that, rumour, rumor, whole team, the whole team, entire team, concert, novel,
+        my brother, my sister, my husband, my wife, my dad, my mum, my mom, my cousin, my neighbour sold,
+        his phone, her phone, his car, her car, their page, their shop, their store, their stall, other shop,
+        competitor, competitors, heard, i heard, heard that, rumour, rumor, whole team, the whole team,
+        entire team, concert, novel,
         film, album, records, room, zoom, bus, stadium, million, copies, garage sale,
         yard sale
     """,
