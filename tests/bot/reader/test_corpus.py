@@ -1,14 +1,14 @@
 """The development part of the entry corpus: messages as sellers write them, with what a reader must give.
 
-The reader was tuned on 178 of the messages and reads them all; of the 84 that were set apart unread and measured
-once it reads 79. So the figure below says little about other messages: the test keeps the reader from getting worse.
+The reader was tuned on 178 of the messages and reads them all; of the 84 that were set apart, unread and only counted,
+it reads 81. So the figure below says little about other messages: the test keeps the reader from getting worse.
 """
 
 from bot.reader import read
 from bot.reader.reading import Records
 from tests.bot.reader.corpus import DEV, context_beside, is_exact, messages_of
 
-LEAST = 257
+LEAST = 259
 CONTEXT = context_beside(DEV)
 MESSAGES = messages_of(DEV)
 
