@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -165,7 +166,11 @@ def _places(table: Sequence[Cells], figures: Sequence[int]) -> dict[Column, int]
 
 
 def _middle(table: Sequence[Cells], index: int) -> Decimal:
-    held = [_amount(cells[index], _OWN)[0] for cells in table if index < len(cells) and cells[index].strip()]
+    """The middle figure of a column. What looks like a figure and is none (1 2) is its line’s fault."""
+    held: list[Decimal] = []
+    for cells in table:
+        with suppress(BadCellError):
+            held += [_amount(cell, _OWN)[0] for cell in cells[index : index + 1] if cell.strip()]
     return Decimal(median(held)) if held else Decimal(0)
 
 
