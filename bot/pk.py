@@ -31,6 +31,11 @@ def slot(pk: Pk) -> str:
     return f"pk:{pk.id}"
 
 
+def settled(stage: Stage) -> Say:
+    """Why a PK cannot be answered any more."""
+    return say("pk-is-on" if stage is Stage.ON else f"pk-{stage.value}")
+
+
 def card(db: Connection, team: Team, pk: Pk) -> Message:
     """How far `pk` is, with the buttons to answer it while it waits."""
     lines = (_title(db, team, pk), *_state(db, team, pk))

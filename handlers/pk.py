@@ -7,7 +7,7 @@ from bot.called import called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.leads import lead, of_this_team
 from bot.periods import read_period
-from bot.pk import begun, card, slot
+from bot.pk import begun, card, settled, slot
 from bot.telling import private_chat
 from handlers.team_pk import asked_in_words
 from kpi.ids import MemberId
@@ -28,7 +28,6 @@ _NEXT = {
     "下周": Grain.WEEK, "next week": Grain.WEEK, "nextweek": Grain.WEEK,
 }  # fmt: skip
 _WHEN = ("today", "week", "tomorrow", "nextweek")  # on buttons
-_UNANSWERED = {Stage.DECLINED: "pk-declined", Stage.LAPSED: "pk-lapsed", Stage.ON: "pk-is-on", Stage.OVER: "pk-over"}
 
 
 @pk.command(
@@ -83,7 +82,7 @@ def answered(request: Request) -> Answers:
     if found is None:
         raise Refusal(say("button-old"))
     if found.stage is not Stage.ASKED:
-        raise Refusal(say(_UNANSWERED[found.stage]))
+        raise Refusal(settled(found.stage))
     if not request.number(1):
         return _declined(request, found)
     if not _is_open(request, found.period):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
 from bot.leads import of_this_team
+from bot.pk import settled
 from bot.team_pk import asker_chat, card, is_open, sides_of, slot
 from kpi.message import Button, Message, joined, say
 from kpi.period import Grain, Period, following, period_of
@@ -17,7 +18,6 @@ team_pk = Capability()
 _PER_HEAD = {"人均", "average", "avg", "per-head"}
 _WEEKS = {"本周": "week", "这周": "week", "week": "week", "下周": "nextweek", "nextweek": "nextweek"}
 _BUTTONS = ("week", "nextweek")
-_UNANSWERED = {Stage.DECLINED: "pk-declined", Stage.LAPSED: "pk-lapsed", Stage.ON: "pk-is-on", Stage.OVER: "pk-over"}
 
 
 def asked_in_words(request: Request, text: str) -> Answers:
@@ -61,7 +61,7 @@ def answered(request: Request) -> Answers:
     if found is None or sides is None or request.its_team.id != found.right:
         raise Refusal(say("button-old"))
     if found.stage is not Stage.ASKED:
-        raise Refusal(say(_UNANSWERED[found.stage]))
+        raise Refusal(settled(found.stage))
     agrees = bool(request.number(1))
     if agrees and not is_open(found, sides, request.sent_at):
         raise Refusal(say("pk-too-late"))

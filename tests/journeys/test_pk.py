@@ -213,3 +213,13 @@ async def test_a_week_ends_on_monday(world: World, crew: Crew) -> None:
     await world.say(crew.ken, crew.group, "/sale 1 999")
     world.now = at(world, 23, 0, days=6)
     assert crew.ken.name in "\n".join(await result(world, crew))
+
+
+@pytest.mark.usefixtures("known")
+async def test_a_button_that_was_pressed_before_answers_politely(world: World, crew: Crew) -> None:
+    card = await asked(world, crew, f"/pk {crew.ken.name}", f"/pk @{crew.ken.name}", crew.mei)
+    for _ in range(2):
+        world.telegram.press(crew.ken, card, accept(crew))
+    before = len(world.telegram.toasts(crew.ken))
+    await world.settle()
+    assert crew.say("已经开始", "started already") in "\n".join(world.telegram.toasts(crew.ken)[before:])
