@@ -52,11 +52,12 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 
 def _totals(tokens: Sequence[Token], index: int) -> bool:
     """今日合计, total today: a day and the word for a total side by side."""
-    first, *following = [token for token in tokens[index : index + 3] if not token.means(Word.FOR)]
-    second = following[0] if following else None
-    return second is not None and (
-        (first.sort is Sort.DAY and second.means(Word.TOTAL)) or (first.means(Word.TOTAL) and second.sort is Sort.DAY)
-    )
+    match [token for token in tokens[index : index + 3] if not token.means(Word.FOR)]:
+        case [first, second, *_]:
+            day_first = first.sort is Sort.DAY and second.means(Word.TOTAL)
+            return day_first or (first.means(Word.TOTAL) and second.sort is Sort.DAY)
+        case _:
+            return False
 
 
 def _is_labelled(tokens: Sequence[Token]) -> bool:
