@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.aims import aims
 from bot.command import Answer, data
 from bot.customers import counting
 from kpi.board import attainment
@@ -17,7 +18,7 @@ from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period, business_date, period_of
 from kpi.team import Team
-from storage import calendars, chats, day_reports, entries, members, outbox, targets, totals
+from storage import calendars, chats, day_reports, entries, members, outbox, totals
 from storage.connection import Connection
 
 # In the order in which sellers say them.
@@ -205,7 +206,7 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
     member, day = entry.lines[0].member, entry.lines[0].business_date
     month = period_of(Grain.MONTH, day)
     on_day, of_month = totals.of_day_and_period(db, team.id, member, day, month)
-    target = targets.targets(db, team.id, month.key).get(member)
+    target = aims(db, team, month).get(member)
     due = None if target is None else of_day(target, month, day, _calendar(db, team, member, month))
     return [
         say("card-today" if day == today else "card-that-day", day=day, what=summary(on_day, team.currency)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.aims import aims
 from bot.caption import fits
 from bot.pictures.words import change, compared_with
 from bot.privacy import View
@@ -13,7 +14,7 @@ from kpi.money import Money
 from kpi.performance import Performance, SellerPerformance, as_one, days_needed, performance, rank, to_picture
 from kpi.period import Grain, Period, period_of
 from kpi.team import Openness, Shows, Team
-from storage import calendars, members, targets, totals
+from storage import calendars, members, totals
 from storage.connection import Connection
 
 MOST_SELLERS = 10
@@ -29,7 +30,7 @@ def figures_of(db: Connection, team: Team, period: Period, last: date) -> Perfor
         members=members.of_team(db, team.id),
         by_member_day=totals.by_member_day(db, team.id, days_needed(period)),
         of_month=totals.by_member(db, team.id, month_so_far(last)),
-        targets=targets.targets(db, team.id, period_of(Grain.MONTH, last).key),
+        targets=aims(db, team, period_of(Grain.MONTH, last)),
         calendar=calendars.of_team(db, team, period_of(Grain.MONTH, last)),
     )
 

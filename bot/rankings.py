@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import assert_never
 
+from bot.aims import aims
 from bot.metric_figures import figures
 from bot.scores import scores
 from bot.standing import Standing, so_far
@@ -16,7 +17,7 @@ from kpi.metrics import Metric, net
 from kpi.pace import FEWEST_DAYS
 from kpi.period import Grain, Period, period_of
 from kpi.team import Team
-from storage import calendars, targets, totals
+from storage import calendars, totals
 from storage.connection import Connection
 
 WEEKS = 4  # that somebody's own average is taken from
@@ -46,11 +47,11 @@ def dues(db: Connection, team: Team, period: Period, today: date) -> dict[Member
     A day and a week get their part of the month's, or months', by the weights of their days.
     """
     if period.grain not in {Grain.DAY, Grain.WEEK}:
-        return targets.targets(db, team.id, period_of(Grain.MONTH, so_far(period, today)).key)
+        return aims(db, team, period_of(Grain.MONTH, so_far(period, today)))
     found: dict[MemberId | None, int] = {}
     for month in sorted({period_of(Grain.MONTH, day) for day in period.days()}, key=lambda month: month.start):
         whole, own = calendars.of_members(db, team, month)
-        for whose, amount in targets.targets(db, team.id, month.key).items():
+        for whose, amount in aims(db, team, month).items():
             calendar = whole if whose is None else own.get(whose, whole)
             asked = sum(of_day(amount, month, day, calendar) for day in period.days())
             found[whose] = found.get(whose, 0) + asked

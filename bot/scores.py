@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from bot.aims import Aims, aims
 from bot.metric_figures import figures
 from bot.standing import standing
+from kpi.aim import asked, shared
 from kpi.board import Contender
 from kpi.ids import MemberId
-from kpi.metrics import CATALOGUE, Adds, Metric, enough
+from kpi.metrics import Metric, enough
 from kpi.period import Period
 from kpi.score import Score, Weighed, score
 from kpi.team import Team
-from storage import score_weights, targets
+from storage import score_weights
 from storage.connection import Connection
 
 # Until a team says otherwise: what it lives by first, then whom it wins, whether they come back, and their peace.
@@ -48,23 +50,18 @@ def scores(db: Connection, team: Team, month: Period, today: date) -> list[Score
     weighed: dict[MemberId, list[Weighed]] = {}
     sellers = standing(db, team, month, today).sellers
     for metric, weight in weights(db, team).items():
-        aims = _aims(db, team, metric, month)
+        due = aims(db, team, month, metric)
         found = figures(db, team, metric, month, today).sellers
         actual = {each.member: each.value for each in found if enough(each.n)}
         for seller in sellers:
-            part = Weighed(metric, weight, actual.get(seller.member), _aim(metric, aims, seller.member))
+            part = Weighed(metric, weight, actual.get(seller.member), _aim(metric, due, seller.member))
             weighed.setdefault(seller.member, []).append(part)
     return [Scored(seller.member, seller.name, score(weighed[seller.member])) for seller in sellers]
 
 
-def _aims(db: Connection, team: Team, metric: Metric, month: Period) -> Mapping[MemberId | None, int]:
-    """The targets of a metric in `month`, the team's own under None."""
-    return targets.targets(db, team.id, month.key) if metric is Metric.NET else {}
-
-
-def _aim(metric: Metric, aims: Mapping[MemberId | None, int], member: MemberId) -> Fraction | None:
+def _aim(metric: Metric, due: Aims, member: MemberId) -> Fraction | None:
     """What `member` is measured against: of a ratio the team's target holds for each who has no own."""
-    aim = aims.get(member)
-    if aim is None and CATALOGUE[metric].adds is not Adds.SUM:
-        aim = aims.get(None)
-    return None if aim is None else Fraction(aim)
+    aim = due.get(member)
+    if aim is None and not shared(metric):
+        aim = due.get(None)
+    return None if aim is None else asked(metric, aim)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import Literal, assert_never
 from zoneinfo import ZoneInfo
 
 from bot.audit import note
@@ -50,10 +50,8 @@ def standing(setting: Setting, team: Team) -> Say:
             return say("settings-text", value=team.currency)
         case Setting.LANGUAGE:
             return say(f"language-{team.language}")
-        case Setting.LIVE:
-            return say("settings-on" if team.live else "settings-off")
-        case Setting.CUSTOMERS:
-            return say("settings-on" if team.leads_see_customers else "settings-off")
+        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+            return say("settings-on" if is_on(setting, team) else "settings-off")
         case Setting.SHOWS | Setting.FIGURES:
             return opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
@@ -63,6 +61,34 @@ def standing(setting: Setting, team: Team) -> Say:
 def opened(to: Shows | Openness) -> Say:
     """What of each other's figures may be read."""
     return say(f"settings-{'shows' if isinstance(to, Shows) else 'figures'}-{to.value}")
+
+
+Switch = Literal[Setting.LIVE, Setting.CUSTOMERS, Setting.PRORATE]
+
+
+def is_on(setting: Switch, team: Team) -> bool:
+    """How a setting stands that is on or off."""
+    match setting:
+        case Setting.LIVE:
+            return team.live
+        case Setting.CUSTOMERS:
+            return team.leads_see_customers
+        case Setting.PRORATE:
+            return team.prorates
+        case _:
+            assert_never(setting)
+
+
+def _switched(setting: Switch, team: Team, *, on: bool) -> Team:
+    match setting:
+        case Setting.LIVE:
+            return replace(team, live=on)
+        case Setting.CUSTOMERS:
+            return replace(team, leads_see_customers=on)
+        case Setting.PRORATE:
+            return replace(team, prorates=on)
+        case _:
+            assert_never(setting)
 
 
 def listed(
@@ -142,10 +168,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, currency=_currency(request, wanted))
         case Setting.LANGUAGE:
             return replace(team, language=_language(wanted))
-        case Setting.LIVE:
-            return replace(team, live=_switch(setting, wanted))
-        case Setting.CUSTOMERS:
-            return replace(team, leads_see_customers=_switch(setting, wanted))
+        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+            return _switched(setting, team, on=_switch(setting, wanted))
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(setting, team, wanted)
         case _:
@@ -231,7 +255,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return tuple(Post)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
-        case Setting.SHOWS | Setting.FIGURES:
+        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE:
             return ()
         case _:
             assert_never(setting)

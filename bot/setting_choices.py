@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.setting_change import opened
+from bot.setting_change import is_on, opened
 from bot.settings_words import Setting
 from bot.texts import LANGUAGES
 from kpi.message import Button, Minutes, Say, joined, say
@@ -67,7 +67,7 @@ def _width(setting: Setting, page: int) -> int:
     match setting:
         case Setting.ZONE:
             return 2 + page
-        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS:
+        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS | Setting.PRORATE:
             return 2
         case Setting.FIGURES:
             return 1
@@ -91,10 +91,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _currency(team.currency)
         case Setting.LANGUAGE:
             return _language(team.language)
-        case Setting.LIVE:
-            return _ON if team.live else _OFF
-        case Setting.CUSTOMERS:
-            return _ON if team.leads_see_customers else _OFF
+        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+            return _ON if is_on(setting, team) else _OFF
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
@@ -116,7 +114,7 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_currency(code) for code in MINOR_DIGITS]
         case Setting.LANGUAGE:
             return [_language(code) for code in LANGUAGES]
-        case Setting.LIVE | Setting.CUSTOMERS:
+        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return [_ON, _OFF]
         case Setting.SHOWS:
             return [_opened(shows) for shows in Shows]

@@ -30,6 +30,7 @@ class Setting(Enum):
     CUSTOMERS = "customers"
     SHOWS = "shows"
     FIGURES = "figures"
+    PRORATE = "prorate"
 
 
 _NAMES = {
@@ -44,6 +45,7 @@ _NAMES = {
     "customers": Setting.CUSTOMERS, "客户": Setting.CUSTOMERS, "客户名": Setting.CUSTOMERS,
     "shows": Setting.SHOWS, "board": Setting.SHOWS, "上榜": Setting.SHOWS, "榜单": Setting.SHOWS,
     "figures": Setting.FIGURES, "privacy": Setting.FIGURES, "数字": Setting.FIGURES, "隐私": Setting.FIGURES,
+    "prorate": Setting.PRORATE, "折算": Setting.PRORATE, "按出勤折算": Setting.PRORATE, "出勤折算": Setting.PRORATE,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}

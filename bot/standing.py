@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.aims import aims
 from kpi.board import Seller
 from kpi.entry import Measure
 from kpi.ids import MemberId
 from kpi.metrics import Sums, added
 from kpi.period import Grain, Period, compared, period_of
 from kpi.team import Member, Role, Team, role_of
-from storage import calendars, members, targets, totals
+from storage import calendars, members, totals
 from storage.connection import Connection
 
 
@@ -45,17 +46,17 @@ def standing(db: Connection, team: Team, period: Period, today: date) -> Standin
     """Where everybody stands in `period`, beside the same part of the period before."""
     sums = totals.by_member(db, team.id, period)
     before = totals.by_member(db, team.id, compared(period, today))
-    aims = targets.targets(db, team.id, period_of(Grain.MONTH, so_far(period, today)).key)
+    due = aims(db, team, period_of(Grain.MONTH, so_far(period, today)))
     selling = [member for member in members.of_team(db, team.id) if role_of(member) is not Role.VIEWER]
     return Standing(
         added(*sums.values()),
         tuple(
-            Seller(member.id, member.name, sums.get(member.id, {}), before.get(member.id, {}), aims.get(member.id))
+            Seller(member.id, member.name, sums.get(member.id, {}), before.get(member.id, {}), due.get(member.id))
             for member in selling
         ),
         tuple(member for member in selling if member.active),
         _away(db, team, period, selling),
-        aims,
+        due,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
+from bot.aims import aims
 from bot.card import summary
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.open_points import excerpt
@@ -22,7 +23,7 @@ from kpi.period import Grain, Period, period_of, previous
 from kpi.progress import days_needed, progress, to_picture
 from kpi.streak import streak
 from kpi.team import Member, Role, role_of
-from storage import calendars, open_reports, period_locks, targets, totals
+from storage import calendars, open_reports, period_locks, totals
 from storage.open_reports import OpenReport
 
 me = Capability()
@@ -176,7 +177,7 @@ def _picture(request: Request, member: Member, length: int) -> dict[str, object]
         team=team.name,
         zone=team.zone,
         currency=team.currency,
-        target=targets.targets(request.db, team.id, period_of(Grain.MONTH, today).key).get(member.id),
+        target=aims(request.db, team, period_of(Grain.MONTH, today)).get(member.id),
         streak=length,
         calendar=_calendar(request, member.id, period_of(Grain.MONTH, today)),
     )

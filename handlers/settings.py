@@ -33,6 +33,7 @@ _PAGED = (
         "设置 置顶 开",
         "设置 上榜 前三",
         "设置 数字 名次",
+        "设置 折算 开",
     ),
     en=(
         "/settings",
@@ -45,6 +46,7 @@ _PAGED = (
         "/settings live on",
         "/settings shows top",
         "/settings figures percent",
+        "/settings prorate on",
     ),
 )
 def show_or_change(request: Request) -> Answers:

@@ -52,6 +52,7 @@ class Team:
     leads_see_customers: bool = False  # whether leads may read the names of customers in the books of sellers
     shows: Shows = Shows.ALL
     openness: Openness = Openness.AMOUNTS
+    prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, case, delete, select, update
 
 from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
+from kpi.metrics import CATALOGUE, Metric, Unit
 from kpi.money import minor_digits
 from kpi.team import Member, Team
 from storage import aliases, calendars, customers, members, period_locks, targets, totals
@@ -118,13 +119,15 @@ def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) 
     """A target of both teams is the younger team's, which was set last."""
     column = t.target.c
     theirs = column.team_id == younger.id
-    amount = _in_units_of(older, younger, column.amount_minor).label("amount")
-    rows = db.execute(select(column.member_id, column.month, amount, column.set_by, column.set_at).where(theirs)).all()
+    money = column.metric.in_([metric for metric in Metric if CATALOGUE[metric].unit is Unit.MONEY])
+    amount = case((money, _in_units_of(older, younger, column.amount)), else_=column.amount).label("minor")
+    rows = db.execute(select(*column, amount).where(theirs)).all()
     db.execute(delete(t.target).where(theirs))
     for row in rows:
         whose = None if row.member_id is None else MemberId(same.get(row.member_id, row.member_id))
         by = MemberId(same.get(row.set_by, row.set_by))
-        targets.set_target(db, older.id, whose, row.month, row.amount, by=by, at=row.set_at)
+        new = (row.period, row.minor, row.metric)
+        targets.set_target(db, older.id, whose, *new, by=by, at=row.set_at, whole_time=row.whole_time)
 
 
 def _move_locks(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:

@@ -42,6 +42,7 @@ def as_team(row: Found) -> Team:
         bool(row.leads_see_customers),
         shows=row.shows or Shows.ALL,
         openness=row.openness or Openness.AMOUNTS,
+        prorates=bool(row.prorates),
     )
 
 

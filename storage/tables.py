@@ -111,6 +111,7 @@ class TeamRow(Table, table=True):
     shows: Shows | None = Field(default=None, sa_type=Choice(Shows), nullable=True)
     openness: Openness | None = Field(default=None, sa_type=Choice(Openness), nullable=True)
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
+    prorates: bool | None = Field(default=None, sa_type=Flag, nullable=True)
 
 
 class MemberRow(Table, table=True):
@@ -231,25 +232,27 @@ class TeamDayRow(Table, table=True):
 
 
 class TargetRow(Table, table=True):
-    """What a member, or the whole team, is to sell in a month."""
+    """What a member, or the whole team, is to reach of a metric in a period (`kpi.aim` tells the unit)."""
 
     __tablename__ = "target"
     __table_args__ = (
         _of_team("member_id"),
         _of_team("set_by"),
         Index(
-            "uq_target_team", "team_id", "month", unique=True,
+            "uq_target_team", "team_id", "period", "metric", unique=True,
             **_where("member_id IS NULL"),
         ),
-        UniqueConstraint("team_id", "month", "member_id"),
-        CheckConstraint(f"amount_minor > 0 AND amount_minor < {MINOR_LIMIT}", name="amount"),
+        UniqueConstraint("team_id", "period", "metric", "member_id"),
+        CheckConstraint(f"amount > 0 AND amount < {MINOR_LIMIT}", name="amount"),
         _STRICT,
     )  # fmt: skip
     id: int = _key()
     team_id: int = _to("team.id")
-    month: str = Field(sa_type=Text)
+    metric: Metric = Field(sa_type=Choice(Metric))
+    period: str = Field(sa_type=Text)
     member_id: int | None = Field(default=None, sa_type=Whole)  # None: the whole team
-    amount_minor: int = Field(sa_type=Whole)
+    amount: int = Field(sa_type=Whole)
+    whole_time: bool = Field(sa_type=Flag)
     set_by: int = Field(sa_type=Whole)
     set_at: datetime = Field(sa_type=Instant)
 

@@ -1,39 +1,86 @@
-"""Targets of a month, for the team and for members."""
+"""Targets of a team and of members: how much of a metric in a period."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kpi.ids import MemberId, TeamId
+from kpi.metrics import Metric
 from storage import tables as t
 from storage.prepared import Prepared
+from storage.rows import Found
 
 _TARGETS = Prepared(
-    select(t.target.c.member_id, t.target.c.amount_minor).where(
-        t.target.c.team_id == bindparam("team"), t.target.c.month == bindparam("month")
+    select(t.target).where(
+        t.target.c.team_id == bindparam("team"),
+        t.target.c.period == bindparam("period"),
+        t.target.c.metric == bindparam("metric"),
     )
 )
 
 
-def set_target(
-    db: Connection, team: TeamId, member: MemberId | None, month: str, amount_minor: int, *, by: MemberId, at: datetime
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What was set for a period (its key): of a member, or with None of the team, in the units of `kpi.aim`.
+
+    One for the `whole_time` is what somebody would get who is there on all days, and theirs is told by their presence.
+    """
+
+    metric: Metric
+    period: str
+    member: MemberId | None
+    amount: int
+    whole_time: bool
+
+
+def set_target(  # noqa: PLR0917 - in the order in which one says it
+    db: Connection,
+    team: TeamId,
+    member: MemberId | None,
+    period: str,
+    amount: int,
+    metric: Metric = Metric.NET,
+    *,
+    by: MemberId,
+    at: datetime,
+    whole_time: bool = False,
 ) -> None:
-    """Sets the target of `month` (a period's key, `2026-06`) for a member, or with None for the team."""
+    """Sets the target of a period (its key, `2026-06`) for a member, or with None for the team."""
     column = t.target.c
     whose = column.member_id.is_(None) if member is None else column.member_id == member
-    db.execute(delete(t.target).where(column.team_id == team, column.month == month, whose))
+    this = (column.team_id == team, column.period == period, column.metric == metric, whose)
+    db.execute(delete(t.target).where(*this))
     values = {
         "team_id": team,
-        "month": month,
+        "metric": metric,
+        "period": period,
         "member_id": member,
-        "amount_minor": amount_minor,
+        "amount": amount,
+        "whole_time": whole_time,
         "set_by": by,
         "set_at": at,
     }
     db.execute(insert(t.target).values(values))
 
 
-def targets(db: Connection, team: TeamId, month: str) -> dict[MemberId | None, int]:
-    """Targets in minor units; the team's own stands under None."""
-    rows = _TARGETS.all(db, team=team, month=month)
-    return {None if row.member_id is None else MemberId(row.member_id): row.amount_minor for row in rows}
+def of_metric(db: Connection, team: TeamId, period: str, metric: Metric) -> list[Target]:
+    """The targets of one metric in a period, as they were set."""
+    return [_target(row) for row in _TARGETS.all(db, team=team, period=period, metric=metric)]
+
+
+def of_periods(db: Connection, team: TeamId, periods: Collection[str]) -> list[Target]:
+    """The targets of all metrics in these periods, in the order in which they were first set."""
+    found = select(t.target).where(t.target.c.team_id == team, t.target.c.period.in_(periods))
+    return [_target(row) for row in db.execute(found.order_by(t.target.c.id))]
+
+
+def targets(db: Connection, team: TeamId, period: str, metric: Metric = Metric.NET) -> dict[MemberId | None, int]:
+    """What was set, the team's own under None. What it asks of each, `bot.aims.aims` tells."""
+    return {found.member: found.amount for found in of_metric(db, team, period, metric)}
+
+
+def _target(row: Found) -> Target:
+    member = None if row.member_id is None else MemberId(row.member_id)
+    return Target(row.metric, row.period, member, row.amount, bool(row.whole_time))

@@ -242,6 +242,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "customers": "on",
         "shows": "top",
         "figures": "ranks",
+        "prorate": "on",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)
@@ -256,7 +257,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
     team = stage.team
     assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
     assert (team.currency, team.language) == ("EUR", wanted["language"])
-    assert (team.live, team.leads_see_customers) == (True, True)
+    assert (team.live, team.leads_see_customers, team.prorates) == (True, True, True)
     assert (team.shows, team.openness) == (Shows.TOP, Openness.RANKS)
     after = stage.say(lead, "/settings")
     assert after is not None

@@ -19,7 +19,13 @@ def begun(stage: Stage) -> Heard:
 
 
 def test_it_goes_through_every_setting_that_a_team_begins_with() -> None:
-    assert set(Setting) - set(STEPS) == {Setting.LIVE, Setting.CUSTOMERS, Setting.SHOWS, Setting.FIGURES}
+    assert set(Setting) - set(STEPS) == {
+        Setting.LIVE,
+        Setting.CUSTOMERS,
+        Setting.SHOWS,
+        Setting.FIGURES,
+        Setting.PRORATE,
+    }
 
 
 def test_the_first_page_is_all_that_is_assumed(stage: Stage, language: str) -> None:

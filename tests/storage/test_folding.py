@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TelegramId
 from kpi.message import say
+from kpi.metrics import Metric
 from kpi.period import Grain, period_of
 from kpi.pk import Side
 from kpi.team import Member, Role, Team
@@ -36,6 +37,7 @@ from storage.audit import Wanted
 from storage.database import Database
 from storage.live_cards import LiveCard
 from storage.posts import Made
+from storage.targets import Target
 from tests.storage.given import JUNE, MONDAY, NOW, gross, group, later, line, report, seller, team
 
 OLD, NEW = TelegramId(-100), TelegramId(-1001)
@@ -161,6 +163,14 @@ def test_targets_of_both_teams_are_kept_the_later_one_where_both_have_one(twice:
     aim(twice.ahead, None, 10, twice.ali)
     fold(twice)
     assert targets.targets(twice.db, twice.known.id, "2026-06") == {None: 10, twice.ken.id: 2, twice.mei.id: 30}
+
+
+def test_targets_of_every_metric_and_period_move(twice: Twice) -> None:
+    new = ("2026-Q2", 30, Metric.NEW_CUSTOMERS)
+    targets.set_target(twice.db, twice.ahead.id, twice.mei_again.id, *new, by=twice.ali.id, at=NOW, whole_time=True)
+    fold(twice)
+    found = targets.of_periods(twice.db, twice.known.id, ("2026-Q2",))
+    assert found == [Target(Metric.NEW_CUSTOMERS, "2026-Q2", twice.mei.id, 30, whole_time=True)]
 
 
 def test_the_kept_teams_posts_count_as_made_and_the_others_do_not(twice: Twice) -> None:

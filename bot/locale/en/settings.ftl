@@ -111,6 +111,7 @@ language-set = ✅ From now on I speak { $language } in this chat.
 
 setting-shows = On boards
 setting-figures = Public figures
+setting-prorate = Prorated targets
 settings-shows-all = everybody
 settings-shows-top = the first three
 settings-figures-amounts = amounts
@@ -118,7 +119,9 @@ settings-figures-percent = percentages only
 settings-figures-ranks = ranks only
 settings-shows-unclear = Everybody or the first three? Write it like this: <code>/settings shows top</code>, or all
 settings-figures-unclear = What may people read of each other? Write it like this: <code>/settings figures ranks</code>, or percent, amounts
+settings-prorate-unclear = On or off? Write it like this: <code>/settings prorate on</code>
 choose-shows = Who stands on the boards? In private /top always shows one's own place and two above and below.
 choose-figures = What of everybody do boards and charts in the group show? The team's total always; leads see all in private.
+choose-prorate = Shall members' targets shrink with leave, a late start or part time? The team's own stays.
 settings-shows-back = To undo: <code>/settings shows all</code>
 settings-figures-back = Boards that were posted stay as they are. To undo: <code>/settings figures amounts</code>

@@ -111,6 +111,7 @@ language-set = ✅ 以后在私聊里用{ $language }。
 
 setting-shows = 上榜
 setting-figures = 公开数字
+setting-prorate = 目标按出勤折算
 settings-shows-all = 全部人
 settings-shows-top = 只列前三
 settings-figures-amounts = 金额
@@ -118,7 +119,9 @@ settings-figures-percent = 只看百分比
 settings-figures-ranks = 只看名次
 settings-shows-unclear = 列全部人还是前三？这样写：<code>设置 上榜 前三</code>，或 全部
 settings-figures-unclear = 大家能看到彼此的什么？这样写：<code>设置 数字 名次</code>，或 百分比、金额
+settings-prorate-unclear = 开还是关？这样写：<code>设置 折算 开</code>
 choose-shows = 榜上列谁？自己的名次和前后两名，私聊 /top 总看得到。
 choose-figures = 群里的榜和图，写出每个人的什么？团队合计一直都写；团队长在私聊里全看得到。
+choose-prorate = 个人目标要按出勤折算吗？请假、晚来、兼职的人目标按天数减少；团队目标不变。
 settings-shows-back = 要改回来：<code>设置 上榜 全部</code>
 settings-figures-back = 已经发出的榜不变。要改回来：<code>设置 数字 金额</code>
