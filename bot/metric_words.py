@@ -13,6 +13,7 @@ from kpi.money import Money, round_half_up
 _SUGGESTIONS = 4
 _ALIKE = 70  # of 100; below that a suggestion is a guess
 _LONGEST = 64
+_MOST_WORDS = 4  # of a metric's name
 
 # Beside the names of the catalogues.
 _WORDS = {
@@ -67,6 +68,17 @@ def example(metric: Metric) -> Say:
 def read_metric(asked: str) -> Metric | None:
     """The metric that `asked` names, in any of our languages. None when it names none."""
     return _names().get(_plain(asked))
+
+
+def metric_at(text: str) -> tuple[Metric, str] | None:
+    """The metric at the head of `text`, and what follows its name. Chinese needs no space between."""
+    words = text.split()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        if found := read_metric(" ".join(words[:count])):
+            return found, " ".join(words[count:])
+    headed = [name for name in _names() if not name.isascii() and len(name) > 1 and text.startswith(name)]
+    longest = max(headed, key=len, default="")
+    return (_names()[longest], text[len(longest) :].strip()) if longest else None
 
 
 def likely_metrics(asked: str) -> tuple[Metric, ...]:

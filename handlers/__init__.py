@@ -24,7 +24,8 @@ from handlers.settings import settings
 from handlers.setup import setup
 from handlers.sources import sources
 from handlers.start import starting
-from handlers.target import target
+from handlers.target import deciding, target
+from handlers.target_parts import parting
 from handlers.team import team
 from handlers.team_pk import team_pk
 from handlers.who import who
@@ -33,7 +34,7 @@ SECTIONS = (
     Section("report", (log, fix, imports)),
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
-    Section("goals", (target, calendar)),
+    Section("goals", (target, parting, calendar)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),
@@ -47,4 +48,4 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS))
+CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS), deciding(_WORDS))

@@ -1,165 +1,418 @@
-"""Targets: what the team and each seller are to sell this month."""
+"""Targets: what the team and each seller are to reach, of any metric, in a week, a month, a quarter or a year."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 
-from bot.audit import note
-from bot.called import called, nobody
-from bot.command import Answers, Capability, Refusal, Request, Usage, answer
-from bot.leads import lead
-from bot.privacy import of_reader
-from bot.reader.bare import read_bare
-from bot.reader.reading import Context
-from kpi.board import attainment
-from kpi.message import Percent, Say, joined, say
-from kpi.metrics import added, net
-from kpi.money import MINOR_LIMIT, Money, to_minor
-from kpi.period import Grain, Period, period_of
-from kpi.team import Member, Openness
-from storage import members, targets, totals
+from bot.aim_advice import Advice, advice
+from bot.aim_draft import TEAM, Draft, Step, decode
+from bot.aim_overview import gap, overview
+from bot.aim_parts import part_lines
+from bot.aim_periods import GRAINS, read_aim_period
+from bot.aim_setting import put
+from bot.aim_text import aimed, doubtful, set_line, usual, verdict, what, whose
+from bot.aim_words import USUAL, read_amount, read_draft, suggested
+from bot.asking import PATIENCE, ask, pressed, question_slot
+from bot.called import called
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
+from bot.leads import lead, of_this_team
+from bot.metric_words import name, read_metric
+from bot.reader import read
+from bot.reader.reading import Records
+from bot.report import context
+from handlers.target_parts import SUBCOMMANDS, ways
+from kpi.message import Button, Message, Say, joined, say
+from kpi.metrics import CATALOGUE, Metric
+from kpi.money import Money
+from kpi.period import Grain, Period, following, period_of
+from kpi.team import Member, Role, role_of
+from storage import members, questions, targets
+from storage.questions import Question
 
 target = Capability()
 
-_LONGEST_LIST = 40  # members
+KIND = "target"
+_MOST_MEMBERS = 30  # buttons
+_FINER = {Grain.YEAR: Grain.MONTH, Grain.QUARTER: Grain.MONTH, Grain.WEEK: Grain.DAY}  # shown at once
+_CHANGE = {"change", "改", "调整", "改成", "修改"}
+_YES = {"是", "是的", "对", "好", "改", "可以", "确定", "yes", "y", "ok", "sure"}
+_LONGEST_REASON = 100
 
 
 @target.command(
     "target",
     words=("目标", "target"),
-    zh=("/target", "/target 50000", "/target @小美 20000", "目标 小美 2万"),
-    en=("/target", "/target 50000", "/target @Mei 20000"),
+    zh=(
+        "/target",
+        "/target 50000",
+        "/target @小美 20000",
+        "目标 小美 2万",
+        "目标 本月 新客 30",
+        "目标 今年 销售额 372万",
+        "目标 改 33万 大促加码",
+        "目标 拆分 40/35/25",
+        "目标 按周",
+        "目标 复制",
+    ),
+    en=(
+        "/target",
+        "/target 50000",
+        "/target @Mei 20000",
+        "/target month new customers 30",
+        "/target year sales 600000",
+        "/target change 60000 big campaign",
+        "/target split 40/35/25",
+        "/target weeks",
+        "/target copy",
+    ),
 )
 def show_or_set(request: Request) -> Answers:
-    """Shows this month's targets; sets one for a lead."""
-    month = period_of(Grain.MONTH, request.today)
-    if request.arguments:
-        return (answer(_set(request, month), *_overview(request, month)),)
-    how = [say("target-how")] if request.is_lead else []
-    return (answer(*_overview(request, month), *how),)
-
-
-def _set(request: Request, month: Period) -> Say:
-    member, amount = _asked(request)
-    by, team = lead(request), request.its_team
-    whose = member.id if member else None
-    before = targets.targets(request.db, team.id, month.key).get(whose)
-    minor = _minor(amount, team.currency)
-    targets.set_target(request.db, team.id, whose, month.key, minor, by=by.id, at=request.now)
-    whom = joined(say("target-of-member", name=member.name) if member else say("target-of-team"))
-    amount_set = Money(minor, team.currency)
-    _note(request, member, month, None if before is None else Money(before, team.currency), amount_set)
-    if before is None:
-        return say("target-set", whose=whom, month=month, amount=amount_set)
-    return say("target-changed", whose=whom, month=month, before=Money(before, team.currency), amount=amount_set)
-
-
-def _note(request: Request, member: Member | None, month: Period, before: Money | None, now: Money) -> None:
-    """For the record of changes."""
-    whose = joined(say("target-of-member", name=member.name) if member else say("target-of-team"))
-    old = None if before is None else say("audit-amount", amount=before)
-    what, new = say("audit-target", whose=whose, month=month), say("audit-amount", amount=now)
-    note(request, what, old=old, new=new, member=member)
-
-
-def _asked(request: Request) -> tuple[Member | None, Decimal]:
-    """Whose target (None: the team's) and how much. `Usage` when that is not what stands there."""
+    """Shows targets and their parts; sets one for a lead."""
     text = request.arguments
-    whole = _amount(request, text)
-    if whole is not None:
-        return None, whole
-    found = called(request, text)
-    amount = _amount(request, found.rest) if found else None
-    if found is not None and amount is not None:
-        return found.member, amount
-    if found is None and _amount(request, text.split()[-1]) is not None:
-        lead(request)
-        raise nobody(text)
-    raise Usage
+    if not text:
+        return (_look(request, period_of(Grain.MONTH, request.today), request.message_id or 0),)
+    period = read_aim_period(text, request.today)
+    if period is not None:
+        return (_look(request, period, request.message_id or 0),)
+    word, _, rest = text.partition(" ")
+    handler = SUBCOMMANDS.get(word.lower()) or SUBCOMMANDS.get(rest.lower())
+    if handler is not None:
+        other = rest if word.lower() in SUBCOMMANDS else word
+        return handler(request, other.strip())
+    lead(request)
+    change = word.lower() in _CHANGE
+    if change and not rest:
+        raise Usage
+    return _proceed(request, read_draft(request, rest if change else text, change=change))
 
 
-def _amount(request: Request, text: str) -> Decimal | None:
-    """The amount that `text` is: nothing beside it, and in the team's currency if it names one."""
-    currency = request.its_team.currency
-    bare = read_bare(text, Context(today=request.today, currency=currency, lang=request.chat.language))
-    return bare.value if bare is not None and bare.currency in {None, currency} else None
+def _look(request: Request, period: Period, number: int) -> Answer:
+    """The targets of `period`, with what a lead can do about them."""
+    how = [say("target-how")] if request.is_lead and not request.arguments else []
+    grain = _FINER.get(period.grain)
+    pieces = part_lines(request, period, grain) if grain else ()
+    buttons = tuple(_buttons(request, period, number))
+    return answer(*overview(request, period), *pieces, *how, buttons=buttons, slot=f"targets:{number}")
 
 
-def _minor(amount: Decimal, currency: str) -> int:
-    """The amount in minor units; `Refusal` unless it is one that a team could sell."""
-    if to_minor(amount, currency) >= MINOR_LIMIT:
-        raise Refusal(say("target-too-large"))
-    minor = to_minor(amount, currency)
-    if minor <= 0:
-        raise Refusal(say("target-not-positive"))
-    return minor
+def _buttons(request: Request, period: Period, number: int) -> Iterator[tuple[Button, ...]]:
+    team = request.its_team.id
+    found = gap(request, period)
+    if request.is_lead and found is not None and found.amount > 0:
+        raised = Money(found.parts, request.its_team.currency)
+        up = Button(say("button-target-raise", amount=raised), data("aim-raise", number, team, period.key, found.parts))
+        yield (up, Button(say("button-target-keep"), data("aim-keep", number, team, period.key)))
+    yield from ways(request, period, number)
+    if request.is_lead:
+        yield (Button(say("button-target-new"), data("aim-new")),)
 
 
-def _overview(request: Request, month: Period) -> Iterator[Say]:
-    """The team's target and each member's, how far they are, and whether the parts make the whole."""
-    team = request.its_team
-    yield say("target-head", team=team.name, month=month)
-    yield from _standing(request, month) or [say("target-none")]
+@target.press("aim-look")
+def look_again(request: Request) -> Answers:
+    """The targets of a period in the place of what was shown."""
+    return (_look(request, _period_pressed(request), request.number(0)),)
 
 
-def _standing(request: Request, month: Period) -> list[Say]:
-    """A line for each target that there is, the largest member's first."""
-    team = request.its_team
-    amounts = targets.targets(request.db, team.id, month.key)
-    if not amounts:
-        return []
-    sums = totals.by_member(request.db, team.id, month)
-    active = [member for member in members.of_team(request.db, team.id) if member.active]
-    own = sorted((m for m in active if m.id in amounts), key=lambda m: -amounts[m.id])
-    return [
-        _team_line(net(added(*sums.values())), amounts.get(None), team.currency),
-        *(line for m in own[:_LONGEST_LIST] for line in _member(request, m, net(sums.get(m.id, {})), amounts[m.id])),
-        *_more(len(own) - _LONGEST_LIST),
-        *_difference(amounts.get(None), [amounts[m.id] for m in own], team.currency),
+@target.press("aim-raise", who=Who.LEAD)
+def raise_to_parts(request: Request) -> Answers:
+    """The team's target becomes what its members' make together."""
+    period, parts = _period_pressed(request), request.number(3)
+    found = gap(request, period)
+    if found is None or found.parts != parts or found.amount <= 0:
+        raise Refusal(say("button-old"))
+    _, *told = _saved(request, Draft(Metric.NET, TEAM, period, parts), Advice())
+    return (_look(request, period, request.number(0)), *told)
+
+
+@target.press("aim-keep", who=Who.LEAD)
+def keep(request: Request) -> Answers:
+    """The difference stays. It is said once more, without being asked about."""
+    period = _period_pressed(request)
+    found = gap(request, period)
+    lines = [*overview(request, period), *([say("target-kept")] if found else [])]
+    buttons = tuple(ways(request, period, request.number(0)))
+    return (answer(*lines, buttons=buttons, slot=f"targets:{request.number(0)}"),)
+
+
+def _period_pressed(request: Request) -> Period:
+    of_this_team(request, 1)
+    period = read_aim_period(request.values[2], request.today) if len(request.values) > 2 else None  # noqa: PLR2004
+    if period is None:
+        raise Refusal(say("button-old"))
+    return period
+
+
+def begin(request: Request) -> Answers:
+    """Asks for one thing after the other."""
+    lead(request)
+    return _proceed(request, Draft())
+
+
+@target.press("aim-new", who=Who.LEAD)
+def begin_by_button(request: Request) -> Answers:
+    """The same, where a button may name the metric."""
+    if not request.values:
+        return _proceed(request, Draft())
+    return _proceed(request, Draft(metric=_metric(request.values[0])))
+
+
+def _metric(named: str) -> Metric:
+    found = next((metric for metric in Metric if metric.value == named and CATALOGUE[metric].aimed_at), None)
+    if found is None:
+        raise Refusal(say("button-old"))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known beside the draft: whose it is, what it was before, and what history says."""
+
+    member: Member | None
+    before: int | None
+    found: Advice
+
+
+def _facts(request: Request, draft: Draft) -> _Facts:
+    team, metric, period = request.its_team, draft.metric, draft.period
+    member = members.get(request.db, team.id, draft.member) if draft.member else None
+    if metric is None or period is None or draft.whose is None:
+        return _Facts(member, None, Advice())
+    before = targets.targets(request.db, team.id, period.key, metric).get(draft.member)
+    return _Facts(member, before, advice(request.db, team, draft, request.today))
+
+
+def _proceed(request: Request, draft: Draft, question: Question | None = None) -> Answers:
+    """Asks for what is missing or doubtful, or sets the target."""
+    facts = _facts(request, draft)
+    if draft.step is Step.SURE and not _needs_yes(draft, facts):
+        return _finished(request, draft, question)
+    return _asked(request, draft, question)
+
+
+def _needs_yes(draft: Draft, facts: _Facts) -> bool:
+    replaces = facts.before not in {None, draft.amount} and not draft.reason
+    return replaces or any(doubtful(draft, facts.found))
+
+
+def _asked(request: Request, draft: Draft, question: Question | None) -> Answers:
+    if question is None:
+        return ask(request, KIND, draft.encode(), lambda asked: _question(request, asked, draft))
+    questions.go_on(request.db, question.id, draft.encode(), request.now + PATIENCE)
+    return (Answer(_question(request, question, draft), question_slot(question)),)
+
+
+def _finished(request: Request, draft: Draft, question: Question | None) -> Answers:
+    said, *told = _saved(request, draft, _facts(request, draft).found)
+    if question is None:
+        return (said, *told)
+    questions.close(request.db, question.id, request.now)
+    return (replace(said, slot=question_slot(question)), *told)
+
+
+def _question(request: Request, question: Question, draft: Draft) -> Message:
+    """What is known, what is asked, and the answers to press."""
+    facts = _facts(request, draft)
+    offer = _OFFERS[draft.step](request, draft, facts)
+    rows = [
+        tuple(Button(label, data("aim", question.id, draft.step.value, value)) for label, value in row)
+        for row in offer.rows
     ]
+    cancel = Button(say("button-cancel"), data("dismiss", question.id))
+    back = () if draft.step is Step.METRIC else (Button(say("button-back"), data("aim-back", question.id)),)
+    return Message((*_known(request, draft, facts), *offer.lines), (*rows, (*back, cancel)))
 
 
-def _more(n: int) -> Iterator[Say]:
-    if n > 0:
-        yield say("target-more", n=n)
-
-
-def _team_line(net: int, target: int | None, currency: str) -> Say:
-    if target is None:
-        return say("target-team-open", net=Money(net, currency))
-    ratio = Percent(attainment(net, target))
-    return say("target-team", net=Money(net, currency), target=Money(target, currency), attainment=ratio)
-
-
-def _member(request: Request, member: Member, net: int, target: int) -> Iterator[Say]:
-    """As much of a member's line as the team shows."""
-    view, currency = of_reader(request), request.its_team.currency
-    if view.openness is Openness.AMOUNTS or view.own == member.id:
-        yield _member_line(member, net, target, currency)
-    elif view.openness is Openness.PERCENT:
-        yield say("board-also-one", name=member.name, figure=joined(_share(net, target)))
-
-
-def _share(net: int, target: int) -> Say:
-    return say("board-percent", percent=Percent(attainment(net, target)))
-
-
-def _member_line(member: Member, net: int, target: int, currency: str) -> Say:
-    return say(
-        "target-member",
-        name=member.name,
-        net=Money(net, currency),
-        target=Money(target, currency),
-        attainment=Percent(attainment(net, target)),
+def _known(request: Request, draft: Draft, facts: _Facts) -> Iterator[Say]:
+    parts = joined(
+        name(draft.metric) if draft.metric else None,
+        *(whose(facts.member).parts if draft.whose is not None else ()),
+        say("target-when", period=draft.period) if draft.period else None,
     )
+    yield say("target-new-head", team=request.its_team.name)
+    if parts.parts:
+        yield say("target-so-far", parts=parts)
 
 
-def _difference(whole: int | None, parts: list[int], currency: str) -> Iterator[Say]:
-    """Whether the members' targets add up to the team's, where both exist."""
-    if whole is None or not parts:
-        return
-    total, gap = sum(parts), sum(parts) - whole
-    if gap == 0:
-        yield say("target-parts-even", parts=Money(total, currency))
-        return
-    key = "target-parts-over" if gap > 0 else "target-parts-under"
-    yield say(key, parts=Money(total, currency), gap=Money(abs(gap), currency))
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What is asked in a step, and rows of answers with their values."""
+
+    lines: tuple[Say, ...]
+    rows: tuple[tuple[tuple[Say, str], ...], ...] = ()
+
+
+def _rows(choices: list[tuple[Say, str]], width: int = 2) -> tuple[tuple[tuple[Say, str], ...], ...]:
+    return tuple(tuple(choices[at : at + width]) for at in range(0, len(choices), width))
+
+
+def _offer_metrics(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001 - one shape for all steps
+    choices = [(say("target-offer", metric=what(metric)), metric.value) for metric in USUAL]
+    return _Offer((say("target-ask-metric"),), _rows(choices))
+
+
+def _offer_people(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001
+    sellers = [(say("target-of-member", name=m.name), str(m.id)) for m in _selling(request)[:_MOST_MEMBERS]]
+    return _Offer((say("target-ask-whose"),), (((say("target-of-team"), str(TEAM)),), *_rows(sellers, 3)))
+
+
+def _selling(request: Request) -> list[Member]:
+    everybody = members.of_team(request.db, request.its_team.id)
+    return [member for member in everybody if member.active and role_of(member) is not Role.VIEWER]
+
+
+def _offer_periods(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001
+    now = [period_of(grain, request.today) for grain in GRAINS]
+    coming = following(period_of(Grain.MONTH, request.today))
+    choices = [(say("target-when", period=period), period.key) for period in (*now, coming)]
+    return _Offer((say("target-ask-period"),), _rows(choices))
+
+
+def _offer_amounts(request: Request, draft: Draft, facts: _Facts) -> _Offer:
+    metric, currency = draft.metric or Metric.NET, request.its_team.currency
+    amounts = sorted({amount for amount in (facts.found.least, facts.found.most) if amount})
+    rows = (tuple((say("target-use", amount=aimed(metric, a, currency)), str(a)) for a in amounts),) if amounts else ()
+    before = [say("target-before", amount=aimed(metric, facts.before, currency))] if facts.before else []
+    unseen = [say("target-ask-amount-unseen")] if request.in_group and not request.sees_all else []
+    lines = (*before, *usual(draft, facts.found, currency), say("target-ask-amount", metric=what(metric)), *unseen)
+    return _Offer(lines, rows)
+
+
+def _offer_yes(request: Request, draft: Draft, facts: _Facts) -> _Offer:
+    metric, currency = draft.metric or Metric.NET, request.its_team.currency
+    amount = aimed(metric, draft.amount or 0, currency)
+    high = tuple(doubtful(draft, facts.found))
+    lines = [*high, *(usual(draft, facts.found, currency) if high else ())]
+    if facts.before is not None:
+        lines.append(say("target-ask-replace", before=aimed(metric, facts.before, currency), amount=amount))
+    choices = [(say("target-do", amount=amount), "yes")]
+    if high and facts.found.most:
+        choices.append((say("target-use", amount=aimed(metric, facts.found.most, currency)), str(facts.found.most)))
+    why = [] if draft.reason or facts.before is None else [say("target-ask-reason")]
+    return _Offer((*lines, *why), _rows(choices, 1))
+
+
+_OFFERS: dict[Step, Callable[[Request, Draft, _Facts], _Offer]] = {
+    Step.METRIC: _offer_metrics,
+    Step.WHOSE: _offer_people,
+    Step.PERIOD: _offer_periods,
+    Step.AMOUNT: _offer_amounts,
+    Step.SURE: _offer_yes,
+}
+
+
+@target.press("aim", who=Who.LEAD)
+def answered(request: Request) -> Answers:
+    """One of the offered answers. A button of an earlier step is out of date."""
+    request, question, draft = _open(request)
+    step, value = (*request.values[1:3], "", "")[:2]
+    if step != draft.step.value:
+        raise Refusal(say("button-old"))
+    if draft.step is Step.SURE and value == "yes":
+        return _finished(request, draft, question)
+    taken = _taken(request, draft, value, pressed=True)
+    if taken is None:
+        raise Refusal(say("button-old"))
+    return _proceed(request, taken, question)
+
+
+@target.press("aim-back", who=Who.LEAD)
+def back(request: Request) -> Answers:
+    """The step before, asked again."""
+    request, question, draft = _open(request)
+    return _asked(request, draft.before, question)
+
+
+def _open(request: Request) -> tuple[Request, Question, Draft]:
+    request, question = pressed(request)
+    if question.kind != KIND:
+        raise Refusal(say("button-old"))
+    lead(request)
+    return request, question, decode(question.body, request.today)
+
+
+def deciding(words: Collection[str]) -> Capability:
+    """The capability that reads typed answers. A line that begins with one of `words` is a command and no reason."""
+    reading = Capability()
+
+    @reading.answers(KIND)
+    def written(request: Request, question: Question) -> Answers:
+        return _written(request, question, words)
+
+    return reading
+
+
+def _written(request: Request, question: Question, words: Collection[str]) -> Answers:
+    """An answer that is typed. What is none may be a report, or nothing for us."""
+    draft = decode(question.body, request.today)
+    if not request.is_lead:
+        return ()
+    if draft.step is Step.SURE:
+        return () if request.text.split()[0] in words else _sure_in_words(request, draft, question)
+    taken = _taken(request, draft, request.text.strip(), pressed=False)
+    if taken is not None:
+        return _proceed(request, taken, question)
+    return _metric_refused(request) if draft.step is Step.METRIC else ()
+
+
+def _metric_refused(request: Request) -> Answers:
+    """A word that is no metric, said alone: only what is measured can be a target."""
+    word = request.text.strip()
+    if len(word.split()) > 1 or any(letter.isdigit() for letter in word):
+        return ()
+    return (answer(say("target-not-measured", word=word[:24]), buttons=suggested(word)),)
+
+
+def _sure_in_words(request: Request, draft: Draft, question: Question) -> Answers:
+    """Yes, or why, which is a yes. A figure is no reason, nor is a report."""
+    said = request.text.strip()
+    if said.lower().rstrip("。.!！") in _YES:
+        return _finished(request, draft, question)
+    if any(letter.isdigit() for letter in said) or isinstance(read(said, context(request)), Records):
+        return ()
+    return _finished(request, replace(draft, reason=said[:_LONGEST_REASON]), question)
+
+
+def _taken(request: Request, draft: Draft, value: str, *, pressed: bool) -> Draft | None:
+    """The draft with an answer to its step; None when it is none."""
+    match draft.step:
+        case Step.METRIC:
+            metric = next((m for m in Metric if m.value == value), None) if pressed else read_metric(value)
+            return replace(draft, metric=metric) if metric and CATALOGUE[metric].aimed_at else None
+        case Step.WHOSE:
+            whom = _whom(request, value, pressed=pressed)
+            return None if whom is None else replace(draft, whose=whom)
+        case Step.PERIOD:
+            period = read_aim_period(value, request.today)
+            return replace(draft, period=period) if period else None
+        case Step.AMOUNT | Step.SURE:
+            amount = int(value) if pressed and value.isdecimal() else None
+            amount = amount if pressed else read_amount(request, draft.metric or Metric.NET, value)
+            return replace(draft, amount=amount) if amount else None
+
+
+def _whom(request: Request, value: str, *, pressed: bool) -> int | None:
+    if pressed:
+        number = int(value) if value.isdecimal() and len(value) < 16 else None  # noqa: PLR2004 - digits
+        known = number in {TEAM, *(int(member.id) for member in _selling(request))}
+        return number if known else None
+    if value.lower() in {"团队", "全队", "team"}:
+        return TEAM
+    found = called(request, value)
+    return int(found.member.id) if found and not found.rest else None
+
+
+def _saved(request: Request, draft: Draft, found: Advice) -> Answers:
+    """Sets the target: what is said of it, and what those hear whom it concerns."""
+    currency, facts = request.its_team.currency, _facts(request, draft)
+    if draft.metric is None or draft.amount is None or (draft.member is not None and facts.member is None):
+        raise Refusal(say("button-old"))
+    if facts.before == draft.amount:
+        return (answer(say("target-same", amount=aimed(draft.metric, draft.amount, currency))),)
+    told = put(request, [draft])
+    lines = (set_line(request.its_team, draft, facts.member, facts.before), *verdict(draft, found))
+    return (answer(*lines, *usual(draft, found, currency), *_of_parts(request, draft)), *told)
+
+
+def _of_parts(request: Request, draft: Draft) -> Iterator[Say]:
+    """The targets of the period as they stand now, where they are of net sales."""
+    if draft.metric is Metric.NET and draft.period is not None:
+        yield from overview(request, draft.period)

@@ -48,10 +48,7 @@ def set_target(  # noqa: PLR0917 - in the order in which one says it
     whole_time: bool = False,
 ) -> None:
     """Sets the target of a period (its key, `2026-06`) for a member, or with None for the team."""
-    column = t.target.c
-    whose = column.member_id.is_(None) if member is None else column.member_id == member
-    this = (column.team_id == team, column.period == period, column.metric == metric, whose)
-    db.execute(delete(t.target).where(*this))
+    remove(db, team, member, period, metric)
     values = {
         "team_id": team,
         "metric": metric,
@@ -63,6 +60,14 @@ def set_target(  # noqa: PLR0917 - in the order in which one says it
         "set_at": at,
     }
     db.execute(insert(t.target).values(values))
+
+
+def remove(db: Connection, team: TeamId, member: MemberId | None, period: str, metric: Metric) -> None:
+    """Takes a target away, if there is one."""
+    column = t.target.c
+    whose = column.member_id.is_(None) if member is None else column.member_id == member
+    this = (column.team_id == team, column.period == period, column.metric == metric, whose)
+    db.execute(delete(t.target).where(*this))
 
 
 def of_metric(db: Connection, team: TeamId, period: str, metric: Metric) -> list[Target]:

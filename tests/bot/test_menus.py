@@ -39,7 +39,7 @@ def test_each_audience_sees_what_it_may_use_in_each_language(commands: list[Comm
 
 def test_the_description_is_in_the_menu_s_language(commands: list[Command]) -> None:
     described = {menu.language: dict(menu.commands)["target"] for menu in menus(commands)}
-    assert described == {"": "This month's targets; leads set them", "zh": "本月目标；团队长可定团队和个人的"}
+    assert described == {"": "Targets; leads set them for the team and members", "zh": "看目标；团队长可定团队和个人的"}
 
 
 def test_descriptions_are_as_telegram_takes_them(commands: list[Command]) -> None:
@@ -58,4 +58,6 @@ def test_the_table_has_a_row_for_each_command_and_stays_a_table(commands: list[C
 
 def test_the_table_shows_words_people_and_an_example(commands: list[Command]) -> None:
     row = command_table(commands, "en").split("\n")[2]
-    assert row == "| `/target` | 目标 a\\|b | This month's targets; leads set them | the team | `/target 3` |"
+    assert (
+        row == "| `/target` | 目标 a\\|b | Targets; leads set them for the team and members | the team | `/target 3` |"
+    )

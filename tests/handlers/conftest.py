@@ -10,7 +10,8 @@ from handlers.help import Section, helping
 from handlers.settings import settings
 from handlers.setup import setup
 from handlers.start import starting
-from handlers.target import target
+from handlers.target import deciding, target
+from handlers.target_parts import parting
 from handlers.team import team
 from storage.database import Database
 from tests.handlers.stage import Stage
@@ -30,8 +31,8 @@ def db(sqlite_database: Database) -> Iterator[Connection]:
 
 @pytest.fixture
 def capabilities() -> Sequence[Capability]:
-    own = (team, target, settings, setup)
-    return (*own, starting(own, {}), helping((Section("team", own),)))
+    own = (team, target, parting, settings, setup)
+    return (*own, starting(own, {}), helping((Section("team", own),)), deciding(frozenset()))
 
 
 @pytest.fixture

@@ -62,13 +62,13 @@ def test_a_section_explains_each_command_and_does_those_that_need_nothing(stage:
         == {
             "zh": [
                 "🧾 报业绩",
-                "/target 本月目标；团队长可定团队和个人的",
+                "/target 看目标；团队长可定团队和个人的",
                 "报单 3 299",
                 "/log 用一句话报单；只发 /log 就一步步问",
             ],
             "en": [
                 "🧾 Report",
-                "/target This month's targets; leads set them",
+                "/target Targets; leads set them for the team and members",
                 "/target 3 299",
                 "/log Report in a sentence; /log alone asks step by step",
             ],
@@ -152,7 +152,7 @@ def test_the_button_and_the_word_say_the_same_as_the_command(chinese: Stage) -> 
 @pytest.mark.parametrize("private", [True, False])
 def test_help_on_one_command_shows_all_its_examples(chinese: Stage, text: str, private: bool) -> None:
     assert asked(chinese, text=text, private=private).lines == [
-        "/target 本月目标；团队长可定团队和个人的",
+        "/target 看目标；团队长可定团队和个人的",
         "报单 3 299",
         "报单 299",
     ]

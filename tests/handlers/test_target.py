@@ -67,14 +67,18 @@ def test_an_amount_in_another_currency_is_no_target(english: Stage, currency: st
     assert bool(amounts(english)) is fits
 
 
-def test_a_new_amount_replaces_the_old_one_and_says_so(chinese: Stage) -> None:
+def test_req_13_a_second_target_asks_to_replace_the_first(chinese: Stage) -> None:
     lead = chinese.member("林小花", administrator=True)
     first = chinese.say(lead, "/target 40000")
-    second = chinese.say(lead, "/target 50000")
+    asked = chinese.say(lead, "/target 50000")
     assert first is not None
-    assert second is not None
+    assert asked is not None
     assert first.lines[0] == "✅ 团队 2026年6月目标：¥40,000"
-    assert second.lines[0] == "✅ 团队 2026年6月目标：¥40,000 → ¥50,000"
+    assert "已经有目标 ¥40,000，要改成 ¥50,000 吗？" in asked.lines
+    assert amounts(chinese) == {"team": 40000}
+    replaced = chinese.press(lead, asked.buttons["定 ¥50,000"], private=False)
+    assert replaced is not None
+    assert replaced.lines[0] == "✅ 团队 2026年6月目标：¥40,000 → ¥50,000"
     assert amounts(chinese) == {"team": 50000}
 
 
