@@ -57,7 +57,7 @@ def test_what_is_not_understood_gets_the_usage(stage: Stage, lead: Person, argum
 def test_seven_changes_are_two_pages(stage: Stage, lead: Person) -> None:
     for amount in range(1, 8):
         stage.now = NOON + timedelta(minutes=amount)
-        stage.say(lead, f"/target {amount}000", private=True)
+        stage.say(lead, f"/target {amount + 5}月 {amount}000", private=True)
     first = asked(stage, lead)
     assert "7,000" in first.lines[2]
     (older,) = first.buttons.values()
