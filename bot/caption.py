@@ -1,13 +1,12 @@
 """Text below a picture, which Telegram limits more than a message of its own."""
 
 from collections.abc import Iterable
-from html import unescape
 
-from bot.render import line
+from bot.render import line, units
 from bot.texts import LANGUAGES
 from kpi.message import Say
 
-LONGEST = 1000  # UTF-16 units, tags counted; Telegram takes 1,024 without them
+LONGEST = 1000  # of Telegram's 1,024 units
 
 
 def fits(lines: Iterable[Say]) -> bool:
@@ -18,5 +17,4 @@ def fits(lines: Iterable[Say]) -> bool:
 
 def _length(lines: Iterable[Say], language: str) -> int:
     """How long `lines` are for Telegram, in UTF-16 units; their tags are counted too, to be on the safe side."""
-    shown = "\n".join(unescape(line(said, language)) for said in lines)
-    return len(shown.encode("utf-16-le")) // 2
+    return units("\n".join(line(said, language) for said in lines))

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import InputMediaPhoto, ReactionTypeEmoji, ReplyParameters
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.documents import written
@@ -121,7 +121,7 @@ async def _new(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendere
         return await bot.say(
             "sendMessage",
             chat_id=waiting.chat.telegram_id,
-            text=rendered.text[: MessageLimit.MAX_TEXT_LENGTH],
+            text=rendered.text,
             parse_mode=ParseMode.HTML,
             reply_markup=rendered.buttons,
             reply_parameters=quoted,

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,11 +16,13 @@ from fluent.runtime.types import FluentType
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import BABEL, text
-from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Say, Value
+from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Say, Value, say
 from kpi.money import Money, minor_digits, round_half_up
 from kpi.period import Grain, Period
 
 DASH = "—"
+TEXT_UNITS, CAPTION_UNITS = 4096, 1024  # the most that Telegram takes, of a message and below a picture or file
+_MOST_ENTITIES = 100  # bold or otherwise marked pieces that Telegram takes in one message
 _ONE = re.compile(r"1(?:\.(0+))?")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 
@@ -36,7 +39,28 @@ class Rendered:
 def render(message: Message, language: str) -> Rendered:
     """`message` for a reader of `language` ("zh" or "en")."""
     lines = [line(said, language) for said in message.lines]
-    return Rendered("\n".join(lines), _keyboard(message, language), _chart(message, language))
+    longest = CAPTION_UNITS if message.picture is not None or message.document is not None else TEXT_UNITS
+    return Rendered(_fitting(lines, longest, language), _keyboard(message, language), _chart(message, language))
+
+
+def _fitting(lines: Sequence[str], longest: int, language: str) -> str:
+    """The lines as one text of at most `longest` units. What does not fit is left out whole, so that no tag is cut."""
+    whole = "\n".join(lines)
+    if units(whole) <= longest and whole.count("</") <= _MOST_ENTITIES:
+        return whole
+    more = line(say("too-long"), language)
+    room, tags, kept = longest - units(more), _MOST_ENTITIES, 0
+    for said in lines:
+        room, tags = room - units(said) - 1, tags - said.count("</")
+        if room < 0 or tags < 0:
+            break
+        kept += 1
+    return "\n".join((*lines[:kept], more))
+
+
+def units(written: str) -> int:
+    """How long HTML is for Telegram, in UTF-16 units; its tags are counted too, to be on the safe side."""
+    return len(html.unescape(written).encode("utf-16-le")) // 2
 
 
 def toast(message: Message, language: str) -> str:

@@ -8,11 +8,13 @@ from babel.numbers import format_currency
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.render import line, money, plain, render, shown, toast
+from bot.render import line, money, plain, render, shown, toast, units
 from bot.texts import BABEL, LANGUAGES
 from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Value, say
 from kpi.money import MINOR_DIGITS, MINOR_LIMIT, Money
 from kpi.period import Grain, period_of
+from kpi.progress import to_picture
+from tests.bot.pictures.given import own
 
 JUNE_8 = date(2026, 6, 8)
 
@@ -84,6 +86,18 @@ def test_a_message_is_lines_and_buttons() -> None:
     ]
     assert rendered.chart is None
     assert toast(said, "zh") == "好的，没有记。\n好的，取消了。"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("picture", "longest"), [(None, 4096), (to_picture(own()), 1024)])
+def test_what_is_too_long_ends_with_a_whole_line_and_says_so(
+    language: str, picture: dict[str, object] | None, longest: int
+) -> None:
+    titles = tuple(say("me-title", name=f"小美💄 {n}", team="🌸<花花>" * 6) for n in range(400))
+    *kept, last = render(Message(titles, picture=picture), language).text.split("\n")
+    assert kept == [line(title, language) for title in titles[: len(kept)]]
+    assert last == line(say("too-long"), language)
+    assert longest - 100 < units("\n".join((*kept, last))) <= longest
 
 
 @given(

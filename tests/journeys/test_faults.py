@@ -4,6 +4,11 @@ import pytest
 
 from bot.demo.faults import Fault
 from kpi.entry import Measure
+from kpi.ids import ChatId
+from kpi.message import Lane, Message, encode, say
+from storage import outbox
+from storage import tables as t
+from storage.outbox import Outgoing
 from tests.journeys.conftest import Crew
 from tests.journeys.test_reporting import books
 from tests.journeys.world import World
@@ -110,6 +115,20 @@ async def test_the_board_goes_to_the_topic_where_settings_was_used(world: World,
     await world.pass_time(world.now.replace(hour=21, minute=31))
     (board,) = world.said(forum, before)
     assert board.topic == topic
+
+
+async def test_what_is_too_long_for_a_message_is_shortened_when_sent_and_when_edited(world: World, crew: Crew) -> None:
+    await world.say(crew.lead, crew.group, "/top")
+    with world.database.read() as db:
+        (here,) = db.execute(t.team.select()).all()
+    for name in ("Mei", "K" * 60):
+        titles = tuple(say("me-title", name=f"{name} {n}", team="<Beauty>") for n in range(400))
+        with world.database.write() as db:
+            outbox.put(db, Outgoing(ChatId(here.chat_id), encode(Message(titles)), Lane.ANSWER, slot="long"), world.now)
+        await world.settle()
+        shown = world.telegram.messages(crew.group)[-1]
+        assert shown.text.startswith(f"👤 {name} 0 · <Beauty>")
+        assert shown.text.endswith("too long to show all of it.")
 
 
 async def test_a_busy_group_gets_a_reaction_in_place_of_a_card(world: World, crew: Crew) -> None:

@@ -14,3 +14,4 @@ anonymous-report = An anonymous administrator's report belongs to nobody, so not
 anonymous-command = I cannot see which administrator you are. Press to confirm:
 anonymous-long = I cannot see which administrator you are. Please turn “Remain anonymous” off and write again.
 topic-gone = ⚠️ The topic I wrote to was closed or deleted, so I write here now. To move me, send /settings in the topic you want.
+too-long = … too long to show all of it.

@@ -14,3 +14,4 @@ anonymous-report = 匿名管理员的报单没法记在谁名下，没有记。�
 anonymous-command = 看不出你是哪位管理员，点一下确认：
 anonymous-long = 看不出你是哪位管理员。请关掉“匿名”再发。
 topic-gone = ⚠️ 原来的话题关了或删了，以后发在这里。要换地方，请在想要的话题里发 /settings
+too-long = ……太长了，后面的没有显示。
