@@ -82,10 +82,11 @@ def _waiting(db: Connection, team: Team, person: PersonId, reports: Sequence[Ope
     more = len(reports) - _MOST_OF_ONE
     rest = joined(say("summary-more-open", n=more) if more > 0 else None)
     parts = tuple(part for one in (*told, rest) for part in one.parts)
-    return say("summary-open-one", name=_name(db, team, person), reports=Joined(parts))
+    return say("summary-open-one", name=asked_name(db, team, person), reports=Joined(parts))
 
 
-def _name(db: Connection, team: Team, person: PersonId) -> str:
+def asked_name(db: Connection, team: Team, person: PersonId) -> str:
+    """What somebody who was asked is called; asked may be who is no member yet."""
     member = members.of_person(db, team.id, person)
     return member.name if member else people.person(db, person).name
 

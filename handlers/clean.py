@@ -10,7 +10,7 @@ from bot.card import card, figures
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
 from bot.evidence import checked_note
 from bot.leads import of_this_team
-from bot.open_points import excerpt
+from bot.open_points import asked_name, excerpt
 from bot.telling import private_chat
 from bot.zones import clock
 from handlers.fix import undone
@@ -234,9 +234,8 @@ def _line(request: Request, number: int, item: Item, names: Names) -> Say:
     team = request.its_team
     match item:
         case OpenReport():
-            member = _member(request, item)
             day, time = business_date(item.asked_at, team.zone), clock(item.asked_at, team.zone)
-            name = member.name if member else None
+            name = asked_name(request.db, team, item.person)
             return say("clean-open", at=number, name=name, report=excerpt(item, team), day=day, time=time)
         case Twin(booked, before, minutes):
             said = _told(request, booked, names)

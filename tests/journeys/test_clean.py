@@ -115,6 +115,11 @@ async def test_a_report_that_waits_for_an_answer_is_listed_reminded_of_and_dropp
     assert team.say("都清楚了", "nothing to look at") in (await listed(world, team)).text
 
 
+async def test_who_never_reported_before_is_named_too(world: World, team: Crew) -> None:
+    await world.say(team.ken, team.group, team.say("4单", "4 orders"))
+    assert team.ken.name in (await listed(world, team)).text
+
+
 async def test_a_lead_may_say_that_it_does_not_count_and_the_seller_hears_of_it(world: World, team: Crew) -> None:
     await world.say(team.mei, team.group, team.say("4单", "4 orders"))
     shown = await listed(world, team)
