@@ -55,7 +55,8 @@ def gap_lines(request: Request, found: Gap) -> Iterator[Say]:
         yield say("target-parts-even", parts=Money(found.parts, currency))
         return
     key = "target-parts-over" if found.amount > 0 else "target-parts-under"
-    yield say(key, parts=Money(found.parts, currency), gap=Money(abs(found.amount), currency))
+    whole, off = Money(found.whole, currency), Money(abs(found.amount), currency)
+    yield say(key, parts=Money(found.parts, currency), whole=whole, gap=off)
 
 
 def _aims(request: Request, period: Period) -> Aims:

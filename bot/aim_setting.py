@@ -28,9 +28,9 @@ def put(request: Request, drafts: Iterable[Draft], *, whole_time: frozenset[Memb
         if draft.metric is None or draft.period is None or draft.amount is None:
             continue
         before = targets.targets(request.db, team.id, draft.period.key, draft.metric).get(draft.member)
-        if before == draft.amount:
-            continue
         full = draft.member in whole_time
+        if before == draft.amount and not full:
+            continue
         key, metric = (team.id, draft.member, draft.period.key, draft.amount), draft.metric
         targets.set_target(request.db, *key, metric, by=by.id, at=request.now, whole_time=full)
         _note(request, draft, before)

@@ -17,6 +17,7 @@ from handlers.lists import lists
 from handlers.lock import lock
 from handlers.log import log
 from handlers.me import me
+from handlers.member import presence
 from handlers.merge import merge
 from handlers.pk import pk
 from handlers.score import score
@@ -34,7 +35,7 @@ SECTIONS = (
     Section("report", (log, fix, imports)),
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
-    Section("goals", (target, parting, calendar)),
+    Section("goals", (target, parting, calendar, presence)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup)),
     Section("books", (clean, check, sources, audit, lock)),

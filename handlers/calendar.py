@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.aim_presence import due_in, prorated_lines
 from bot.audit import note
 from bot.called import called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
@@ -227,6 +228,7 @@ def _oneself(request: Request) -> Member:
 def _mark(request: Request, whose: Member, days: Period, *, away: bool) -> Answer:
     """Marks leave, or takes it back. A colleague's is for leads."""
     by = _oneself(request) if request.member and whose.id == request.member.id else lead(request)
+    before = due_in(request, whose, days)
     calendars.set_leave(request.db, whose.team, whose.id, days.days(), away=away)
     new = say("leave-away" if away else "leave-back")
     note(request, say("audit-leave", name=whose.name, days=days), new=new, member=whose, by=by)
@@ -235,9 +237,8 @@ def _mark(request: Request, whose: Member, days: Period, *, away: bool) -> Answe
         data("leave", whose.team, whose.id, days.start.toordinal(), days.length - 1, int(not away)),
     )
     slot = f"leave:{whose.id}:{days.start.isoformat()}:{days.length}"
-    return answer(
-        say("leave-set" if away else "leave-unset", name=whose.name, days=days), buttons=((turned,),), slot=slot
-    )
+    done = say("leave-set" if away else "leave-unset", name=whose.name, days=days)
+    return answer(done, *prorated_lines(request, whose, before), buttons=((turned,),), slot=slot)
 
 
 def _who_is_away(request: Request) -> Answer:

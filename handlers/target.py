@@ -19,10 +19,9 @@ from bot.metric_words import name, read_metric
 from bot.reader import read
 from bot.reader.reading import Records
 from bot.report import context
-from handlers.target_parts import SUBCOMMANDS, ways
+from handlers.target_parts import SUBCOMMANDS, gap_row, ways
 from kpi.message import Button, Message, Say, joined, say
 from kpi.metrics import CATALOGUE, Metric
-from kpi.money import Money
 from kpi.period import Grain, Period, following, period_of
 from kpi.team import Member, Role, role_of
 from storage import members, questions, targets
@@ -95,12 +94,7 @@ def _look(request: Request, period: Period, number: int) -> Answer:
 
 
 def _buttons(request: Request, period: Period, number: int) -> Iterator[tuple[Button, ...]]:
-    team = request.its_team.id
-    found = gap(request, period)
-    if request.is_lead and found is not None and found.amount > 0:
-        raised = Money(found.parts, request.its_team.currency)
-        up = Button(say("button-target-raise", amount=raised), data("aim-raise", number, team, period.key, found.parts))
-        yield (up, Button(say("button-target-keep"), data("aim-keep", number, team, period.key)))
+    yield from gap_row(request, period, number)
     yield from ways(request, period, number)
     if request.is_lead:
         yield (Button(say("button-target-new"), data("aim-new")),)

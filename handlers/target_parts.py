@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from bot.aim_copying import Copying, How, copy_message, drafts, is_open, months
 from bot.aim_draft import Draft
+from bot.aim_overview import gap
 from bot.aim_parts import part_lines
 from bot.aim_periods import aim_period_at, read_aim_period
 from bot.aim_setting import put
@@ -23,6 +24,7 @@ from kpi.cascade import by_shares
 from kpi.ids import MemberId
 from kpi.message import Button, Message, Percent, Say, say
 from kpi.metrics import Metric, net
+from kpi.money import Money
 from kpi.period import Grain, Period, period_of, previous
 from kpi.team import Member, Role, role_of
 from storage import members, questions, targets, totals
@@ -38,6 +40,15 @@ _SHARES = re.compile(r"\d{1,9}(?:\.\d{1,2})?%?(?:\s*[/:：、,，\s]\s*\d{1,9}(?
 _SHARE = re.compile(r"\d{1,9}(?:\.\d{1,2})?")
 _HUNDREDTHS = 100
 _MOST_MEMBERS = 60
+
+
+def gap_row(request: Request, period: Period, number: int) -> Iterator[tuple[Button, ...]]:
+    """Whether the team's target is to become what its members' make, where that is more: for leads to choose."""
+    found, team = gap(request, period), request.its_team
+    if request.is_lead and found is not None and found.amount > 0:
+        raised, carried = Money(found.parts, team.currency), (number, team.id, period.key)
+        up = Button(say("button-target-raise", amount=raised), data("aim-raise", *carried, found.parts))
+        yield (up, Button(say("button-target-keep"), data("aim-keep", *carried)))
 
 
 def ways(request: Request, period: Period, number: int) -> Iterator[tuple[Button, ...]]:

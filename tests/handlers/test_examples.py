@@ -14,6 +14,7 @@ OURS = {
     "setup",
     "language",
     "target",
+    "member",
     "lock",
     "unlock",
     "audit",

@@ -174,8 +174,8 @@ async def test_req_35_under_three_weeks_there_is_no_verdict(world: World, crew: 
 
 @pytest.mark.parametrize(
     ("lili", "zh", "en"),
-    [("77500", "一致 ✓", "just the team's target ✓"), ("97500", "多 ¥20,000", "$20,000 above"),
-     ("57500", "少 ¥20,000", "$20,000 below")],
+    [("77500", "一致 ✓", "just the team's target ✓"), ("97500", "多 ¥20,000", "$20,000 above it"),
+     ("57500", "少 ¥20,000", "$20,000 below it")],
 )  # fmt: skip
 async def test_req_36_the_gap_between_people_and_the_team_is_shown(
     world: World, june: Crew, lili: str, zh: str, en: str
@@ -299,3 +299,65 @@ async def test_shares_must_be_one_for_each_seller(world: World, june: Crew) -> N
     assert money(june, "155,000") in world.look(june.lead, asked).text
     even = await pressed(world, june.lead, world.look(june.lead, asked), june.say("平均", "Equal"), june.lead)
     assert "103,333.3" in even.text
+
+
+async def shared_out(world: World, june: Crew) -> None:
+    """310,000 by shares of 40, 35 and 25."""
+    await world.say(june.lead, june.lead, "/target 310000")
+    (asked,) = await world.say(june.lead, june.lead, "/target split 40/35/25")
+    await pressed(world, june.lead, asked, "✅", june.lead)
+
+
+@pytest.mark.parametrize(("prorates", "gap"), [(False, ("346,000", "36,000")), (True, ("343,500", "33,500"))])
+async def test_req_36_leave_and_a_late_joiner_as_the_lead_s_day_has_them(
+    world: World, june: Crew, prorates: bool, gap: tuple[str, str]
+) -> None:
+    """Product.md §5.3, steps 6 and 7."""
+    await shared_out(world, june)
+    if prorates:
+        await world.say(june.lead, june.lead, june.say("设置 折算 开", "/settings prorate on"))
+    leave = await told(world, june.lead, june.lead, june.say("/leave 丽丽 6-10", "/leave Lili 10 Jun"))
+    assert (money(june, "75,000") in leave) is prorates
+    line = june.say("/member add 小周 6-16 全月62000", "/member add Zhou 16 Jun full month 62000")
+    (added,) = await world.say(june.lead, june.lead, line)
+    assert money(june, "36,000") in added.text
+    for amount in (*gap, "310,000"):
+        assert money(june, amount) in added.text
+    assert june.say("保持", "Keep") in labels(added)
+    raised = await pressed(world, june.lead, added, money(june, gap[0]), june.lead)
+    assert june.say("一致 ✓", "just the team's target ✓") in raised.text
+
+
+async def test_the_day_s_target_of_somebody_on_leave_is_kept_for_the_others_days(world: World, june: Crew) -> None:
+    await shared_out(world, june)
+    await world.say(june.lead, june.lead, june.say("设置 折算 开", "/settings prorate on"))
+    await world.say(june.lead, june.lead, june.say("/leave 丽丽 6-10", "/leave Lili 10 Jun"))
+    own = await told(world, june.lili, june.lili, june.say("目标 按天", "/target days"))
+    assert own.count(money(june, "2,500")) == 5
+
+
+async def test_who_is_there_when_is_told_and_on_record(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, june.say("人员 小美 50%", "/member @Mei 50%"))
+    await world.say(june.lead, june.lead, june.say("人员 小美 离开 6-30", "/member @Mei until 30 Jun"))
+    shown = await told(world, june.mei, june.mei, "/member")
+    for words in ("50.0%", june.say("6月30日", "Jun 30")):
+        assert words in shown
+    assert "50.0%" in await told(world, june.lead, june.lead, "/audit")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("人员 小美 0%", "/member @Mei 0%"), ("人员 小美 什么", "/member @Mei whatever"), 
+     ("人员 谁啊 50%", "/member who 50%"),
+     ("人员 添加", "/member add"), ("人员 小美 6-20 离开 6-10", "/member @Mei 20 Jun until 10 Jun"),
+     ("人员 添加 小周 全月 abc", "/member add Zhou full month abc")],
+)  # fmt: skip
+async def test_what_is_no_presence_changes_nothing(world: World, june: Crew, zh: str, en: str) -> None:
+    before = await told(world, june.lead, june.lead, "/member")
+    assert "✅" not in await told(world, june.lead, june.lead, june.say(zh, en))
+    assert await told(world, june.lead, june.lead, "/member") == before
+
+
+async def test_a_seller_adds_nobody(world: World, june: Crew) -> None:
+    line = june.say("人员 添加 小周 6-16", "/member add Zhou 16 Jun")
+    assert june.say("团队长", "leads") in await told(world, june.mei, june.mei, line)
