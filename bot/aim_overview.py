@@ -124,7 +124,7 @@ def _openness(request: Request, member: Member) -> Openness:
 
 
 def _others(request: Request, period: Period) -> list[Say]:
-    """Other metrics of `period`, and what is aimed at in the other periods at hand."""
+    """Other metrics of `period`, and what the team and the reader aim at in the other periods at hand."""
     team, today = request.its_team, request.today
     here = {period.key, *(period_of(grain, today).key for grain in GRAINS)} if today in period else {period.key}
     found = targets.of_periods(request.db, team.id, here)
@@ -140,7 +140,7 @@ def _other(request: Request, target: Target, active: Mapping[MemberId, Member], 
     member = None if target.member is None else active.get(target.member)
     if period is None or (target.member is not None and member is None):
         return
-    if member is not None and _openness(request, member) is not Openness.AMOUNTS:
+    if member is not None and not _is_told(request, member, elsewhere=period != shown):
         return
     amount = asked(request.db, request.its_team, period, [target]).get(target.member)
     if amount is None:
@@ -154,6 +154,12 @@ def _other(request: Request, target: Target, active: Mapping[MemberId, Member], 
         target=aimed(target.metric, amount, request.its_team.currency),
         attainment=reached(target.metric, value, amount),
     )
+
+
+def _is_told(request: Request, member: Member, *, elsewhere: bool) -> bool:
+    """Whether a member's line may be read. Those of other periods than the one that is asked for are one's own."""
+    own = request.member is not None and request.member.id == member.id
+    return own if elsewhere else _openness(request, member) is Openness.AMOUNTS
 
 
 def _when_and_whose(member: Member | None, period: Period | None) -> Joined:

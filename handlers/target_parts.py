@@ -62,10 +62,9 @@ def ways(request: Request, period: Period, number: int) -> Iterator[tuple[Button
             Button(say("button-target-year"), data("aim-look", number, request.its_team.id, year.key)),
         )
     if request.is_lead:
-        yield (
-            Button(say("button-target-split"), data("aim-split", *carried)),
-            Button(say("button-target-copy"), data("aim-copying", *carried[:2])),
-        )
+        split_it = Button(say("button-target-split"), data("aim-split", *carried))
+        onward = Button(say("button-target-copy"), data("aim-copying", *carried[:2]))
+        yield (split_it, onward) if period.grain is Grain.MONTH else (split_it,)
 
 
 def weeks(request: Request, text: str) -> Answers:

@@ -347,7 +347,7 @@ async def test_who_is_there_when_is_told_and_on_record(world: World, june: Crew)
 
 @pytest.mark.parametrize(
     ("zh", "en"),
-    [("人员 小美 0%", "/member @Mei 0%"), ("人员 小美 什么", "/member @Mei whatever"), 
+    [("人员 小美 0%", "/member @Mei 0%"), ("人员 小美 什么", "/member @Mei whatever"),
      ("人员 谁啊 50%", "/member who 50%"),
      ("人员 添加", "/member add"), ("人员 小美 6-20 离开 6-10", "/member @Mei 20 Jun until 10 Jun"),
      ("人员 添加 小周 全月 abc", "/member add Zhou full month abc")],
