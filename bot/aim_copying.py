@@ -92,6 +92,11 @@ def _ratio(db: Connection, team: Team, of: Copying) -> Fraction:
     return Fraction(new, old) if old and new else Fraction(1)
 
 
+def copy_slot(month: Period, number: int) -> str:
+    """The message of a chat that asks about `month`, and says later what was chosen."""
+    return f"targets-copy:{month.key}:{number}"
+
+
 def copy_message(db: Connection, team: Team, of: Copying, number: int) -> Message:
     """What the new month's targets would be either way, and the question which. Nothing is saved yet."""
     same, by_days = (drafts(db, team, of, how)[0] for how in How)

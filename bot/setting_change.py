@@ -252,7 +252,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
         case Setting.WEEKLY:
             return (Post.WEEKLY,)
         case Setting.ZONE | Setting.CLOSE:
-            return tuple(Post)
+            return (Post.DAILY, Post.WEEKLY)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
         case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE:

@@ -76,6 +76,8 @@ def _post(post: Due) -> Say:
             return say("summary-skipped-daily", period=post.period)
         case Post.WEEKLY:
             return say("summary-skipped-weekly", period=post.period)
+        case Post.TARGETS:
+            return say("summary-skipped-targets", period=post.period)
         case _:
             assert_never(post.kind)
 

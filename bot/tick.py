@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
+from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.weekly import weekly_message
 from kpi.ids import ChatId, TeamId
 from kpi.message import Lane, Message, encode
+from kpi.period import Period, previous
 from kpi.schedule import Due, Post, State, due
 from kpi.team import Chat, Team
 from storage import outbox, posts, teams
@@ -103,10 +105,21 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             yield _broadcast(team.chat, daily_message(db, team, day, late=late), team.topic, daily_slot(day))
         case Post.WEEKLY:
             yield _broadcast(team.chat, weekly_message(db, team, post.period, late=late), team.topic)
+        case Post.TARGETS:
+            yield from _targets(db, team, post.period)
+            return
         case _:
             assert_never(post.kind)
     if leads := leads_in_private(db, team):
         yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now))
+
+
+def _targets(db: Connection, team: Team, month: Period) -> Iterator[Outgoing]:
+    """Asks each lead whether the last month's targets are to be taken over, where there were some and are none yet."""
+    if is_open(db, team, month):
+        message = copy_message(db, team, Copying(previous(month), month), 0)
+        for chat in leads_in_private(db, team):
+            yield _broadcast(chat.id, message, slot=copy_slot(month, 0))
 
 
 def _to_each(leads: Iterable[Chat], message: Message) -> Iterator[Outgoing]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 
-from bot.aim_copying import Copying, How, copy_message, drafts, is_open, months
+from bot.aim_copying import Copying, How, copy_message, copy_slot, drafts, is_open, months
 from bot.aim_draft import Draft
 from bot.aim_overview import gap
 from bot.aim_parts import part_lines
@@ -328,7 +328,7 @@ def _proposed(request: Request, number: int) -> Answer:
         raise Refusal(say("target-copy-nothing"))
     if not is_open(request.db, request.its_team, of.new):
         raise Refusal(say("target-copy-there", period=of.new))
-    return Answer(copy_message(request.db, request.its_team, of, number), _copy_slot(of.new, number))
+    return Answer(copy_message(request.db, request.its_team, of, number), copy_slot(of.new, number))
 
 
 @parting.press("aim-copy", who=Who.LEAD)
@@ -344,17 +344,13 @@ def copied(request: Request) -> Answers:
     told = put(request, proposed, whole_time=whole_time)
     done = say("target-copied", period=month, n=len(proposed))
     look = Button(say("button-target-look"), data("aim-look", request.number(0), request.its_team.id, month.key))
-    return (Answer(Message((done,), ((look,),)), _copy_slot(month, request.number(0))), *told)
+    return (Answer(Message((done,), ((look,),)), copy_slot(month, request.number(0))), *told)
 
 
 @parting.press("aim-skip", who=Who.LEAD)
 def skipped(request: Request) -> Answers:
     month = _period(request)
-    return (Answer(Message((say("target-copy-skipped", period=month),)), _copy_slot(month, request.number(0))),)
-
-
-def _copy_slot(month: Period, number: int) -> str:
-    return f"targets-copy:{month.key}:{number}"
+    return (Answer(Message((say("target-copy-skipped", period=month),)), copy_slot(month, request.number(0))),)
 
 
 SUBCOMMANDS: Mapping[str, Callable[[Request, str], Answers]] = {

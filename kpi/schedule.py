@@ -19,6 +19,8 @@ from kpi.team import Team
 # A tick comes every 15 s and within 30 s of a restart; nobody in a chat takes two minutes for a delay.
 PUNCTUAL = timedelta(minutes=2)
 
+_TARGETS_AT = 9 * 60  # on the first of a month
+
 _AHEAD = timedelta(days=1)  # as far as is looked for what comes next
 
 
@@ -27,6 +29,7 @@ class Post(Enum):
 
     DAILY = "daily"
     WEEKLY = "weekly"
+    TARGETS = "targets"  # on the first of a month: whether the last one's targets are to be taken over
 
 
 class State(Enum):
@@ -57,6 +60,7 @@ class _Patience:
 _PATIENCE = {
     Post.DAILY: _Patience(late=timedelta(hours=6), back=timedelta(days=14)),
     Post.WEEKLY: _Patience(late=timedelta(hours=36), back=timedelta(weeks=5)),
+    Post.TARGETS: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
 }
 
 
@@ -135,34 +139,46 @@ def _minutes(team: Team, kind: Post) -> int | None:
             return team.daily_at
         case Post.WEEKLY:
             return team.weekly_at
+        case Post.TARGETS:  # not for a team that wants to hear nothing by itself
+            return None if team.daily_at is None and team.weekly_at is None else _TARGETS_AT
         case _:
             assert_never(kind)
 
 
 def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
     """The local dates that have a post of `kind`, from `first` up to and including `last`."""
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(days=ahead)
+        if _is_on(kind, day):
+            yield day
+
+
+def _is_on(kind: Post, day: date) -> bool:
     match kind:
         case Post.DAILY:
-            step = 1
+            return True
         case Post.WEEKLY:
-            first, step = first + timedelta(days=-first.weekday() % 7), 7
+            return day.weekday() == 0
+        case Post.TARGETS:
+            return day.day == 1
         case _:
             assert_never(kind)
-    for ahead in range(0, (last - first).days + 1, step):
-        yield first + timedelta(days=ahead)
 
 
 def _covered(kind: Post, day: date, wall: _Wall) -> Period:
     """What the post of the local date `day` is about.
 
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
-    moved it, so that every business date has one post. Weekly: the week before the Monday.
+    moved it, so that every business date has one post. Weekly: the week before the Monday. Targets: the
+    month that begins.
     """
     match kind:
         case Post.DAILY:
             return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
+        case Post.TARGETS:
+            return period_of(Grain.MONTH, day)
         case _:
             assert_never(kind)
 

@@ -361,3 +361,43 @@ async def test_what_is_no_presence_changes_nothing(world: World, june: Crew, zh:
 async def test_a_seller_adds_nobody(world: World, june: Crew) -> None:
     line = june.say("人员 添加 小周 6-16", "/member add Zhou 16 Jun")
     assert june.say("团队长", "leads") in await told(world, june.mei, june.mei, line)
+
+
+async def test_req_38_on_the_first_each_lead_is_asked_once_to_copy_change_or_skip(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, "/target 310000")
+    zone = world.now.tzinfo
+    world.now = datetime(2026, 7, 1, 8, 50, tzinfo=zone)
+    await world.tick()
+    before = {message.message_id for message in world.telegram.messages(june.lead)}
+    for minute in (1, 2, 3):
+        world.now = datetime(2026, 7, 1, 9, minute, tzinfo=zone)
+        await world.tick()
+    (asked,) = world.said(june.lead, before)
+    assert money(june, "310,000") in asked.text
+    assert len(labels(asked)) == 4
+    done = await pressed(world, june.lead, asked, june.say("照搬", "The same"), june.lead)
+    assert done.text.startswith("✅")
+    assert money(june, "310,000") in await overview(world, june)
+
+
+async def test_req_38_skipping_leaves_the_month_without_targets(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, "/target 310000")
+    zone = world.now.tzinfo
+    world.now = datetime(2026, 7, 1, 9, 1, tzinfo=zone)
+    before = {message.message_id for message in world.telegram.messages(june.lead)}
+    await world.tick()
+    (asked,) = [message for message in world.said(june.lead, before) if "📋" in message.text]
+    await pressed(world, june.lead, asked, june.say("跳过", "Skip"), june.lead)
+    assert "310,000" not in await overview(world, june)
+
+
+@pytest.mark.parametrize("had", ["nothing", "this month's already"])
+async def test_nobody_is_asked_where_there_is_nothing_to_copy_or_no_need_to(world: World, june: Crew, had: str) -> None:
+    zone = world.now.tzinfo
+    if had == "this month's already":
+        await world.say(june.lead, june.lead, "/target 310000")
+        await world.say(june.lead, june.lead, june.say("目标 7月 5000", "/target July 5000"))
+    world.now = datetime(2026, 7, 1, 9, 1, tzinfo=zone)
+    before = {message.message_id for message in world.telegram.messages(june.lead)}
+    await world.tick()
+    assert all("📋" not in message.text for message in world.said(june.lead, before))

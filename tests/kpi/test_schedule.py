@@ -120,7 +120,7 @@ def test_every_business_date_has_one_post_in_every_zone(minutes: int, day_close:
     looks = [datetime(2026, 1, 15, tzinfo=UTC) + timedelta(days=13 * look) for look in range(28)]
     for name in unlike_zones():
         team = replace(TEAM, zone=name, daily_at=minutes, day_close=day_close)
-        days = [post.period.start for post in posted(team, looks)]
+        days = [post.period.start for post in posted(team, looks) if post.kind is Post.DAILY]
         assert days == [days[0] + timedelta(days=day) for day in range(len(days))], name
         assert len(days) >= 350
 
@@ -239,13 +239,33 @@ def test_a_daily_post_comes_on_time_around_midnight(zone: str, wall: int, settle
     ("team", "back"), [(TEAM, 14), (replace(WEEKLY, weekly_at=HALF_PAST_NINE), 5)], ids=["daily", "weekly"]
 )
 def test_what_is_missing_is_looked_for_fourteen_days_or_five_weeks_back(team: Team, back: int) -> None:
-    posts = due(team, at("2026-06-08T21:30"), set())
+    posts = [post for post in due(team, at("2026-06-08T21:30"), set()) if post.kind is not Post.TARGETS]
     assert len(posts) == back
     assert [post.state for post in posts] == [State.SKIPPED] * (back - 1) + [State.ON_TIME]
 
 
 def test_nothing_is_due_when_both_posts_are_off() -> None:
     assert due(replace(TEAM, daily_at=None), at("2026-06-08T22:00"), set()) == []
+
+
+@pytest.mark.parametrize(
+    ("wall", "state"),
+    [
+        ("2026-07-01T08:59", None),
+        ("2026-07-01T09:00", State.ON_TIME),
+        ("2026-07-10T20:00", State.LATE),
+        ("2026-07-11T09:01", None),
+    ],
+)
+def test_on_the_first_of_a_month_its_targets_are_asked_for(wall: str, state: State | None) -> None:
+    found = [post for post in due(TEAM, at(wall), set()) if post.kind is Post.TARGETS]
+    assert [(post.period.key, post.state) for post in found] == ([] if state is None else [("2026-07", state)])
+
+
+def test_a_month_is_asked_about_once() -> None:
+    ticks = minutes_between("2026-07-01T08:55", "2026-07-01T09:30")
+    found = [post for post in posted(since(TEAM, "2026-06-30T22:00"), ticks) if post.kind is Post.TARGETS]
+    assert [post.period.key for post in found] == ["2026-07"]
 
 
 def test_nothing_is_due_from_before_the_team_existed() -> None:
