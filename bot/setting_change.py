@@ -233,8 +233,8 @@ def _currency(request: Request, wanted: str) -> str:
 
 def currency_is_fixed(request: Request) -> bool:
     """Whether there are amounts that would mean something else in another currency."""
-    team, month = request.its_team.id, period_of(Grain.MONTH, request.today)
-    return entries.has_any(request.db, team) or bool(targets.targets(request.db, team, month.key))
+    team = request.its_team.id
+    return entries.has_any(request.db, team) or targets.has_money(request.db, team)
 
 
 def _language(wanted: str) -> str:

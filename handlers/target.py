@@ -1,5 +1,6 @@
 """Targets: what the team and each seller are to reach, of any metric, in a week, a month, a quarter or a year."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from bot.aim_periods import GRAINS, read_aim_period
 from bot.aim_setting import put
 from bot.aim_text import aimed, doubtful, set_line, usual, verdict, what, whose
 from bot.aim_words import USUAL, read_amount, read_draft, suggested
+from bot.aims import aims
 from bot.asking import PATIENCE, ask, pressed, question_slot
 from bot.called import called
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
@@ -35,6 +37,7 @@ _FINER = {Grain.YEAR: Grain.MONTH, Grain.QUARTER: Grain.MONTH, Grain.WEEK: Grain
 _CHANGE = {"change", "改", "调整", "改成", "修改"}
 _YES = {"是", "是的", "对", "好", "改", "可以", "确定", "yes", "y", "ok", "sure"}
 _LONGEST_REASON = 100
+_BECAUSE = re.compile(r"(?:because(?: of)?|因为|原因(?:是)?)[:：]?\s*", re.IGNORECASE)
 
 
 @target.command(
@@ -350,19 +353,22 @@ def _written(request: Request, question: Question, words: Collection[str]) -> An
 def _metric_refused(request: Request) -> Answers:
     """A word that is no metric, said alone: only what is measured can be a target."""
     word = request.text.strip()
-    if len(word.split()) > 1 or any(letter.isdigit() for letter in word):
+    if request.in_group or len(word.split()) > 1 or any(letter.isdigit() for letter in word):
         return ()
     return (answer(say("target-not-measured", word=word[:24]), buttons=suggested(word)),)
 
 
 def _sure_in_words(request: Request, draft: Draft, question: Question) -> Answers:
-    """Yes, or why, which is a yes. A figure is no reason, nor is a report."""
+    """Yes, or why, which is a yes. A figure is no reason, nor is a report, nor what a group says to one another."""
     said = request.text.strip()
     if said.lower().rstrip("。.!！") in _YES:
         return _finished(request, draft, question)
-    if any(letter.isdigit() for letter in said) or isinstance(read(said, context(request)), Records):
+    to_us = not request.in_group or request.reply_to is not None or bool(_BECAUSE.match(said))
+    is_figures = any(letter.isdigit() for letter in said) or isinstance(read(said, context(request)), Records)
+    if is_figures or not to_us:
         return ()
-    return _finished(request, replace(draft, reason=said[:_LONGEST_REASON]), question)
+    why = _BECAUSE.sub("", said, count=1)[:_LONGEST_REASON]
+    return _finished(request, replace(draft, reason=why), question)
 
 
 def _taken(request: Request, draft: Draft, value: str, *, pressed: bool) -> Draft | None:
@@ -403,7 +409,21 @@ def _saved(request: Request, draft: Draft, found: Advice) -> Answers:
         return (answer(say("target-same", amount=aimed(draft.metric, draft.amount, currency))),)
     told = put(request, [draft])
     lines = (set_line(request.its_team, draft, facts.member, facts.before), *verdict(draft, found))
-    return (answer(*lines, *usual(draft, found, currency), *_of_parts(request, draft)), *told)
+    return (
+        answer(*lines, *_by_presence(request, draft), *usual(draft, found, currency), *_of_parts(request, draft)),
+        *told,
+    )
+
+
+def _by_presence(request: Request, draft: Draft) -> Iterator[Say]:
+    """What is left of a member's target in a team that prorates."""
+    member = members.get(request.db, request.its_team.id, draft.member) if draft.member else None
+    if member is None or draft.metric is None or draft.period is None or draft.amount is None:
+        return
+    left = aims(request.db, request.its_team, draft.period, draft.metric).get(member.id, 0)
+    if left != draft.amount:
+        full, now = (aimed(draft.metric, amount, request.its_team.currency) for amount in (draft.amount, left))
+        yield say("target-prorated", name=member.name, period=draft.period, before=full, amount=now)
 
 
 def _of_parts(request: Request, draft: Draft) -> Iterator[Say]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kpi.ids import MemberId, TeamId
-from kpi.metrics import Metric
+from kpi.metrics import CATALOGUE, Metric, Unit
 from storage import tables as t
 from storage.prepared import Prepared
 from storage.rows import Found
@@ -84,6 +84,13 @@ def of_periods(db: Connection, team: TeamId, periods: Collection[str]) -> list[T
 def targets(db: Connection, team: TeamId, period: str, metric: Metric = Metric.NET) -> dict[MemberId | None, int]:
     """What was set, the team's own under None. What it asks of each, `bot.aims.aims` tells."""
     return {found.member: found.amount for found in of_metric(db, team, period, metric)}
+
+
+def has_money(db: Connection, team: TeamId) -> bool:
+    """Whether there is any target in the team's currency."""
+    money = [metric for metric in Metric if CATALOGUE[metric].unit is Unit.MONEY]
+    found = select(t.target.c.id).where(t.target.c.team_id == team, t.target.c.metric.in_(money)).limit(1)
+    return db.execute(found).first() is not None
 
 
 def _target(row: Found) -> Target:

@@ -401,3 +401,12 @@ async def test_nobody_is_asked_where_there_is_nothing_to_copy_or_no_need_to(worl
     before = {message.message_id for message in world.telegram.messages(june.lead)}
     await world.tick()
     assert all("📋" not in message.text for message in world.said(june.lead, before))
+
+
+async def test_what_a_group_says_to_one_another_is_no_reason(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.group, "/target 20000")
+    (asked,) = await world.say(june.lead, june.group, "/target 30000")
+    await world.say(june.lead, june.group, june.say("大家加油", "well done everybody"))
+    assert money(june, "30,000") not in await overview(world, june)
+    await world.say(june.lead, june.group, june.say("大促加码", "campaign ahead"), reply_to=asked)
+    assert money(june, "30,000") in await overview(world, june)
