@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from bot.render import line, units
+from bot.render import CAPTION_UNITS, line, units
 from bot.texts import LANGUAGES
 from kpi.message import Say
-
-LONGEST = 1000  # of Telegram's 1,024 units
 
 
 def fits(lines: Iterable[Say]) -> bool:
     """Whether `lines` may stand below a picture, in whichever language they are read."""
     said = list(lines)
-    return all(_length(said, language) <= LONGEST for language in LANGUAGES)
+    return all(_length(said, language) <= CAPTION_UNITS for language in LANGUAGES)
 
 
 def _length(lines: Iterable[Say], language: str) -> int:

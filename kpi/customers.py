@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from kpi.entry import Measure
 from kpi.ids import CustomerId, EntryId, MemberId
+from kpi.metrics import enough
 from kpi.period import Period
 
 CALL_AFTER = 28  # days without a purchase
 ACTIVE_FOR = 90  # days after a purchase in which somebody counts as a customer, as repurchase tools have it
-RANKED_FROM = 5  # buyers; a rate over fewer says nothing
 
 SAID = (Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS)  # what a line that names a customer may say of them
 
@@ -89,7 +89,7 @@ class Share:
     @property
     def is_enough(self) -> bool:
         """Whether it may be ranked."""
-        return self.of >= RANKED_FROM
+        return enough(self.of)
 
 
 def counted_as(mentions: Iterable[Mention]) -> list[tuple[Mention, Measure | None]]:

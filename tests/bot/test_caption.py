@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.caption import LONGEST, fits
+from bot.caption import fits
+from bot.render import CAPTION_UNITS as LONGEST
 from kpi.message import Say, say
 
 
