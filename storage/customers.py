@@ -54,6 +54,7 @@ _MENTIONED = (
     .order_by(t.customer.c.id)
 )
 _FIRST_SAID = func.min(case((t.entry_line.c.measure.in_(SAID), t.entry_line.c.line)))
+_FIRST_LINE = func.min(t.entry_line.c.line)
 _NEW_SAID = func.min(case((t.entry_line.c.measure == Measure.NEW_CUSTOMERS, t.entry_line.c.line)))
 _PURCHASES = (
     select(
@@ -67,7 +68,7 @@ _PURCHASES = (
     .select_from(NAMED)
     .where(*IN_FORCE)
     .group_by(OWN, t.entry_line.c.entry_id, t.entry_line.c.member_id, t.entry_line.c.business_date)
-    .order_by(t.entry_line.c.business_date, t.entry_line.c.entry_id, OWN)
+    .order_by(t.entry_line.c.business_date, t.entry_line.c.entry_id, func.coalesce(_FIRST_SAID, _FIRST_LINE), OWN)
 )
 _NEW_NAMES = insert(t.line_customer)
 _MERGES = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
@@ -295,6 +295,7 @@ STEPS = st.lists(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
+@example(steps=[("record", 0, [("a", True, 0, False), ("a", False, 0, True)])])  # two sellers of one report
 def test_whatever_is_reported_corrected_and_merged_the_totals_equal_a_rebuild_and_the_book(
     sqlite_database: Database, steps: list[tuple[str, int, list[tuple[str, bool, int, bool]]]]
 ) -> None:
