@@ -6,6 +6,7 @@ checkpoint at the same instant (sqlite.org/wal.html#walresetbug).
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,9 +21,9 @@ READERS = 4  # connections; what reads at once beyond that waits
 _OWNER_ONLY_DIRECTORY = 0o700
 _OWNER_ONLY_FILE = 0o600
 _BUSY_MS = 10_000  # another process (a backup, a second bot that starts) may hold the file for a moment
+_PAUSE_MS = 20
 _PRAGMAS = (
     f"busy_timeout = {_BUSY_MS}",
-    "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
     "trusted_schema = OFF",
@@ -95,6 +96,7 @@ def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine
     )
 
     def tune(connection: sqlite3.Connection, _record: object) -> None:
+        _use_wal(connection)
         for pragma in (*_PRAGMAS, *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -107,6 +109,23 @@ def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine
     event.listen(engine, "begin", lambda db: db.exec_driver_sql(begin))
     event.listen(engine, "before_cursor_execute", within)
     return engine
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Waits here: of several processes that start on a new file SQLite turns away all but one at once.
+
+    It does not heed busy_timeout for a change of journal mode, lest two wait for each other (pager.c, btree.c).
+    """
+    for _ in range(_BUSY_MS // _PAUSE_MS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_PAUSE_MS / 1000)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 @contextmanager

@@ -77,7 +77,12 @@ def test_a_lost_connection_is_a_lost_lead(empty_url: str, backend: str, rivals: 
     else:
         server = create_engine(make_url(empty_url).set(drivername="postgresql+psycopg"), poolclass=NullPool)
         with server.connect() as db:
-            db.execute(text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
+            db.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+                    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                )
+            )
     assert not first.holds()
     assert second.acquire()
     assert not first.acquire()
