@@ -209,7 +209,7 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
     target = aims(db, team, month).get(member)
     due = None if target is None else of_day(target, month, day, _calendar(db, team, member, month))
     return [
-        say("card-today" if day == today else "card-that-day", day=day, what=summary(on_day, team.currency)),
+        _on_day(on_day, day, today, team.currency),
         *(_day_target(net(on_day), due, team.currency) if due else []),
         say(
             "card-this-month" if today in month else "card-that-month",
@@ -217,6 +217,18 @@ def _standing(db: Connection, team: Team, entry: Entry, today: date) -> list[Say
             sums=_month(of_month, target, team.currency),
         ),
     ]
+
+
+def its_day(db: Connection, team: Team, entry: Entry, today: date) -> Say:
+    """What its member has on the day of `entry`, as the books stand now."""
+    line = entry.lines[0]
+    day = period_of(Grain.DAY, line.business_date)
+    sums, _ = totals.of_day_and_period(db, team.id, line.member, line.business_date, day)
+    return _on_day(sums, line.business_date, today, team.currency)
+
+
+def _on_day(sums: Sums, day: date, today: date, currency: str) -> Say:
+    return say("card-today" if day == today else "card-that-day", day=day, what=summary(sums, currency))
 
 
 def _calendar(db: Connection, team: Team, member: MemberId, month: Period) -> Calendar:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.asking import settle
-from bot.card import figures, replaced_by_report, restoring
+from bot.card import figures, its_day, replaced_by_report, restoring
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.correcting import Answered, answered, ask_change, correct_answered, may_change, reword
 from bot.day_report import brought_back, put_aside, taken_out_again
@@ -59,8 +59,10 @@ def _take_back(request: Request, entry: Entry) -> Answers:
     if entry.undone:
         said = replaced_by_report(request.db, entry) or say("undone-before", number=entry.id)
         raise Refusal(said, buttons=restoring(request.db, entry))
+    gone = tuple(undone(request, entry))
     told = say("undone", number=entry.id, figures=figures(entry.lines, request.its_team.currency))
-    return (Answer(Message((told,), ((restore,),)), _told_slot(entry)), *undone(request, entry))
+    left = its_day(request.db, request.its_team, entry, request.today)
+    return (Answer(Message((told, left), ((restore,),)), _told_slot(entry)), *gone)
 
 
 def _mine(found: Answered) -> Request:

@@ -46,12 +46,19 @@ async def world(tmp_path: Path, language: str) -> AsyncIterator[World]:
 
 @pytest.fixture
 async def crew(world: World, language: str) -> Crew:
+    return await together(world, language)
+
+
+async def together(world: World, language: str, *, basic: bool = False) -> Crew:
+    """The four in a group with the bot; `basic` makes it one of the old kind."""
     code = {"zh": "zh-hans", "en": "en"}[language]
     lead, *sellers = (
         world.telegram.person(name, language=code, username=f"user_{number}")
         for number, name in enumerate(NAMES[language])
     )
-    group = world.telegram.group({"zh": "花花美妆", "en": "Flora Beauty"}[language], owner=lead, members=sellers)
+    group = world.telegram.group(
+        {"zh": "花花美妆", "en": "Flora Beauty"}[language], owner=lead, members=sellers, basic=basic
+    )
     world.telegram.add_bot(group, lead)
     await world.settle()
     return Crew(language, group, lead, *sellers)
