@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 BENCH := $(VENV)/bench
 PLAIN := $(VENV)/plain
 
-.PHONY: demo run test lint bench reader-score reader-fuzz lock clean
+.PHONY: demo run test lint bench disabled reader-score reader-fuzz lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -27,6 +27,9 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev $(BENCH)/installed $(PLAIN)/installed ## speed and memory, beside another bot
 	$(BIN)/python -m tests.bench
+
+disabled: $(VENV)/installed-dev ## switches each handler off and names the tests that go red; takes minutes
+	$(BIN)/python -m tests.disabled
 
 reader-score: $(VENV)/installed-dev ## how well messages are read; CORPUS= a labelled file, CHITCHAT= chat with a message a line
 	$(BIN)/python -m tests.bot.reader.score $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(CHITCHAT),--chitchat "$(CHITCHAT)")

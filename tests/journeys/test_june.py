@@ -15,7 +15,7 @@ from tests.journeys.conftest import Crew, together
 from tests.journeys.world import World
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-SOLD = {"mei": (3500,) * 6, "ken": (3700, 3700, 3700, 3700, 3800, 3800), "lili": (2600,) * 6}  # 1st to 6th
+SOLD = ((3500, 3700, 2600),) * 4 + ((3500, 3800, 2600),) * 2  # by 小美, 阿强 and 丽丽 on the 1st to the 6th
 
 
 @pytest.fixture
@@ -55,11 +55,10 @@ async def opened(world: World, crew: Crew) -> Crew:
         await world.say(lead, lead, line)
     (asked,) = await world.say(lead, lead, "/target split 40/35/25")
     await world.press(lead, asked, next(b.label for row in asked.buttons for b in row if "✅" in b.label))
-    for day in range(6):
-        await until(world, day + 1, 18)
-        for seller, amounts in SOLD.items():
-            person = getattr(crew, seller)
-            await world.say(person, person, say(f"3单 {amounts[day]}", f"3 orders {amounts[day]}"))
+    for day, amounts in enumerate(SOLD, 1):
+        await until(world, day, 18)
+        for seller, amount in zip((crew.mei, crew.ken, crew.lili), amounts, strict=True):
+            await world.say(seller, seller, say(f"3单 {amount}", f"3 orders {amount}"))
     await until(world, 8, 8, 55)
     return crew
 
