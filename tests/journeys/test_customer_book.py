@@ -271,6 +271,16 @@ async def test_a_merge_by_buttons_alone_and_one_that_was_left(world: World, crew
     assert counts(world, crew) == (2, 0)
 
 
+async def test_whom_to_merge_is_chosen_from_pages(world: World, crew: Crew) -> None:
+    many = [f"{letter}elle" for letter in "BDFGHJKLMNSTVW"]
+    await new(world, crew, crew.mei, *many)
+    shown = await open_book(world, crew.mei, "/merge")
+    first = set(many).intersection(labels(shown))
+    await world.press(crew.mei, shown, crew.say("下一页 ›", "More ›"))
+    second = set(many).intersection(labels(world.look(crew.mei, shown)))
+    assert (len(first), first | second, first & second) == (12, set(many), set())
+
+
 async def test_a_customer_of_two_sellers_is_changed_by_the_lead(world: World, crew: Crew) -> None:
     one, two, _ = names(crew)
     await new(world, crew, crew.mei, one, two)

@@ -316,6 +316,30 @@ async def test_an_amount_far_above_the_usual_is_asked_about(world: World, team: 
     assert gross(world, team) == 210 + 12800 + 98
 
 
+async def test_lines_with_the_same_question_are_answered_at_once(world: World, team: Crew) -> None:
+    for seller in (team.mei, team.ken):
+        for line in ("/sale 1 100", "/sale 1 110"):
+            await world.say(seller, team.group, line)
+    sheet = await shown(world, team, f"#接龙\n1. {team.mei.name} 1单 12800\n2. {team.ken.name} 2单 25600")
+    await sheet.press(team.say("全照记（2）", "Book all 2"))
+    await sheet.press("✅")
+    assert gross(world, team) == 420 + 12800 + 25600
+
+
+async def test_who_is_unknown_can_be_any_of_a_large_team(world: World, team: Crew) -> None:
+    for number in range(8):
+        name = f"S{number}"
+        seller = world.telegram.person(name, username=f"seller_{number}")
+        world.telegram.join(team.group, seller)
+        await world.say(seller, team.group, "/sale 1 1")
+    sheet = await shown(world, team, chain(team))
+    first = sheet.labels
+    await sheet.press(team.say("其他成员", "Others"))
+    assert sheet.labels != first
+    await sheet.press(next(label for label in sheet.labels if label not in first))
+    assert team.say("4 条可记", "4 ready") in sheet.text
+
+
 async def test_a_total_that_differs_is_pointed_out(world: World, team: Crew) -> None:
     sheet = await shown(world, team, chain(team, team.say("合计 11单 1900", "Total 11 orders 1900")))
     assert "1,900.00" in sheet.text

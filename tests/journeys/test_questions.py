@@ -147,6 +147,27 @@ async def test_an_unknown_name_asks_whose_it_is(world: World, mei: Crew, zh: str
     assert world.look(mei.group, asked).text == mei.say("好的。", "OK.")
 
 
+@pytest.mark.parametrize(("zh", "en", "after"), [("是的", "yes", (203, 5, 0)), ("不是", "no", (3, 3, 0))])
+async def test_whether_it_is_one_s_own_may_be_answered_in_words(
+    world: World, mei: Crew, zh: str, en: str, after: tuple[int, int, int]
+) -> None:
+    for somebody in (mei.ken, mei.lili, mei.mei):
+        await world.say(somebody, mei.group, "/sale 1 1")
+    await world.say(mei.mei, mei.mei, mei.say("/log 丽丽 2单 200", "/log Lili 2 orders 200"))
+    assert sold(world, mei) == (3, 3, 0)
+    await world.say(mei.mei, mei.mei, mei.say(zh, en))
+    assert sold(world, mei) == after
+
+
+@pytest.mark.parametrize(("zh", "en", "booked"), [("是的", "yes", True), ("不是", "no", False)])
+async def test_whether_it_was_that_long_ago_may_be_answered_in_words(
+    world: World, mei: Crew, zh: str, en: str, booked: bool
+) -> None:
+    await world.say(mei.mei, mei.mei, "/sale 2026-05-20 2 560")
+    (said,) = await world.say(mei.mei, mei.mei, mei.say(zh, en))
+    assert said.text.startswith("✅") is booked
+
+
 async def test_an_unrelated_line_never_becomes_a_part_of_what_is_open(world: World, mei: Crew) -> None:
     await world.say(mei.mei, mei.mei, mei.say("Bob 2单 200", "Bob 2 orders 200"))
     await world.say(mei.mei, mei.mei, mei.say("上面那单退了", "the last order was returned"))

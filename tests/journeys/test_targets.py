@@ -301,6 +301,48 @@ async def test_shares_must_be_one_for_each_seller(world: World, june: Crew) -> N
     assert "103,333.3" in even.text
 
 
+async def test_targets_are_looked_at_by_buttons_alone(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, "/target 310000")
+    (home,) = await world.say(june.lead, june.lead, "/target")
+    for zh, en, part in (("按周", "Weeks", "110,000"), ("按天", "Days", "10,000")):
+        parts = await pressed(world, june.lead, world.look(june.lead, home), june.say(zh, en), june.lead)
+        assert money(june, part) in parts.text
+        back = await pressed(world, june.lead, parts, june.say("返回", "Back"), june.lead)
+        assert back.text == home.text
+    year = await pressed(world, june.lead, world.look(june.lead, home), june.say("全年", "Year"), june.lead)
+    assert june.say("2026年6月 · 团队", "Jun 2026 · Team") in year.text
+
+
+async def test_targets_are_shared_out_by_buttons_alone(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, "/target 310000")
+    (home,) = await world.say(june.lead, june.lead, "/target")
+    await pressed(world, june.lead, home, june.say("拆分", "Share out"), june.lead)
+    asked = world.said(june.lead)[-1]
+    assert june.mei.name in asked.text
+    even = await pressed(world, june.lead, asked, june.say("平均", "Equal"), june.lead)
+    assert "103,333.3" in even.text
+
+
+async def test_req_38_copying_by_buttons_can_be_skipped(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.lead, "/target 310000")
+    (home,) = await world.say(june.lead, june.lead, "/target")
+    await pressed(world, june.lead, home, june.say("照搬", "Copy to next month"), june.lead)
+    asked = world.said(june.lead)[-1]
+    assert money(june, "270,000") in asked.text
+    skipped = await pressed(world, june.lead, asked, june.say("跳过", "Skip"), june.lead)
+    assert skipped.buttons == ()
+    assert "270,000" not in await told(world, june.lead, june.lead, june.say("目标 7月", "/target July"))
+
+
+async def test_the_step_before_is_asked_again(world: World, june: Crew) -> None:
+    (shown,) = await world.say(june.lead, june.lead, "/target")
+    await pressed(world, june.lead, shown, june.say("定目标", "New target"), june.lead)
+    metric = world.said(june.lead)[-1]
+    whose = await pressed(world, june.lead, metric, june.say("新客", "New customers"), june.lead)
+    again = await pressed(world, june.lead, whose, june.say("返回", "Back"), june.lead)
+    assert again.text == metric.text
+
+
 async def shared_out(world: World, june: Crew) -> None:
     """310,000 by shares of 40, 35 and 25."""
     await world.say(june.lead, june.lead, "/target 310000")
