@@ -8,6 +8,8 @@ from handlers.guided import report_row
 from kpi.message import Button, Joined, Say, joined, say
 from kpi.team import Role
 
+_SCOPE = "scope"  # as if it were a section
+_SCOPE_WORDS = frozenset({"范围", "scope"})
 _NAMED = 2  # values of a button of the menu: the message's number, a section's heading
 
 
@@ -31,10 +33,12 @@ def helping(sections: Sequence[Section]) -> Capability:
         "help",
         words=("帮助", "help"),
         who=Who.ANYONE,
-        zh=("/help", "/help sale", "帮助 报单"),
-        en=("/help", "/help sale"),
+        zh=("/help", "/help sale", "帮助 报单", "帮助 范围"),
+        en=("/help", "/help sale", "/help scope"),
     )
     def explain(request: Request) -> Answers:
+        if request.arguments.strip().lower() in _SCOPE_WORDS:
+            return (_scope(request),)
         if request.arguments:
             return (_one(request, [command for section in sections for command in section.commands]),)
         return (menu(request, sections),)
@@ -44,6 +48,8 @@ def helping(sections: Sequence[Section]) -> Capability:
         """The menu, in a message of its own or in the one that the button sits on; or a section of it."""
         if len(request.values) < _NAMED or request.in_group:
             return (menu(request, sections),)
+        if request.values[1] == _SCOPE:
+            return (_scope(request),)
         for section in sections:
             if section.heading == request.values[1]:
                 return (_page(request, section),)
@@ -61,7 +67,9 @@ def menu(request: Request, sections: Sequence[Section]) -> Answer:
     number = _number(request)
     shown = [section for section in sections if _usable(request, section)]
     buttons = tuple((Button(say(f"button-help-{s.heading}"), data("help", number, s.heading)),) for s in shown)
-    return answer(*_who(request), say("help-menu"), buttons=(*report_row(request), *buttons), slot=f"help:{number}")
+    scope = (Button(say("button-help-scope"), data("help", number, _SCOPE)),)
+    rows = (*report_row(request), *buttons, scope)
+    return answer(*_who(request), say("help-menu"), buttons=rows, slot=f"help:{number}")
 
 
 def _who(request: Request) -> Iterator[Say]:
@@ -70,6 +78,13 @@ def _who(request: Request) -> Iterator[Say]:
         yield say("no-team" if not request.teams else "which-team")
     else:
         yield say("help-who", team=request.team.name, role=joined(say(f"role-{(request.role or Role.SELLER).value}")))
+
+
+def _scope(request: Request) -> Answer:
+    """What the bot does not do: other systems are there for that."""
+    number = _number(request)
+    back = () if request.in_group else ((Button(say("button-back"), data("help", number)),),)
+    return answer(say("help-scope"), buttons=back, slot=None if request.in_group else f"help:{number}")
 
 
 def _page(request: Request, section: Section) -> Answer:

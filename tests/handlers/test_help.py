@@ -52,7 +52,7 @@ def test_the_menu_says_for_whom_it_is_and_offers_the_sections(stage: Stage, lang
             "en": ["花花美妆 · you are a seller", "What do you want to do? Press one:"],
         }[language]
     )
-    assert list(heard.buttons.values()) == ["v1:report", "v1:help:77:report", "v1:help:77:team"]
+    assert list(heard.buttons.values()) == ["v1:report", "v1:help:77:report", "v1:help:77:team", "v1:help:77:scope"]
 
 
 def test_a_section_explains_each_command_and_does_those_that_need_nothing(stage: Stage, language: str) -> None:

@@ -52,7 +52,7 @@ def asked(stage: Stage, who: Person, arguments: str = "") -> Heard:
     return heard
 
 
-def test_each_source_has_its_reports_and_sums(stage: Stage, mei: Person) -> None:
+def test_req_15_each_source_has_its_reports_and_sums(stage: Stage, mei: Person) -> None:
     assert (
         asked(stage, mei).lines[1:]
         == {

@@ -30,3 +30,14 @@ async def test_the_menu_opens_from_the_greeting_by_way_of_the_private_chat(world
     (link,) = [str(button.url) for row in short.buttons for button in row]
     (menu,) = await world.say(crew.mei, crew.mei, f"/start {link.partition('?start=')[2]}")
     assert crew.say("加入团队", "Join the team") in menu.text  # she is in no team yet
+
+
+async def test_req_96_what_is_left_to_other_software_is_said(world: World, crew: Crew) -> None:
+    await world.say(crew.lead, crew.group, "/sale 3 1280")
+    (asked,) = await world.say(crew.lead, crew.lead, crew.say("帮助 范围", "/help scope"))
+    assert crew.say("财务", "accounting") in asked.text
+    (menu,) = await world.say(crew.lead, crew.lead, "/help")
+    await world.press(crew.lead, menu, crew.say("🧭 我不管什么", "🧭 What I leave to others"))
+    assert world.look(crew.lead, menu).text == asked.text
+    (in_group,) = await world.say(crew.mei, crew.group, crew.say("帮助 范围", "/help scope"))
+    assert in_group.buttons == ()

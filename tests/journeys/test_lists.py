@@ -213,7 +213,7 @@ async def test_a_changed_line_can_also_be_added(world: World, team: Crew) -> Non
     assert gross(world, team) == 1828 + 600
 
 
-async def test_ten_lines_with_one_unknown_and_one_double_are_eight_ready_and_two_questions(
+async def test_req_94_ten_lines_with_one_unknown_and_one_double_are_eight_ready_and_two_questions(
     world: World, team: Crew
 ) -> None:
     people = [(team.mei.name, 3), (team.ken.name, 3), (team.lili.name, 2)]

@@ -33,7 +33,7 @@ async def test_it_begins_with_the_days_first_report_and_is_pinned(world: World, 
 
 
 @pytest.mark.usefixtures("live")
-async def test_a_report_changes_the_same_message_at_most_every_20_seconds(world: World, crew: Crew) -> None:
+async def test_req_86_a_report_changes_the_same_message_at_most_every_20_seconds(world: World, crew: Crew) -> None:
     for text in (crew.say("3单 1280", "3 orders 1280"), crew.say("1单 100", "1 order 100")):
         await world.say(crew.mei, crew.group, text)
         await world.tick()

@@ -140,7 +140,7 @@ async def test_what_cannot_be_is_refused_with_the_reason(
     assert books(world, crew) == {}
 
 
-async def test_an_amount_ten_times_the_usual_is_asked_about(world: World, crew: Crew) -> None:
+async def test_req_16_an_amount_ten_times_the_usual_is_asked_about(world: World, crew: Crew) -> None:
     for line in ("/sale 3 300", "/sale 2 200", "/sale 1 110"):
         await world.say(crew.mei, crew.group, line)
     (question,) = await world.say(crew.mei, crew.group, crew.say("1单 12800", "1 order 12800"))

@@ -122,7 +122,7 @@ async def test_switched_off_is_off(world: World, crew: Crew) -> None:
     assert world.said(crew.group, before) == []
 
 
-async def test_a_time_still_ahead_today_is_used_today(world: World, crew: Crew) -> None:
+async def test_req_82_a_time_still_ahead_today_is_used_today(world: World, crew: Crew) -> None:
     await sales_of_a_day(world, crew)
     answers = await world.say(crew.lead, crew.group, "/settings time 20:00")
     assert "20:00" in told(answers)

@@ -67,7 +67,7 @@ async def test_the_guesses_are_used_by_one_tap(world: World, crew: Crew, wizard:
     assert len(world.said(crew.group)) == 2  # the greeting and this one message
 
 
-async def test_the_longest_way_through_everything_takes_eight_taps_and_no_typing(
+async def test_req_81_the_longest_way_through_everything_takes_eight_taps_and_no_typing(
     world: World, crew: Crew, wizard: Wizard
 ) -> None:
     await wizard.tap("English", "中文")

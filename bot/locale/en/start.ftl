@@ -30,6 +30,7 @@ button-help-goals = 🎯 Targets and calendar
 button-help-compete = ⚔️ Compete
 button-help-team = 👥 Team
 button-help-books = 📒 Books
+button-help-scope = 🧭 What I leave to others
 button-help-private = ❔ Help in private
 help-menu = What do you want to do? Press one:
 help-who = <b>{ $team }</b> · you are a { $role }
@@ -41,6 +42,11 @@ help-goals = <b>🎯 Targets and calendar</b>
 help-compete = <b>⚔️ Compete</b>
 help-team = <b>👥 Team</b>
 help-books = <b>📒 Books</b>
+help-scope =
+    <b>🧭 What I do and what I leave to others</b>
+    I do: reports, customers, complaints, light stock, targets, plans, analysis, bonuses.
+    I do not do: accounting, invoices and taxes, attendance, payments, shipping, machines, production, purchasing, full inventory, after-sales tickets.
+    There is software made for those, and my figures can be exported to it.
 help-command = <b>/{ $name }</b> { $does }
 
 table-command = Command

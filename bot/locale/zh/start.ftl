@@ -30,6 +30,7 @@ button-help-goals = 🎯 目标和日历
 button-help-compete = ⚔️ 比一比
 button-help-team = 👥 管团队
 button-help-books = 📒 查账
+button-help-scope = 🧭 我不管什么
 button-help-private = ❔ 去私聊看
 help-menu = 想做什么？点一个：
 help-who = <b>{ $team }</b> · 你是{ $role }
@@ -41,6 +42,11 @@ help-goals = <b>🎯 目标和日历</b>
 help-compete = <b>⚔️ 比一比</b>
 help-team = <b>👥 管团队</b>
 help-books = <b>📒 查账</b>
+help-scope =
+    <b>🧭 我管什么，不管什么</b>
+    管：报单、客户、投诉、轻量库存、目标、计划、分析、奖金。
+    不管：财务记账、开票报税、考勤和行政、收款发货、物流、设备、生产、采购、完整的进销存、售后工单。
+    那些用专门的软件，我的数据可以导出给它们。
 help-command = <b>/{ $name }</b> { $does }
 
 table-command = 命令
