@@ -92,13 +92,16 @@ def _look(request: Request, period: Period, number: int) -> Answer:
     how = [say("target-how")] if request.is_lead and not request.arguments else []
     grain = _FINER.get(period.grain)
     pieces = part_lines(request, period, grain) if grain else ()
-    buttons = tuple(_buttons(request, period, number))
-    return answer(*overview(request, period), *pieces, *how, buttons=buttons, slot=f"targets:{number}")
+    shown = (*overview(request, period), *pieces)
+    buttons = tuple(_buttons(request, period, number, anything=say("target-none", period=period) not in shown))
+    return answer(*shown, *how, buttons=buttons, slot=f"targets:{number}")
 
 
-def _buttons(request: Request, period: Period, number: int) -> Iterator[tuple[Button, ...]]:
-    yield from gap_row(request, period, number)
-    yield from ways(request, period, number)
+def _buttons(request: Request, period: Period, number: int, *, anything: bool) -> Iterator[tuple[Button, ...]]:
+    """What can be done about the targets of `period`; without `anything` there only a first one can be set."""
+    if anything:
+        yield from gap_row(request, period, number)
+        yield from ways(request, period, number)
     if request.is_lead:
         yield (Button(say("button-target-new"), data("aim-new")),)
 

@@ -334,6 +334,11 @@ async def test_req_38_copying_by_buttons_can_be_skipped(world: World, june: Crew
     assert "270,000" not in await told(world, june.lead, june.lead, june.say("目标 7月", "/target July"))
 
 
+async def test_where_there_is_no_target_only_a_first_one_is_offered(world: World, june: Crew) -> None:
+    (home,) = await world.say(june.lead, june.lead, "/target")
+    assert labels(home) == [june.say("➕ 定目标", "➕ New target")]
+
+
 async def test_the_step_before_is_asked_again(world: World, june: Crew) -> None:
     (shown,) = await world.say(june.lead, june.lead, "/target")
     await pressed(world, june.lead, shown, june.say("定目标", "New target"), june.lead)
