@@ -1,4 +1,4 @@
-"""Longhubang: `python main.py [run|demo|migrate|copy|check|…]`. The only reader of the clock and the environment."""
+"""Longhubang: `python main.py [run|demo|backup|check|…]`. The only reader of the clock and the environment."""
 
 import argparse
 import asyncio
@@ -48,11 +48,16 @@ class Complaint(Exception):  # noqa: N818 - an answer to whoever sits at the con
     """Why a command cannot do its work, in words."""
 
 
+def sentence(key: str, **values: str | int) -> str:
+    """Something to say in the console's language."""
+    from bot.console import sentence as worded
+
+    return worded(console_language(), key, **values)
+
+
 def complain(key: str, **values: str) -> Complaint:
     """A complaint in the console's language."""
-    from bot.console import sentence
-
-    return Complaint(sentence(console_language(), key, **values))
+    return Complaint(sentence(key, **values))
 
 
 def checked_settings() -> "Settings":
@@ -183,7 +188,6 @@ def migrate(_: argparse.Namespace) -> int:
 
 def copy(options: argparse.Namespace) -> int:
     """Copies all books from DATABASE_URL into another, empty database, such as PostgreSQL."""
-    from bot.console import sentence
     from storage.connection import file_of, shown
 
     source, target = checked_settings().database_url, options.to
@@ -193,7 +197,7 @@ def copy(options: argparse.Namespace) -> int:
         raise complain("setting-database-url") from None
     if file is not None and not Path(file).is_file():
         raise complain("copy-nothing", database=shown(source))
-    say(sentence(console_language(), "copied", n=copied(source, target), database=shown(target)))
+    say(sentence("copied", n=copied(source, target), database=shown(target)))
     return 0
 
 
@@ -217,6 +221,74 @@ def copied(source: str, target: str) -> int:
             return copy_books(books, copy)
         except NotEmptyError:
             raise complain("copy-not-empty", database=shown(target)) from None
+
+
+def backup(options: argparse.Namespace) -> int:
+    """Copies the books into a file, while the bot runs or not."""
+    import sqlite3
+
+    from storage.backups import back_up
+
+    settings = checked_settings()
+    file = books_file(settings)
+    if not file.is_file():
+        raise complain("copy-nothing", database=str(file))
+    try:
+        made = back_up(file, options.to or settings.backups, now())
+    except (OSError, sqlite3.Error) as error:
+        raise complain("backup-failed", error=type(error).__name__) from error
+    return told(made, "backed-up")
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Looks a backup through and says what is in it."""
+    return told(options.file, "verified")
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Puts a backup in the place of the books, while no bot runs on them."""
+    from storage import backups
+    from storage.connection import shown
+    from storage.lock import Leadership
+
+    settings = checked_settings()
+    file = books_file(settings)
+    lead = Leadership(settings.database_url)
+    with database_troubles(f"sqlite:///{options.file}"):
+        if not lead.acquire():
+            raise complain("restore-running", database=shown(settings.database_url))
+        try:
+            kept = backups.restore(options.file, file, now(), replace=options.replace)
+        except backups.UsedDatabaseError:
+            raise complain("restore-used", database=str(file)) from None
+        finally:
+            lead.release()
+    if kept is not None:
+        say(sentence("restore-kept", file=str(kept)))
+    return told(file, "restored")
+
+
+def told(file: Path, key: str) -> int:
+    """Says what is in a copy of the books."""
+    from storage.backups import contents
+
+    with database_troubles(f"sqlite:///{file}"):
+        found = contents(file)
+    teams, members, reports, figures = found.rows.values()
+    say(sentence(key, file=str(file)))
+    say(sentence("contents", schema=found.schema, teams=teams, members=members, reports=reports, figures=figures))
+    say(sentence("sums", sums=", ".join(f"{measure} {amount}" for measure, amount in found.sums.items()) or "—"))
+    return 0
+
+
+def books_file(settings: "Settings") -> Path:
+    """The file with the books. `Complaint` when they are in PostgreSQL, which has its own tools."""
+    from storage.connection import file_of
+
+    file = file_of(settings.database_url)
+    if file is None:
+        raise complain("backup-postgresql")
+    return Path(file)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -278,6 +350,14 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     for name, command in COMMANDS.items():
         choices.add_parser(name, help=command.__doc__).set_defaults(run=command)
     choices.choices["copy"].add_argument("to", help="postgresql://user:password@host/name, or sqlite:///path")
+    choices.choices["backup"].add_argument(
+        "--to", type=Path, metavar="FOLDER", help="where to, instead of data/backups"
+    )
+    choices.choices["verify"].add_argument("file", type=Path)
+    choices.choices["restore"].add_argument("file", type=Path)
+    choices.choices["restore"].add_argument(
+        "--replace", action="store_true", help="keep the books that are there aside"
+    )
     choices.choices["check"].add_argument("--alive", action="store_true", help="only whether the bot runs here now")
     parser.set_defaults(run=run)
     return parser.parse_args(argv)
@@ -288,6 +368,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo,
     "migrate": migrate,
     "copy": copy,
+    "backup": backup,
+    "verify": verify,
+    "restore": restore,
     "check": check,
     "parse": parse,
     "commands": commands,

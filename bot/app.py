@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telegram import BotCommand
@@ -16,6 +17,7 @@ from bot.dispatch import Dispatch
 from bot.drawing import ChartWorker
 from bot.http import TelegramBot, connect
 from bot.menus import menus
+from bot.nightly import Nightly
 from bot.reader import read
 from bot.reader.reading import Context
 from bot.receive import Receiver
@@ -30,6 +32,7 @@ from bot.waiting import rest
 from kpi.message import say
 from kpi.money import Money
 from storage import outbox
+from storage.connection import file_of
 from storage.database import Database
 from storage.lock import Leadership
 
@@ -135,6 +138,8 @@ class App:
             loops.create_task(sender.run(stop))
             loops.create_task(self._guard(stop, leadership))
             loops.create_task(_settle_in(bot, self._registry))
+            if (nightly := self._nightly()) is not None:
+                loops.create_task(nightly.run(stop))
 
     def _receiving(self, bot: TelegramBot, dispatch: Dispatch) -> "Receiver | Webhook":
         settings = self._settings
@@ -149,6 +154,11 @@ class App:
         folder = self._settings.state_folder
         folder.mkdir(parents=True, exist_ok=True)
         return Attempts(folder / "attempts.json")
+
+    def _nightly(self) -> Nightly | None:
+        """What backs up the books; None for those in PostgreSQL."""
+        file = file_of(self._settings.database_url)
+        return Nightly(Path(file), self._settings.backups, self._clock) if file else None
 
     def _recover(self) -> None:
         with self._database.write() as db:

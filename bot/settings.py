@@ -78,6 +78,11 @@ class Settings(BaseSettings):
         file = file_of(self.database_url)
         return Path(file).parent if file else Path("data")
 
+    @property
+    def backups(self) -> Path:
+        """Where copies of the books go."""
+        return self.state_folder / "backups"
+
 
 def settings_of(token: str, api_url: str, database_url: str) -> Settings:
     """Settings that come from the caller alone: neither the environment nor a file is read."""

@@ -160,3 +160,33 @@ def test_what_the_readme_points_to_exists(language: str) -> None:
     paths = re.findall(r"\b(?:docs|tests|kpi|bot|handlers|storage|scripts)/[\w./-]*[\w/]", text)
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_books_are_backed_up_looked_through_and_restored(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'books.db'}"
+
+    def said(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return ran(*arguments, DATABASE_URL=url, CWD=str(tmp_path))
+
+    assert "no books" in said("backup").stderr
+    database = migrated(url)
+    with database.write() as db:
+        team(db)
+    database.close()
+    assert "teams 1, members 0" in said("backup").stdout
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert "sound" in said("verify", str(copy)).stdout
+    assert "--replace" in said("restore", str(copy)).stderr
+    lead = Leadership(url)
+    assert lead.acquire()
+    assert "running" in said("restore", "--replace", str(copy)).stderr
+    lead.release()
+    done = said("restore", "--replace", str(copy))
+    assert "teams 1, members 0" in done.stdout
+    assert "kept beside" in done.stdout
+    copy.write_text("no database")
+    assert [said(*words, str(copy)).returncode for words in (("verify",), ("restore", "--replace"))] == [2, 2]
+
+
+def test_books_in_postgresql_are_backed_up_by_its_own_tools(tmp_path: Path) -> None:
+    assert "pg_dump" in ran("backup", DATABASE_URL="postgresql://u:p@127.0.0.1:1/x", CWD=str(tmp_path)).stderr

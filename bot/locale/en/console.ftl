@@ -39,3 +39,16 @@ console-copied = Copied to { $database }: { $n } rows. Set DATABASE_URL to it an
 console-copy-nothing = There are no books in { $database }. Set DATABASE_URL to where they are.
 console-copy-running = The bot is running on { $database }. Stop it first, or what is reported meanwhile would be missing.
 console-copy-not-empty = There are books in { $database } already, and they are not overwritten. Name an empty database.
+
+console-backed-up = Backed up: { $file }
+console-verified = The backup is sound: { $file }
+console-restored = Restored to { $file }. You can start the bot now.
+console-restore-kept = The books that were there are kept beside it: { $file }
+console-restore-used = There are books in { $database }. To put the backup in their place add --replace; they are kept under another name.
+console-restore-running = The bot is running on { $database }. Stop it first, then restore.
+console-backup-failed = The backup could not be made ({ $error }). Is the disk full, and can the folder be written?
+console-backup-postgresql = The books are in PostgreSQL. Use its own tools:
+    pg_dump -Fc "$DATABASE_URL" > longhubang.dump
+    pg_restore --clean --if-exists -d "$DATABASE_URL" longhubang.dump
+console-contents = schema { $schema }, teams { $teams }, members { $members }, reports { $reports }, figures { $figures }
+console-sums = sums of the figures in force (money in cents): { $sums }

@@ -39,3 +39,16 @@ console-copied = 已复制到 { $database }，共 { $n } 行。把 DATABASE_URL 
 console-copy-nothing = { $database } 里没有账本。请把 DATABASE_URL 设成账本所在的地方。
 console-copy-running = 机器人正在 { $database } 上运行。请先停下，不然这期间报的单会漏掉。
 console-copy-not-empty = { $database } 里已经有账本，不会覆盖。请换一个空的数据库。
+
+console-backed-up = 已备份：{ $file }
+console-verified = 备份是好的：{ $file }
+console-restored = 已恢复到 { $file }，现在可以启动机器人了。
+console-restore-kept = 原来的账本没有删，改名放在旁边：{ $file }
+console-restore-used = { $database } 里已经有账本。确定要换成备份，就加上 --replace，原来的会改名留着。
+console-restore-running = 机器人正在 { $database } 上运行。请先停下，再恢复。
+console-backup-failed = 没能备份（{ $error }）。看看磁盘有没有满、文件夹能不能写。
+console-backup-postgresql = 账本在 PostgreSQL 里，请用它自己的工具备份和恢复：
+    pg_dump -Fc "$DATABASE_URL" > longhubang.dump
+    pg_restore --clean --if-exists -d "$DATABASE_URL" longhubang.dump
+console-contents = 数据库版本 { $schema } · 团队 { $teams } · 成员 { $members } · 报单 { $reports } · 数字 { $figures }
+console-sums = 有效数字的合计（金额以分计）：{ $sums }
