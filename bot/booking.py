@@ -12,6 +12,7 @@ from kpi.customers import SAID
 from kpi.entry import Line, Measure
 from kpi.ids import CustomerId, MemberId
 from kpi.money import to_minor
+from kpi.stock import product_key
 from kpi.team import Team
 
 _COUNTED = {
@@ -24,6 +25,8 @@ _COUNTED = {
 }
 # The gross of reports that also state what it may be divided by.
 _GROSS_BESIDE = {Measure.GROSS_OF_ORDERS: Measure.ORDERS, Measure.GROSS_OF_BUYERS: Measure.BUYERS}
+
+_LONGEST = 24  # characters of a product's name
 
 NOBODY: Mapping[str, CustomerId] = {}
 
@@ -84,7 +87,8 @@ def _valued(lines: Sequence[Line], named: Sequence[Line], measure: Measure, valu
     before = [line for line in lines if line.measure is measure]
     buyers = {line.customer for line in before} if measure not in SAID else set()
     whose = buyers.pop() if len(buyers) == 1 else None
-    plain = replace(lines[0], measure=measure, customer=whose)
+    goods = {line.product for line in before}
+    plain = replace(lines[0], measure=measure, customer=whose, product=goods.pop() if len(goods) == 1 else None)
     counted = [line for line in named or before if line.measure is measure and line.customer] if measure in SAID else []
     for line in counted[:value]:
         yield replace(plain, value=1, customer=line.customer)
@@ -155,9 +159,16 @@ def _lines(team: Team, record: Record, member: MemberId, customers: Mapping[str,
         rest = value - counted[measure]
         if rest > 0:
             whose = buyer if measure is Measure.GROSS else None
-            yield Line(measure, rest, record.day, member, customer=whose)
+            product = _product(record) if measure is Measure.UNITS else None
+            yield Line(measure, rest, record.day, member, customer=whose, product=product)
     for customer, said in named.items():
         yield Line(said, 1, record.day, member, customer=customer)
+
+
+def _product(record: Record) -> str | None:
+    """The key of what was sold. Of several products nobody knows how many pieces each had."""
+    named = product_key(record.product or "")
+    return named if named and "+" not in named and len(named) <= _LONGEST else None
 
 
 def _figures(team: Team, record: Record) -> dict[Measure, int]:

@@ -87,13 +87,16 @@ def carried(lines: Sequence[Line], booked: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a day's report with the customers whom the lines named whose place they take.
 
     The figures stay those of the report: a name goes to somebody, and an amount to money, that it counts without one.
-    Customers whom it does not count at all stay as they were.
+    Customers whom it does not count at all stay as they were, and so do goods.
     """
     found, stated = list(lines), {_counted(line) for line in lines}
     there = {(line.customer, line.business_date) for line in lines}
     for line in dict.fromkeys(line for line in booked if line.customer and line.measure in SAID):
         named = (line.customer, line.business_date) in there or _give(found, line)
         if not named and _counted(line) not in stated:
+            found.append(line)
+    for line in booked:
+        if line.product is not None and not _give(found, line) and _counted(line) not in stated:
             found.append(line)
     named_now = {(line.customer, line.business_date) for line in found}
     for line in booked:
@@ -105,7 +108,12 @@ def carried(lines: Sequence[Line], booked: Sequence[Line]) -> tuple[Line, ...]:
 def _give(found: list[Line], named: Line) -> bool:
     """Puts `named` into the place of as much that has no name: whether there was any."""
     for at, line in enumerate(found):
-        if line.customer is None and _counted(line) == _counted(named) and line.value >= named.value:
+        if (
+            line.customer is None
+            and line.product is None
+            and _counted(line) == _counted(named)
+            and line.value >= named.value
+        ):
             rest = line.value - named.value
             found[at : at + 1] = [replace(line, value=rest), named] if rest else [named]
             return True

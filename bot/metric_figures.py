@@ -14,8 +14,9 @@ from kpi.ids import MemberId
 from kpi.metrics import CATALOGUE, Adds, Lives, Metric, Sums, added, missing, net, over_days, sample, value
 from kpi.pace import pace, time_progress
 from kpi.period import Period, compared, previous
+from kpi.stock import Ledger, goods_days_left, goods_turnover, turnover_days
 from kpi.team import Team
-from storage import calendars, customers, totals
+from storage import calendars, customers, stock, totals
 from storage.connection import Connection
 
 WINDOW = timedelta(days=90)  # in which somebody buys again, as repurchase tools have it
@@ -58,7 +59,9 @@ def figures(db: Connection, team: Team, metric: Metric, month: Period, today: da
             return _of_targets(
                 standing(db, team, month, today), metric, month, today, calendars.of_team(db, team, month)
             )
-        case Lives.ORDERS | Lives.STOCK:
+        case Lives.STOCK:
+            return _of_stock(db, team, metric, month, today)
+        case Lives.ORDERS:
             return Figures(_UNKNOWN)
         case _:
             assert_never(lives)
@@ -138,6 +141,23 @@ _RATES: Mapping[Metric, Callable[[Sequence[Purchase], Period], Figure]] = {
     Metric.BOUGHT_AGAIN: _bought_again,
     Metric.RETENTION: _retention,
 }
+
+
+def _of_stock(db: Connection, team: Team, metric: Metric, month: Period, today: date) -> Figures:
+    """How the goods stand today, or did at the end of an earlier month; nobody sells a stock of their own."""
+    found = stock.ledgers(db, team.id)
+    last, before = min(month.last, today), compared(month, today).last
+    return Figures(
+        Figure(_stock_value(found, metric, _so_far(month, last))),
+        Figure(_stock_value(found, metric, _so_far(previous(month), before))),
+    )
+
+
+def _stock_value(found: Sequence[Ledger], metric: Metric, so_far: Period) -> Fraction | None:
+    if metric is Metric.STOCK_DAYS:
+        return goods_days_left(found, so_far.last)
+    turns = goods_turnover(found, so_far)
+    return turns if metric is Metric.TURNOVER else turnover_days(turns, (so_far.end - so_far.start).days)
 
 
 def _of_targets(now: Standing, metric: Metric, month: Period, today: date, calendar: Calendar) -> Figures:

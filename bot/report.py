@@ -15,6 +15,7 @@ from bot.command import Answer, Answers, Refusal, Request
 from bot.customers import carried, numbered, own_in
 from bot.day_report import compared, is_booked, met, put_aside, said_already, taken_out
 from bot.evidence import checked_note
+from bot.goods import with_goods
 from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
@@ -25,6 +26,7 @@ from bot.reader.bare import Bare, read_bare
 from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
+from bot.stock import sold_lines
 from bot.telling import reported, retold
 from kpi.checks import FEW, USUAL_DAYS, Problem, check, long_past, unusual, unusual_count
 from kpi.doubts import TWINS
@@ -168,6 +170,7 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
     if entry is not None and pending.amends:
         return revise(request, entry, _amended(request, entry, records, sellers, named))
     lines = lines_of(request.its_team, records, sellers, named)
+    lines = with_goods(request.db, request.its_team.id, pending.text, lines)
     if pending.totals in {Totals.ASK, Totals.REPLACE}:
         return _book_day(request, pending, entry, lines)
     return revise(request, entry, lines) if entry else _record(request, pending, lines)
@@ -233,7 +236,8 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
         at=request.now,
     )
     boards = corrected(request.db, request.its_team, _days(lines))
-    return (*settled, _new_card(request, entry), *reported(request, entry), *boards)
+    told = (*reported(request, entry), *sold_lines(request, lines))
+    return (*settled, _new_card(request, entry), *told, *boards)
 
 
 def _new_card(request: Request, entry: Entry) -> Answer:
@@ -271,7 +275,8 @@ def changed(request: Request, entry: Entry, before: tuple[Line, ...]) -> Answers
     if request.is_lead:
         entry_checks.follow(request.db, entry)
     shown = everywhere(request.db, entry, _card(request, entry, *checked_note(request, entry)))
-    return (*shown, *retold(request, entry, before), *corrected(request.db, request.its_team, days))
+    told = (*retold(request, entry, before), *sold_lines(request, (*before, *entry.lines)))
+    return (*shown, *told, *corrected(request.db, request.its_team, days))
 
 
 def _card(request: Request, entry: Entry, *notes: Say) -> Answer:

@@ -11,6 +11,7 @@ from bot.command import Refusal, Request, data
 from bot.settings_words import (
     Setting,
     read_currency,
+    read_days,
     read_language,
     read_openness,
     read_shows,
@@ -21,8 +22,8 @@ from bot.zones import clock, near_zones, read_zone
 from kpi.message import Button, Joined, Minutes, Say, joined, say
 from kpi.period import Grain, period_of
 from kpi.schedule import Post, due
-from kpi.team import Openness, Shows, Team
-from storage import chats, entries, posts, targets, teams
+from kpi.team import STOCK_LIMIT, Openness, Shows, Team
+from storage import chats, entries, posts, stock, targets, teams
 from storage.posts import Made
 from storage.teams import DAILY_AT, WEEKLY_AT
 
@@ -52,6 +53,8 @@ def standing(setting: Setting, team: Team) -> Say:
             return say(f"language-{team.language}")
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return say("settings-on" if is_on(setting, team) else "settings-off")
+        case Setting.STOCK:
+            return say("settings-stock-days", days=team.stock_limit) if team.stock_limit else say("settings-off")
         case Setting.SHOWS | Setting.FIGURES:
             return opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
@@ -170,6 +173,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, language=_language(wanted))
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _switched(setting, team, on=_switch(setting, wanted))
+        case Setting.STOCK:
+            return replace(team, stock_limit=_stock_limit(team, wanted))
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(setting, team, wanted)
         case _:
@@ -206,6 +211,16 @@ def _switch(setting: Setting, wanted: str) -> bool:
     return switch
 
 
+def _stock_limit(team: Team, wanted: str) -> int:
+    """Off, a number of days, or on, which is the number that stands or the customary one."""
+    switch, days = read_switch(wanted), read_days(wanted)
+    if switch is not None:
+        return (team.stock_limit or STOCK_LIMIT) if switch else 0
+    if days is None:
+        raise Refusal(say("settings-stock-unclear"))
+    return days
+
+
 def _opened(setting: Setting, team: Team, wanted: str) -> Team:
     shows, openness = read_shows(wanted), read_openness(wanted)
     if setting is Setting.SHOWS and shows is not None:
@@ -234,7 +249,7 @@ def _currency(request: Request, wanted: str) -> str:
 def currency_is_fixed(request: Request) -> bool:
     """Whether there are amounts that would mean something else in another currency."""
     team = request.its_team.id
-    return entries.has_any(request.db, team) or targets.has_money(request.db, team)
+    return entries.has_any(request.db, team) or targets.has_money(request.db, team) or stock.is_kept(request.db, team)
 
 
 def _language(wanted: str) -> str:
@@ -255,7 +270,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return (Post.DAILY, Post.WEEKLY)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
-        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE:
+        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK:
             return ()
         case _:
             assert_never(setting)

@@ -30,6 +30,7 @@ _ZONES = (_COMMON, _FURTHER)
 _HOUR = 60
 _BOARD_TIMES = (12 * _HOUR, *range(18 * _HOUR, 24 * _HOUR, 30))
 _REPORT_TIMES = (*range(8 * _HOUR, 12 * _HOUR, 30), 9 * _HOUR + 5, 18 * _HOUR, 20 * _HOUR, 21 * _HOUR)
+_STOCK_DAYS = (3, 5, 7, 10, 14)
 _CLOSES = (*range(0, 7 * _HOUR, _HOUR), 12 * _HOUR)
 
 
@@ -73,6 +74,8 @@ def _width(setting: Setting, page: int) -> int:
             return 1
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
             return 4
+        case Setting.STOCK:
+            return 3
         case _:
             assert_never(setting)
 
@@ -93,6 +96,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _language(team.language)
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _ON if is_on(setting, team) else _OFF
+        case Setting.STOCK:
+            return _days(team.stock_limit) if team.stock_limit else _OFF
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
@@ -116,10 +121,11 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_language(code) for code in LANGUAGES]
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return [_ON, _OFF]
-        case Setting.SHOWS:
-            return [_opened(shows) for shows in Shows]
-        case Setting.FIGURES:
-            return [_opened(openness) for openness in Openness]
+        case Setting.STOCK:
+            days = {*map(_days, _STOCK_DAYS), now} - {_OFF}
+            return [*sorted(days, key=lambda choice: int(choice.value)), _OFF]
+        case Setting.SHOWS | Setting.FIGURES:
+            return [_opened(to) for to in (Shows if setting is Setting.SHOWS else Openness)]
         case _:
             assert_never(setting)
 
@@ -141,6 +147,10 @@ def _zone(zone: str) -> _Choice:
         return _Choice(zone, say("settings-text", value=zone))
     city = zone.rpartition("/")[2].lower().replace("_", "-")
     return _Choice(zone, say(f"zone-{city}"))
+
+
+def _days(days: int) -> _Choice:
+    return _Choice(str(days), say("settings-stock-days", days=days))
 
 
 def _opened(to: Shows | Openness) -> _Choice:

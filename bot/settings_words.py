@@ -15,6 +15,8 @@ _LONGEST = 64
 _HOURS = 24
 _HOUR = 60
 _NOON = 12
+_YEAR = 365
+_DAYS = re.compile(r"(?:不够|低于|below)? ?(?P<days>[0-9]{1,3}) ?(?:天|days?)?")
 
 
 class Setting(Enum):
@@ -31,6 +33,7 @@ class Setting(Enum):
     SHOWS = "shows"
     FIGURES = "figures"
     PRORATE = "prorate"
+    STOCK = "stock"
 
 
 _NAMES = {
@@ -46,6 +49,7 @@ _NAMES = {
     "shows": Setting.SHOWS, "board": Setting.SHOWS, "上榜": Setting.SHOWS, "榜单": Setting.SHOWS,
     "figures": Setting.FIGURES, "privacy": Setting.FIGURES, "数字": Setting.FIGURES, "隐私": Setting.FIGURES,
     "prorate": Setting.PRORATE, "折算": Setting.PRORATE, "按出勤折算": Setting.PRORATE, "出勤折算": Setting.PRORATE,
+    "stock": Setting.STOCK, "库存提醒": Setting.STOCK, "库存": Setting.STOCK,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}
@@ -110,6 +114,12 @@ def read_shows(text: str) -> Shows | None:
 def read_openness(text: str) -> Openness | None:
     """Which figures sellers are to read of each other."""
     return _OPENNESS.get(_plain(text))
+
+
+def read_days(text: str) -> int | None:
+    """A number of days, at most a year: 10, 10天, 10 days."""
+    found = _DAYS.fullmatch(_plain(text))
+    return int(found["days"]) if found and 1 <= int(found["days"]) <= _YEAR else None
 
 
 def read_language(text: str) -> str | None:

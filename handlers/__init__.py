@@ -25,6 +25,7 @@ from handlers.settings import settings
 from handlers.setup import setup
 from handlers.sources import sources
 from handlers.start import starting
+from handlers.stock import stock
 from handlers.target import deciding, target
 from handlers.target_parts import parting
 from handlers.team import team
@@ -35,6 +36,7 @@ SECTIONS = (
     Section("report", (log, fix, imports)),
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
+    Section("shop", (stock,)),
     Section("goals", (target, parting, calendar, presence)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup)),

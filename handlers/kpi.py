@@ -8,11 +8,13 @@ from bot.metric_figures import Figure, Figures, figures
 from bot.metric_words import example, likely_metrics, meaning, name, read_metric, worded
 from bot.periods import read_period
 from bot.privacy import of_reader
+from bot.stock import unpriced
 from kpi.board import Contender, Place, ranking
 from kpi.entry import Measure
 from kpi.message import Button, Say, joined, say
 from kpi.metrics import CATALOGUE, FEWEST, Adds, Group, Lives, Metric, in_group, missing, value
 from kpi.period import Grain, Period, period_of
+from storage import stock
 
 kpi = Capability()
 
@@ -193,9 +195,18 @@ def _why_not(request: Request, metric: Metric, found: Figures, month: Period) ->
         case Lives.ORDERS:
             return say("kpi-needs-orders")
         case Lives.STOCK:
-            return say("kpi-needs-stock")
+            return _without_stock(request)
         case Lives.TARGETS:
             return _without_target(request, metric, month)
+
+
+def _without_stock(request: Request) -> Say:
+    """No goods on record, goods whose cost nobody said, or none that were sold."""
+    found = stock.ledgers(request.db, request.its_team.id)
+    names = unpriced(found).parts
+    if not found or not names:
+        return say("kpi-needs-sold" if found else "kpi-needs-stock")
+    return say("stock-turns-unpriced", names=joined(*names[:_MOST]))
 
 
 def _unreported(measures: Sequence[Measure], month: Period) -> Say:

@@ -34,6 +34,7 @@ _PAGED = (
         "设置 上榜 前三",
         "设置 数字 名次",
         "设置 折算 开",
+        "设置 库存提醒 10",
     ),
     en=(
         "/settings",
@@ -47,6 +48,7 @@ _PAGED = (
         "/settings shows top",
         "/settings figures percent",
         "/settings prorate on",
+        "/settings stock 10",
     ),
 )
 def show_or_change(request: Request) -> Answers:

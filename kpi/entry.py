@@ -57,6 +57,8 @@ class Line:
 
     Somebody named as a new or returning `customer` is a line of 1 as they were said to be. Whether somebody new really
     was follows from all that is in the books (`kpi.customers`).
+
+    `product` is what was sold, by its key (`kpi.stock.product_key`), of a line of units.
     """
 
     measure: Measure
@@ -65,6 +67,7 @@ class Line:
     member: MemberId
     for_day: date | None = None
     customer: CustomerId | None = None
+    product: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from enum import Enum
 from kpi.calendar import EVERY_WEEKDAY
 from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
 
+STOCK_LIMIT = 7  # days, until a team says otherwise
+
 
 class Role(Enum):
     """What somebody may do in a team. A group's administrators are leads unless a role was given by hand."""
@@ -52,6 +54,7 @@ class Team:
     leads_see_customers: bool = False  # whether leads may read the names of customers in the books of sellers
     shows: Shows = Shows.ALL
     openness: Openness = Openness.AMOUNTS
+    stock_limit: int = STOCK_LIMIT  # days of stock below which leads are told; 0: never
     prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
 
 

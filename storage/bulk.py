@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from kpi.entry import How, Line
 from kpi.ids import EntryId, MemberId, TeamId
 from kpi.metrics import Sums
-from storage import customers, totals
+from storage import customers, stock, totals
 from storage import tables as t
 
 _CHUNK = 500  # values in one statement
@@ -70,6 +70,8 @@ def record_all(
         for index, line in enumerate(report.lines)
     ]
     db.execute(_NEW_LINE, rows)
+    made_of = zip(numbers, reports, strict=True)
+    stock.keep_each(db, team, ((n, 1, at, line) for n, made in made_of for at, line in enumerate(made.lines)))
     totals.add(db, team, _added_up(line for report in reports for line in report.lines), sign=1)
     return numbers
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
 from kpi.ids import EntryId, MemberId, TeamId
-from storage import customers, totals
+from storage import customers, stock, totals
 from storage import tables as t
 from storage.prepared import Found, Prepared, Value
 from storage.rows import as_line
@@ -67,11 +67,13 @@ def _beside(table: Table) -> ColumnElement[bool]:
     return and_(*(table.c[name] == t.entry_line.c[name] for name in ("entry_id", "line", "revision")))
 
 
-# `for_day` says which locked day a line is for; only an adjustment has one. `customer_id` is whom it names, if anybody.
+# `for_day` says which locked day a line is for; only an adjustment has one. `customer_id` is whom it names, if anybody,
+# and `product` what was sold.
 LINES = (
-    select(t.entry_line, t.adjustment.c.for_day, t.line_customer.c.customer_id)
+    select(t.entry_line, t.adjustment.c.for_day, t.line_customer.c.customer_id, t.line_product.c.product)
     .outerjoin(t.adjustment, _beside(t.adjustment))
     .outerjoin(t.line_customer, _beside(t.line_customer))
+    .outerjoin(t.line_product, _beside(t.line_product))
     .order_by(t.entry_line.c.line)
 )
 _IN_FORCE = Prepared(LINES.where(t.entry_line.c.entry_id == bindparam("entry"), t.entry_line.c.voided_at.is_(None)))
@@ -272,6 +274,7 @@ def _append(db: Connection, entry: Entry, by: MemberId, at: datetime) -> None:
     if rows:
         _NEW_LINE.run_each(db, rows)
         customers.keep_names(db, entry.team, entry.id, entry.revision, entry.lines)
+        stock.keep_products(db, entry.team, entry.id, entry.revision, entry.lines)
         totals.add(db, entry.team, entry.lines, sign=1)
     _append_adjustments(db, entry)
 

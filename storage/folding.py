@@ -62,10 +62,11 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_aliases(db, younger.id, older.id, same)
     _move_checks(db, younger.id, older.id, same)
     _move_pks(db, younger, older, same)
+    _move_stock(db, younger, older, same)
     _move_team_pks(db, younger.id, older.id)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    for table in (t.post, t.live_card, t.score_weight):
+    for table in (t.post, t.live_card, t.score_weight, t.low_stock):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report, t.sheet):
@@ -111,7 +112,7 @@ def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) 
         "voided_by": _renumbered(line.voided_by, same),
     }
     db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
-    for table in (t.adjustment, t.day_replaced):
+    for table in (t.adjustment, t.day_replaced, t.line_product):
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
 
 
@@ -223,6 +224,18 @@ def _move_pks(db: Connection, younger: Team, older: Team, same: Renumbered) -> N
         "asked_by": _renumbered(column.asked_by, same),
     }
     db.execute(update(t.pk).where(column.team_id == younger.id).values(moved))
+
+
+def _move_stock(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
+    """Which products run low is told anew."""
+    column = t.stock_move.c
+    moved = {
+        "team_id": older.id,
+        "made_by": _renumbered(column.made_by, same),
+        "voided_by": _renumbered(column.voided_by, same),
+        "cost_minor": _in_units_of(older, younger, column.cost_minor),
+    }
+    db.execute(update(t.stock_move).where(column.team_id == younger.id).values(moved))
 
 
 def _move_team_pks(db: Connection, younger: TeamId, older: TeamId) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
 from kpi.ids import ChatId, CustomerId, MemberId, PersonId, TeamId, TelegramId
-from kpi.team import Chat, Member, Openness, Person, Shows, Team
+from kpi.team import STOCK_LIMIT, Chat, Member, Openness, Person, Shows, Team
 from storage.prepared import Found as Found  # noqa: PLC0414 - passed on by this name
 from storage.prepared import Prepared, Value
 
@@ -42,6 +42,7 @@ def as_team(row: Found) -> Team:
         bool(row.leads_see_customers),
         shows=row.shows or Shows.ALL,
         openness=row.openness or Openness.AMOUNTS,
+        stock_limit=STOCK_LIMIT if row.stock_limit is None else row.stock_limit,
         prorates=bool(row.prorates),
     )
 
@@ -53,7 +54,7 @@ def as_member(row: Found) -> Member:
 
 def as_line(row: Found) -> Line:
     customer = None if row.customer_id is None else CustomerId(row.customer_id)
-    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id), row.for_day, customer)
+    return Line(row.measure, row.value, row.business_date, MemberId(row.member_id), row.for_day, customer, row.product)
 
 
 def insert_into(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:

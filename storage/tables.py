@@ -12,6 +12,7 @@ from kpi.metrics import Metric
 from kpi.money import MINOR_LIMIT
 from kpi.period import Grain
 from kpi.pk import Stage
+from kpi.stock import Step
 from kpi.team import ChatKind, Openness, Role, Shows
 from storage.types import Choice, Day, Flag, Instant, Weekdays, Whole
 
@@ -112,6 +113,7 @@ class TeamRow(Table, table=True):
     openness: Openness | None = Field(default=None, sa_type=Choice(Openness), nullable=True)
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
     prorates: bool | None = Field(default=None, sa_type=Flag, nullable=True)
+    stock_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
 
 
 class MemberRow(Table, table=True):
@@ -651,6 +653,62 @@ class TeamPkRow(Table, table=True):
     stage: Stage = Field(sa_type=Choice(Stage))
 
 
+class LineProductRow(Table, table=True):
+    """Which product a line of units is about, by its key. Most lines name none, so they stand apart."""
+
+    __tablename__ = "line_product"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        ForeignKeyConstraint(
+            ["entry_id", "line", "revision"],
+            ["entry_line.entry_id", "entry_line.line", "entry_line.revision"],
+        ),
+        Index("ix_line_product_product", "team_id", "product"),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    line: int = Field(primary_key=True, sa_type=Whole)
+    revision: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    product: str = Field(sa_type=Text)
+
+
+class StockMoveRow(Table, table=True):
+    """Pieces of a product that came in or were counted, or what one of them costs; `product` is its key."""
+
+    __tablename__ = "stock_move"
+    __table_args__ = (
+        _of_team("made_by"),
+        _of_team("voided_by"),
+        Index("ix_stock_move_product", "team_id", "product"),
+        CheckConstraint("pieces BETWEEN 0 AND 9999999", name="pieces"),
+        CheckConstraint(f"cost_minor > 0 AND cost_minor < {MINOR_LIMIT}", name="cost"),
+        CheckConstraint("(voided_at IS NULL) = (voided_by IS NULL)", name="voided"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    product: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+    step: Step = Field(sa_type=Choice(Step))
+    pieces: int = Field(sa_type=Whole)
+    cost_minor: int | None = Field(default=None, sa_type=Whole)
+    business_date: date = Field(sa_type=Day)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    voided_at: datetime | None = Field(default=None, sa_type=Instant)
+    voided_by: int | None = Field(default=None, sa_type=Whole)
+
+
+class LowStockRow(Table, table=True):
+    """A product that lasts for less than its team's limit, of which the leads were told."""
+
+    __tablename__ = "low_stock"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    product: str = Field(primary_key=True, sa_type=Text)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -685,3 +743,6 @@ day_replaced = metadata.tables["day_replaced"]
 pk = metadata.tables["pk"]
 score_weight = metadata.tables["score_weight"]
 team_pk = metadata.tables["team_pk"]
+line_product = metadata.tables["line_product"]
+stock_move = metadata.tables["stock_move"]
+low_stock = metadata.tables["low_stock"]

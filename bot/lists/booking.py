@@ -12,6 +12,7 @@ from bot.lists.roster import folded
 from bot.lists.sheet import Booked, Sheet, Source
 from bot.locks import refuse_locked
 from bot.names import clean
+from bot.stock import sold_lines
 from bot.telling import listed
 from kpi.entry import Entry, How, Line
 from kpi.ids import EntryId, MemberId
@@ -54,6 +55,7 @@ def book_plan(request: Request, sheet: Sheet, judged: Plan) -> Done:
         (
             *_cards(request, changed),
             *listed(request, [line for one in ready for line in one.lines]),
+            *sold_lines(request, [line for one in ready for line in one.lines]),
             *corrected(request.db, request.its_team, days),
         ),
     )

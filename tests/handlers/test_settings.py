@@ -243,6 +243,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "shows": "top",
         "figures": "ranks",
         "prorate": "on",
+        "stock": "14",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)

@@ -14,6 +14,7 @@ from kpi.message import say
 from kpi.metrics import Metric
 from kpi.period import Grain, period_of
 from kpi.pk import Side
+from kpi.stock import Step
 from kpi.team import Member, Role, Team
 from storage import (
     audit,
@@ -27,6 +28,7 @@ from storage import (
     period_locks,
     pks,
     posts,
+    stock,
     targets,
     team_pks,
     teams,
@@ -266,6 +268,21 @@ def test_what_was_checked_stays_checked(twice: Twice) -> None:
         found = entry_checks.checked(db, checked)
         assert found is not None
         assert found.by == twice.mei.id
+
+
+def test_stock_moves_along_and_adds_up(twice: Twice) -> None:
+    db = twice.db
+    for found, by in ((twice.known, twice.mei), (twice.ahead, twice.mei_again)):
+        stock.add(
+            db, found.id, ("面膜", "面膜"), Step.IN, pieces=50, cost=300, day=MONDAY, by=by.id, at=later(-60)
+        )  # fmt: skip
+    stock.set_low(db, twice.ahead.id, "面膜")
+    report(db, twice.ali, "1", replace(line(twice.ali.id, 7, Measure.UNITS), product="面膜"))
+    fold(twice)
+    (goods,) = stock.ledgers(db, twice.known.id)
+    assert goods.pieces_on(MONDAY) == 93
+    assert goods.cost == 300
+    assert stock.low(db, twice.known.id) == set()
 
 
 def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None:
