@@ -10,10 +10,12 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from telegram import Update
 
 from bot import events
+from bot.allowance import MESSAGES, Allowance, Verdict
 from bot.attempts import Attempts
 from bot.command import Answer, Refusal
 from bot.incoming import Happening, Incoming, read_update
@@ -38,6 +40,13 @@ class _NothingHappened(Exception):  # noqa: N818 - leaves a savepoint without a 
     """The update was not for us: what was looked up or made on the way is rolled back."""
 
 
+class _TooMany(Refusal):
+    """Somebody writes more than a person can."""
+
+    def __init__(self) -> None:
+        super().__init__(say("too-many", n=MESSAGES))
+
+
 class Dispatch:
     """Hands updates to the capabilities of `registry`. `clock` gives aware UTC; `stored` is called after a commit."""
 
@@ -50,6 +59,7 @@ class Dispatch:
         clock: Callable[[], datetime],
         stored: Callable[[], None],
         attempts: Attempts,
+        allowance: Allowance | None = None,
     ) -> None:
         self._database = database
         self._facts = facts
@@ -57,6 +67,7 @@ class Dispatch:
         self._clock = clock
         self._stored = stored
         self._attempts = attempts
+        self._allowance = allowance or Allowance()
 
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handles `batch` in one transaction. Raises when nothing of it may be acknowledged."""
@@ -95,11 +106,15 @@ class Dispatch:
             return
         try:
             with savepoint(db):
-                _post(db, seen, *self._answers(db, seen))
+                answered = self._answers(db, seen)
+                self._ration(seen.incoming)
+                _post(db, seen, *answered)
         except _NothingHappened:
             return
-        except Refusal as refusal:
+        except _TooMany as refusal:
             _refuse(db, seen, refusal)
+        except Refusal as refusal:
+            self._refuse(db, seen, refusal)
         except Exception as error:
             if is_trouble(error):
                 raise
@@ -113,6 +128,31 @@ class Dispatch:
         if not answers and seen.incoming.callback is None:
             raise _NothingHappened
         return request.chat, answers
+
+    def _ration(self, incoming: Incoming) -> None:
+        """Lets nobody write more than a person can. What is too much leaves no trace, and is said so once."""
+        if incoming.happening is not Happening.MESSAGE:
+            return
+        match self._allowance.verdict(incoming.sender.telegram_id, incoming.sent_at):
+            case Verdict.ANSWERED:
+                return
+            case Verdict.TOLD:
+                raise _TooMany
+            case Verdict.SILENT:
+                raise _NothingHappened
+            case other:
+                assert_never(other)
+
+    def _refuse(self, db: Connection, seen: Seen, refusal: Refusal) -> None:
+        """A refusal is an answer too."""
+        try:
+            self._ration(seen.incoming)
+        except _TooMany as instead:
+            _refuse(db, seen, instead)
+        except _NothingHappened:
+            return
+        else:
+            _refuse(db, seen, refusal)
 
 
 def _understood(update: Update, now: datetime) -> Incoming | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.allowance import Allowance
 from bot.attempts import Attempts
 from bot.command import Capability
 from bot.demo.request import MemoryRequest
@@ -32,6 +33,8 @@ async def drawn(spec: object) -> bytes:
 class World:
     """Everything from what a person types to what all of them see. `now` is aware."""
 
+    allowed = 10_000  # messages of one person in a minute, for tests say a thousand things in one
+
     def __init__(
         self, folder: Path, now: datetime, *, reads_all: bool = True, more: tuple[Capability, ...] = ()
     ) -> None:
@@ -53,7 +56,13 @@ class World:
         facts = TelegramFacts(self.bot, self.database, frozenset(self._capabilities.by_word), self._seconds)
         attempts = Attempts(self._folder / "attempts.json")
         dispatch = Dispatch(
-            self.database, facts, self._capabilities, clock=lambda: self.now, stored=self.sender.call, attempts=attempts
+            self.database,
+            facts,
+            self._capabilities,
+            clock=lambda: self.now,
+            stored=self.sender.call,
+            attempts=attempts,
+            allowance=Allowance(self.allowed),
         )
         self.receiver = Receiver(self.bot, dispatch, lambda: None)
         self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call)
