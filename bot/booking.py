@@ -22,7 +22,10 @@ _COUNTED = {
     Kind.INQUIRIES: Measure.INQUIRIES,
     Kind.VISITORS: Measure.VISITORS,
     Kind.COMPLAINT: Measure.COMPLAINTS,
+    Kind.BUYERS: Measure.BUYERS,
+    Kind.PAGE_VIEWS: Measure.PAGE_VIEWS,
 }
+_POSITIVE = 4  # stars
 # The gross of reports that also state what it may be divided by.
 _GROSS_BESIDE = {Measure.GROSS_OF_ORDERS: Measure.ORDERS, Measure.GROSS_OF_BUYERS: Measure.BUYERS}
 
@@ -43,7 +46,8 @@ def lines_of(
     name; whoever is not among them only counts. Amounts are there and in the team's currency: both were checked.
     """
     lines = [line for record in records for line in _lines(team, record, members[record.for_seller], customers)]
-    reported = dict.fromkeys((record.day, members[record.for_seller]) for record in records)
+    said = [record for record in records if record.kind is not Kind.SHIPPED]  # of which days ago somebody reported
+    reported = dict.fromkeys((record.day, members[record.for_seller]) for record in said)
     return (*lines, *(Line(Measure.REPORTS, 1, day, member) for day, member in reported))
 
 
@@ -114,6 +118,7 @@ def _stated(team: Team, record: Record) -> dict[Measure, int]:
         Measure.REFUNDED_ORDERS: record.orders, Measure.UNITS: record.units,
         Measure.NEW_CUSTOMERS: record.new_customers if record.count is None else record.count,
         Measure.REPEAT_CUSTOMERS: record.count or _returning(record.customers) or None,
+        Measure.BUYERS: record.buyers if record.count is None else record.count,
     }  # fmt: skip
     return {
         measure: value
@@ -151,7 +156,15 @@ def _said(customer: Named) -> Measure:
 
 
 def _lines(team: Team, record: Record, member: MemberId, customers: Mapping[str, CustomerId]) -> Iterator[Line]:
-    """A customer called by name is a line of their own. What was sold to one alone is theirs."""
+    """A customer called by name is a line of their own. What was sold to one alone is theirs.
+
+    Orders that were shipped together are a line, and the one after it says how long they took.
+    """
+    for orders, minutes in record.handled:
+        yield Line(Measure.SHIPPED, orders, record.day, member)
+        yield Line(Measure.HANDLING_MINUTES, orders * minutes, record.day, member)
+    if record.kind is Kind.SHIPPED:
+        return
     named = {customers[who.name]: _said(who) for who in record.customers if who.name in customers}
     counted = Counter(_said(who) for who in record.customers if who.name in customers)
     buyer = next(iter(named)) if len(named) == len(record.customers) == 1 else None
@@ -179,7 +192,9 @@ def _figures(team: Team, record: Record) -> dict[Measure, int]:
             return {
                 Measure.GROSS: amount,
                 Measure.GROSS_OF_ORDERS: amount if record.orders else 0,
+                Measure.GROSS_OF_BUYERS: amount if record.buyers else 0,
                 Measure.ORDERS: record.orders or 0,
+                Measure.BUYERS: record.buyers or 0,
                 Measure.UNITS: record.units or 0,
                 Measure.NEW_CUSTOMERS: record.new_customers or 0,
                 Measure.REPEAT_CUSTOMERS: _returning(record.customers),
@@ -190,6 +205,17 @@ def _figures(team: Team, record: Record) -> dict[Measure, int]:
             return {Measure.NEW_CUSTOMERS: count or record.new_customers or 0}
         case Kind.COMPLAINT:
             return {Measure.COMPLAINTS: count or 1}
-        case Kind.REPEAT_CUSTOMERS | Kind.CONTACTS | Kind.INQUIRIES | Kind.VISITORS:
+        case Kind.RATINGS:
+            return {
+                Measure.RATINGS: len(record.stars),
+                Measure.RATING_STARS: sum(record.stars),
+                Measure.POSITIVE_RATINGS: sum(stars >= _POSITIVE for stars in record.stars),
+            }
+        case Kind.SHIPPED:
+            return {
+                Measure.SHIPPED: sum(orders for orders, _ in record.handled),
+                Measure.HANDLING_MINUTES: sum(orders * minutes for orders, minutes in record.handled),
+            }
+        case Kind.REPEAT_CUSTOMERS | Kind.CONTACTS | Kind.INQUIRIES | Kind.VISITORS | Kind.BUYERS | Kind.PAGE_VIEWS:
             return {_COUNTED[record.kind]: count}
     assert_never(record.kind)

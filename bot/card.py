@@ -1,19 +1,21 @@
 """The card that answers a report: what was understood, the day it counts for, and where that leaves the seller."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from bot.aims import aims
 from bot.command import Answer, data
 from bot.customers import counting
+from bot.feedback import complaint_of, settling, words
 from kpi.board import attainment
 from kpi.calendar import Calendar
 from kpi.cascade import of_day
 from kpi.entry import MONEY_MEASURES, Entry, How, Line, Measure
 from kpi.ids import MemberId
-from kpi.message import Button, Joined, Message, Minutes, Percent, Say, joined, say
+from kpi.message import Button, Joined, Message, Minutes, Number, Percent, Say, joined, say
 from kpi.metrics import Metric, Sums, net, value
 from kpi.money import Money, round_half_up
 from kpi.period import Grain, Period, business_date, period_of
@@ -40,6 +42,7 @@ SHOWN = (
     Measure.WITHDRAWN_COMPLAINTS,
     Measure.RATINGS,
     Measure.POSITIVE_RATINGS,
+    Measure.SHIPPED,
 )
 
 
@@ -65,12 +68,15 @@ def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> 
     )
     lines = (
         *_understood(db, team, entry),
+        *words(db, team, entry),
         *_put_right(db, team, entry),
         *_why_that_day(team, entry),
         *_standing(db, team, entry, today),
         *notes,
     )
-    return Answer(Message(lines, (buttons,)), slot(entry), acknowledges=True)
+    complaint = complaint_of(db, team, entry)
+    rows = (buttons,) if complaint is None else (buttons, settling(complaint))
+    return Answer(Message(lines, rows), slot(entry), acknowledges=True)
 
 
 def replaced_by_report(db: Connection, entry: Entry) -> Say | None:
@@ -95,7 +101,17 @@ def figures(lines: Iterable[Line], currency: str) -> Joined:
     """What the lines say, summed by measure."""
     sums = sums_of(lines)
     told = [figure(measure, sums[measure], currency) for measure in SHOWN if sums.get(measure)]
+    told += [say(key, value=Number(mean, places)) for key, mean, places in _means(sums)]
     return joined(*told) if told else joined(say("figure-nothing-sold"))
+
+
+def _means(sums: Sums) -> Iterator[tuple[str, Fraction, int]]:
+    """What counts of ratings and of shipped orders come to for each of them, with its decimals."""
+    ratings, shipped = sums.get(Measure.RATINGS), sums.get(Measure.SHIPPED)
+    if ratings:
+        yield "figure-stars-each", Fraction(sums.get(Measure.RATING_STARS, 0), ratings), 2
+    if shipped:
+        yield "figure-hours-each", Fraction(sums.get(Measure.HANDLING_MINUTES, 0), 60 * shipped), 1
 
 
 def differences(db: Connection, team: Team, before: Sequence[Line], after: Sequence[Line]) -> Joined:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.asking import ask
@@ -11,17 +11,17 @@ from bot.card import differences, figures, gone, restoring
 from bot.command import Answer, Answers, Refusal, Request, answer, data
 from bot.open_points import ask_open, reply_to_this
 from bot.pending import Open, Pending
-from bot.reader import read
 from bot.reader.bare import Bare
 from bot.reader.correcting import Claim, Correction, may_correct, read_correction
-from bot.reader.reading import Doubt, Kind, Question, Record
+from bot.reader.counts import mentions_buyers, read_all
+from bot.reader.reading import Doubt, Kind, Question, Record, Records
 from bot.report import SOURCE, amend, amounts, context, day_of, remember, restate, rewrite
 from bot.scene import in_team
 from kpi.entry import MONEY_MEASURES, Entry, Measure
-from kpi.ids import EntryId
+from kpi.ids import EntryId, MemberId
 from kpi.message import Button, Lane, Message, say
 from kpi.money import Money, to_minor
-from storage import entries, outbox
+from storage import day_reports, entries, outbox
 from storage.questions import Question as Asked
 
 CORRECTABLE = timedelta(hours=48)  # in words that name no entry; a card can be answered for longer
@@ -133,6 +133,37 @@ def correct_in_words(request: Request) -> Answers | None:
     return None
 
 
+def tell_buyers(request: Request) -> Answers | None:
+    """Puts 买家 4, said alone, on the one sale of the writer's day, so that both are corrected and undone together.
+
+    None for any other message, and for a day of several sales, or none: then it is a report by itself.
+    """
+    if request.member is None or not mentions_buyers(request.text):
+        return None
+    found = read_all(request.text, context(request))
+    if not isinstance(found, Records):
+        return None
+    if [(record.kind, record.for_seller) for record in found.records] != [(Kind.BUYERS, None)]:
+        return None
+    sale = _sale_without_buyers(request, request.member.id, found.records[0].day)
+    if sale is None:
+        return None
+    answers = tuple(amend(request, sale, found.records))
+    remember(request, sale.source_ref)
+    return (*answers, *_acknowledged(request, sale))
+
+
+def _sale_without_buyers(request: Request, member: MemberId, day: date) -> Entry | None:
+    """The only sale of the member's day, as long as nothing of the day says how many bought."""
+    numbers = day_reports.of_day(request.db, request.its_team.id, member, day)
+    found = (entries.get(request.db, request.its_team.id, number) for number in numbers)
+    booked = [entry for entry in found if entry is not None]
+    if any(line.measure is Measure.BUYERS for entry in booked for line in entry.lines):
+        return None
+    sales = [entry for entry in booked if any(line.measure is Measure.GROSS for line in entry.lines)]
+    return sales[0] if len(sales) == 1 else None
+
+
 def _recent(request: Request) -> Sequence[Entry]:
     """The writer's entries that words can mean, the last one first."""
     if request.member is None or not request.member.active:
@@ -152,7 +183,7 @@ def _nothing_to_correct(request: Request) -> Answers | None:
 
 def _is_one(request: Request) -> bool:
     """Whether the reader takes the text for a correction, though it may not tell of what."""
-    match read(request.text, context(request)):
+    match read_all(request.text, context(request)):
         case Question(Doubt.CORRECTION):
             return True
         case _:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.command import Request
 from bot.pending import Pending
-from bot.reader import read
 from bot.reader.alternatives import with_piece
 from bot.reader.bare import read_bare
+from bot.reader.counts import read_all
 from bot.reader.reading import Context, Doubt, Kind, Question, Record, Records
 from bot.report import context
 
@@ -25,7 +25,7 @@ def meaning(request: Request, pending: Pending) -> Records | None:
     if pending.readings:
         reading = _among(request, pending, known)
         return _put_in(request, pending, known) if reading is None else Records(reading)
-    match read(request.text, known):
+    match read_all(request.text, known):
         case Records() as said if _answers(pending, said, known):
             return said
         case Records():
@@ -55,7 +55,7 @@ def _among(request: Request, pending: Pending, known: Context) -> Told | None:
     whose = pending.doubt is Doubt.WHO
     if len(pending.readings) == 1 and not whose and request.text.strip().lower() in _SOLD:
         return pending.readings[0]
-    match read(request.text, known):
+    match read_all(request.text, known):
         case Records(said) | Question(readings=(said,)):
             same = [reading for reading in pending.readings if _figures(reading) == _figures(said)]
             if len(same) != 1 or (not whose and _sellers(same[0]) != _sellers(said)):

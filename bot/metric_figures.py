@@ -1,9 +1,10 @@
 """A metric of a team in figures: the team's own, what they were before, and those of each seller."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import chain
 from typing import assert_never
 
 from bot.standing import Standing, standing
@@ -14,9 +15,10 @@ from kpi.ids import MemberId
 from kpi.metrics import CATALOGUE, Adds, Lives, Metric, Sums, added, missing, net, over_days, sample, value
 from kpi.pace import pace, time_progress
 from kpi.period import Period, compared, previous
+from kpi.processing import Processing, Shipped, processing
 from kpi.stock import Ledger, goods_days_left, goods_turnover, turnover_days
 from kpi.team import Team
-from storage import calendars, customers, stock, totals
+from storage import calendars, customers, handling, stock, totals
 from storage.connection import Connection
 
 WINDOW = timedelta(days=90)  # in which somebody buys again, as repurchase tools have it
@@ -59,10 +61,10 @@ def figures(db: Connection, team: Team, metric: Metric, month: Period, today: da
             return _of_targets(
                 standing(db, team, month, today), metric, month, today, calendars.of_team(db, team, month)
             )
+        case Lives.ORDERS:
+            return _of_orders(db, team, metric, month, today)
         case Lives.STOCK:
             return _of_stock(db, team, metric, month, today)
-        case Lives.ORDERS:
-            return Figures(_UNKNOWN)
         case _:
             assert_never(lives)
 
@@ -158,6 +160,34 @@ def _stock_value(found: Sequence[Ledger], metric: Metric, so_far: Period) -> Fra
         return goods_days_left(found, so_far.last)
     turns = goods_turnover(found, so_far)
     return turns if metric is Metric.TURNOVER else turnover_days(turns, (so_far.end - so_far.start).days)
+
+
+def _of_orders(db: Connection, team: Team, metric: Metric, month: Period, today: date) -> Figures:
+    told, sellers = _TIMES[metric], standing(db, team, month, today).sellers
+    of_seller = handling.shipped(db, team.id, month)
+    before = handling.shipped(db, team.id, compared(month, today))
+    own = {seller.member: _time(told, of_seller.get(seller.member, ())) for seller in sellers}
+    return Figures(
+        _time(told, chain.from_iterable(of_seller.values())),
+        _time(told, chain.from_iterable(before.values())),
+        tuple(
+            Contender(seller.member, seller.name, own[seller.member].value, n=own[seller.member].n)
+            for seller in sellers
+        ),
+    )
+
+
+def _time(told: Callable[[Processing], Fraction], shipped: Iterable[Shipped]) -> Figure:
+    found = processing(tuple(shipped))
+    return _UNKNOWN if found is None else Figure(told(found), found.n)
+
+
+_TIMES: Mapping[Metric, Callable[[Processing], Fraction]] = {
+    Metric.HANDLING: lambda found: found.mean,
+    Metric.HANDLING_MEDIAN: lambda found: found.median,
+    Metric.WITHIN_24H: lambda found: found.within_24h,
+    Metric.WITHIN_48H: lambda found: found.within_48h,
+}
 
 
 def _of_targets(now: Standing, metric: Metric, month: Period, today: date, calendar: Calendar) -> Figures:

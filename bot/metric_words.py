@@ -123,14 +123,11 @@ def _plain(asked: str) -> str:
 
 @cache
 def _names() -> dict[str, Metric]:
-    """Metrics by every name, without spaces. What stands in brackets (PV) is left out of a catalogue's name."""
+    """Metrics by every name, without spaces. What stands in brackets (PV) may go."""
     own = {metric.value.replace("_", ""): metric for metric in Metric}
     given = {_plain(word): metric for metric, words in _WORDS.items() for word in words.split()}
     shown = {
-        _plain(part): metric
-        for metric in Metric
-        for language in LANGUAGES
-        for whole in [text(language, f"metric-{_key(metric)}", {})]
-        for part in (whole, unicodedata.normalize("NFKC", whole).partition("(")[0])
+        _plain(text(language, f"metric-{_key(metric)}", {})): metric for metric in Metric for language in LANGUAGES
     }
-    return own | given | shown
+    shorter = {unicodedata.normalize("NFKC", name).partition("(")[0]: metric for name, metric in shown.items()}
+    return shorter | own | given | shown

@@ -111,15 +111,25 @@ def _out(record: Record) -> dict[str, object]:
         "for_seller": record.for_seller,
         "currency": record.currency,
         "customers": [[customer.name, customer.new] for customer in record.customers],
+        "buyers": record.buyers,
+        "stars": record.stars,
+        "handled": record.handled,
+        "shipped": record.shipped,
+        "note": record.note,
     }
 
 
 def _in(raw: dict[str, Any]) -> Record:
     revenue, day, customers = raw.pop("revenue"), raw.pop("day"), raw.pop("customers", ())
+    handled = tuple((orders, minutes) for orders, minutes in raw.pop("handled", ()))
+    stars, shipped = tuple(raw.pop("stars", ())), tuple(raw.pop("shipped", ()))
     return Record(
         kind=Kind(raw.pop("kind")),
         revenue=None if revenue is None else Decimal(str(revenue)),
         day=date.fromisoformat(str(day)),
         customers=tuple(Named(name, new=new) for name, new in customers),
+        handled=handled,
+        stars=stars,
+        shipped=shipped,
         **raw,  # the remaining fields are written as they are
     )

@@ -15,17 +15,19 @@ from bot.command import Answer, Answers, Refusal, Request
 from bot.customers import carried, numbered, own_in
 from bot.day_report import compared, is_booked, met, put_aside, said_already, taken_out
 from bot.evidence import checked_note
+from bot.feedback import keep_words, says_otherwise, still_withdrawn
 from bot.goods import with_goods
 from bot.lists.receiving import receive
 from bot.locks import adjusted, refuse_locked
 from bot.open_points import ask_open, refuse_foreign
 from bot.pending import Open, Pending, Totals
-from bot.reader import read
 from bot.reader.alternatives import either, with_piece
 from bot.reader.bare import Bare, read_bare
+from bot.reader.counts import read_all
 from bot.reader.goods import COMMON
 from bot.reader.reading import Context, Doubt, Kind, Nothing, Record, Records
 from bot.reader.reading import Question as Unclear
+from bot.shipping import mark, timed
 from bot.stock import sold_lines
 from bot.telling import reported, retold
 from kpi.checks import FEW, USUAL_DAYS, Problem, check, long_past, unusual, unusual_count
@@ -40,6 +42,10 @@ from storage import entries, entry_checks, members, open_reports, products, usua
 SOURCE = "telegram"
 
 _FIGURES = re.compile(r"/\w+[\d\s.,]*")  # a command with figures alone names nobody: no need to know who there is
+
+_MOST_VIEWS = 10_000_000
+_LONGEST_HANDLING = 90 * 24 * 60  # minutes
+_DERIVED = frozenset({*MONEY_MEASURES, Measure.HANDLING_MINUTES, Measure.RATING_STARS})  # from what was counted
 
 _NAME = re.compile(r"[^\W\d_][^\d\n]{1,19}")  # of goods, so short that it may stand beside a number
 _THING = re.compile(r"[^\d\n]{1,24}\d[\d.,]{0,9}[^\d\n]{0,4}")  # words, and one number
@@ -59,7 +65,7 @@ def read_report(
     listed = () if entry is not None else tuple(receive(request, how, ref))
     if listed:
         return listed
-    match read(request.text, context(request)):
+    match read_all(request.text, context(request)):
         case Nothing():
             return ()
         case Unclear(Doubt.CORRECTION) if entry is None:
@@ -70,7 +76,8 @@ def read_report(
             raise Refusal(say("problem-negative-sale"))
         case Records(records, of_day):
             totals = Totals.ASK if of_day else Totals.NONE
-            return _book(request, Pending(ref, how, (records,), request.text, totals=totals), entry)
+            said = timed(request, records, entry)
+            return _book(request, Pending(ref, how, (said,), request.text, totals=totals), entry)
 
 
 def rewrite(request: Request, entry: Entry) -> Answers:
@@ -171,6 +178,10 @@ def _book(request: Request, pending: Pending, entry: Entry | None) -> Answers:
         return revise(request, entry, _amended(request, entry, records, sellers, named))
     lines = lines_of(request.its_team, records, sellers, named)
     lines = with_goods(request.db, request.its_team.id, pending.text, lines)
+    if entry is not None:
+        keep_words(request.db, request.its_team, entry, records)
+        mark(request, entry, records)
+        lines = still_withdrawn(entry.lines, lines)
     if pending.totals in {Totals.ASK, Totals.REPLACE}:
         return _book_day(request, pending, entry, lines)
     return revise(request, entry, lines) if entry else _record(request, pending, lines)
@@ -235,6 +246,9 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
         lines=lines,
         at=request.now,
     )
+    (records,) = pending.readings
+    keep_words(request.db, request.its_team, entry, records)
+    mark(request, entry, records)
     boards = corrected(request.db, request.its_team, _days(lines))
     told = (*reported(request, entry), *sold_lines(request, lines))
     return (*settled, _new_card(request, entry), *told, *boards)
@@ -243,7 +257,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
 def _new_card(request: Request, entry: Entry) -> Answer:
     """The card of a new entry. One that looks like the same again says so, and is no mere acknowledgement then."""
     before = entries.twin(request.db, entry, TWINS)
-    if before is None:
+    if before is None or says_otherwise(request.db, request.its_team, entry, before):
         return _card(request, entry)
     minutes = (entry.recorded_at - before.recorded_at) // timedelta(minutes=1)
     return replace(_card(request, entry, say("card-twin", number=before.id, n=minutes)), acknowledges=False)
@@ -336,12 +350,14 @@ def refuse_bad(request: Request, record: Record) -> None:
     nothing_sold = not record.revenue and record.orders == 0
     problem = check(
         None if record.revenue is None or nothing_sold else to_minor(record.revenue, team.currency),
-        counts=(record.orders, record.units, record.new_customers, record.count),
+        counts=(record.orders, record.units, record.new_customers, record.buyers, *_counts(record)),
         day=record.day,
         today=request.today,
         currency=record.currency,
         team_currency=team.currency,
     )
+    if any(minutes > _LONGEST_HANDLING for _, minutes in record.handled):
+        raise Refusal(say("problem-too-long"))
     match problem:
         case None if record.kind is Kind.REFUND:
             return
@@ -355,6 +371,12 @@ def refuse_bad(request: Request, record: Record) -> None:
             raise Refusal(say(f"problem-{problem.value}"))
         case _:
             assert_never(problem)
+
+
+def _counts(record: Record) -> tuple[int | None, ...]:
+    """The counts that may not be too large; of page views there may be many."""
+    views = record.kind is Kind.PAGE_VIEWS and (record.count or 0) <= _MOST_VIEWS
+    return (None if views else record.count, sum(orders for orders, _ in record.handled))
 
 
 def _is_long_past(request: Request, records: Told, known: set[date]) -> bool:
@@ -371,7 +393,7 @@ def _is_unusual(request: Request, records: Told, sellers: Sellers) -> bool:
             if unusual(to_minor(record.revenue, team.currency), record.orders, sales):
                 return True
     lines = lines_of(team, records, sellers)
-    counted = (line for line in lines if line.measure not in MONEY_MEASURES and line.value >= FEW)
+    counted = (line for line in lines if line.measure not in _DERIVED and line.value >= FEW)
     return any(
         unusual_count(line.value, usual.counts(request.db, team.id, line.member, line.measure, since))
         for line in counted

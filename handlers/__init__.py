@@ -7,6 +7,7 @@ from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
 from handlers.clean import clean
+from handlers.complaint import complaint
 from handlers.customers import customers
 from handlers.fix import fix
 from handlers.guided import begin, guiding
@@ -23,6 +24,7 @@ from handlers.pk import pk
 from handlers.score import score
 from handlers.settings import settings
 from handlers.setup import setup
+from handlers.ship import ship
 from handlers.sources import sources
 from handlers.start import starting
 from handlers.stock import stock
@@ -37,6 +39,7 @@ SECTIONS = (
     Section("look", (me, board, charts, kpi, who)),
     Section("customers", (customers, merge)),
     Section("shop", (stock,)),
+    Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup)),

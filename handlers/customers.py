@@ -28,7 +28,7 @@ from bot.customer_book import (
 )  # fmt: skip
 from bot.customers import called
 from bot.names import clean
-from bot.reader import read
+from bot.reader.counts import read_all
 from bot.reader.reading import Records
 from bot.report import context
 from handlers.log import fresh
@@ -115,7 +115,7 @@ def rename(request: Request) -> Answers:
 @customers.answers(_QUESTION)
 def renamed(request: Request, question: Question) -> Answers:
     """The name that was typed. A report is one, whatever is open."""
-    if isinstance(read(request.text, context(request)), Records):
+    if isinstance(read_all(request.text, context(request)), Records):
         return ()
     found = seen(request, CustomerId(json.loads(question.body)["customer"]))
     name = clean(request.text, "")

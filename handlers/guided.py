@@ -16,8 +16,8 @@ from bot.asking import PATIENCE, ask, pressed, question_slot
 from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
 from bot.pending import Pending
 from bot.periods import read_period
-from bot.reader import read
 from bot.reader.bare import Bare, read_bare
+from bot.reader.counts import read_all
 from bot.reader.reading import Kind, Record, Records
 from bot.report import book, context, lacks_amount, read_report, refuse_bad
 from bot.router import no_team
@@ -166,7 +166,7 @@ Found = date | int | Bare
 
 def _reading(request: Request, given: Given) -> Found | None:
     """What the text answers to the step at hand, with or without its unit; None when it does not."""
-    match read(request.text, context(request)):
+    match read_all(request.text, context(request)):
         case Records((record,)):
             return _alone(given.step, record)
         case Records():
@@ -204,7 +204,7 @@ def _value(request: Request, step: Step, text: str) -> Found | None:
 
 def _is_report(request: Request) -> bool:
     """Whether the text is a report that can stand by itself."""
-    match read(request.text, context(request)):
+    match read_all(request.text, context(request)):
         case Records(records):
             return not any(lacks_amount(record) for record in records)
         case _:

@@ -1,8 +1,10 @@
 """The dictionary of metrics: what each is, how it is told, and the team's own figures of a month."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from bot.card import figure
+from bot.card import figures as figures_of
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.metric_figures import Figure, Figures, figures
 from bot.metric_words import example, likely_metrics, meaning, name, read_metric, worded
@@ -11,14 +13,20 @@ from bot.privacy import of_reader
 from bot.stock import unpriced
 from kpi.board import Contender, Place, ranking
 from kpi.entry import Measure
-from kpi.message import Button, Say, joined, say
-from kpi.metrics import CATALOGUE, FEWEST, Adds, Group, Lives, Metric, in_group, missing, value
+from kpi.message import Button, Number, Say, joined, say
+from kpi.metrics import CATALOGUE, FEWEST, Adds, Group, Lives, Metric, enough, in_group, missing, value
 from kpi.period import Grain, Period, period_of
-from storage import stock
+from storage import behind, feedback, members, stock
 
 kpi = Capability()
 
 _MOST = 10  # sellers on a page
+_KEY = 2  # the value of a button that says which period
+_BEHIND = 8  # entries that a figure is made of
+_REPORTED = {
+    Lives.CUSTOMERS: (Measure.NEW_CUSTOMERS, Measure.REPEAT_CUSTOMERS),
+    Lives.ORDERS: (Measure.SHIPPED,),
+}  # what figures are made of that are no sums
 _ROW = 2  # buttons, or a phone has no room for their labels
 
 
@@ -47,7 +55,7 @@ def turn(request: Request) -> Answers:
             return (_listed(request, group),)
     for metric in Metric:
         if named == metric.value:
-            return (_page(request, metric, period_of(Grain.MONTH, request.today)),)
+            return (_page(request, metric, _period(request, request.values[2] if len(request.values) > _KEY else "")),)
     raise Refusal(say("button-old"))
 
 
@@ -57,7 +65,7 @@ def _asked(request: Request) -> tuple[Metric, Period]:
     for cut in range(len(words), 0, -1):
         metric = read_metric(" ".join(words[:cut]))
         if metric is not None:
-            return metric, _month(request, " ".join(words[cut:]))
+            return metric, _period(request, " ".join(words[cut:]))
     likely = [_to_metric(request, metric) for metric in likely_metrics(request.arguments)]
     asked = say("kpi-unknown", asked=request.arguments[:64])
     if not likely:
@@ -65,10 +73,10 @@ def _asked(request: Request) -> tuple[Metric, Period]:
     raise Refusal(asked, say("kpi-likely"), buttons=(*_rows(likely), (_to_menu(request),)))
 
 
-def _month(request: Request, named: str) -> Period:
-    """The month of that name, or this one. `Usage` for any other period, or one that is yet to come."""
+def _period(request: Request, named: str) -> Period:
+    """The period of that name, or this month. `Usage` for what is none, or yet to come."""
     period = read_period(named or "month", request.today)
-    if period is None or period.grain is not Grain.MONTH or period.start > request.today:
+    if period is None or period.start > request.today:
         raise Usage
     return period
 
@@ -106,7 +114,20 @@ def _page(request: Request, metric: Metric, month: Period) -> Answer:
     )
     group = CATALOGUE[metric].group
     back = Button(say("button-back"), data("kpi", _number(request), group.value))
-    return answer(*lines, buttons=((back,),), slot=_slot(request))
+    return answer(*lines, buttons=(_periods(request, metric, month), (back,)), slot=_slot(request))
+
+
+def _periods(request: Request, metric: Metric, shown: Period) -> tuple[Button, ...]:
+    """The week or the month, whichever is not shown, and the reports behind the figure."""
+    grains = {Grain.WEEK: "board-show-week", Grain.MONTH: "board-show-month"}
+    periods = {grain: period_of(grain, request.today) for grain in grains}
+    turning = (
+        Button(say(label), data("kpi", _number(request), metric.value, periods[grain].key))
+        for grain, label in grains.items()
+        if periods[grain] != shown
+    )
+    behind_it = Button(say("button-behind"), data("kpi-behind", _number(request), metric.value, shown.key))
+    return (*turning, *((behind_it,) if _made_of_reports(metric) else ()))
 
 
 def _about(metric: Metric) -> Say:
@@ -130,27 +151,81 @@ def _stands(request: Request, metric: Metric, month: Period) -> Iterator[Say]:
         yield _why_not(request, metric, found, month)
         yield from _instead(request, metric, found)
         return
-    yield say("kpi-team", period=month, figures=joined(*_team(request, metric, found)))
+    yield say("kpi-team", period=month, figures=joined(*_team(request, metric, found, month)))
     yield from _made_of(request, metric, found)
     yield from _sellers(request, metric, found.sellers)
+    yield from _words(request, metric, month)
     if found.sums:
         yield say("kpi-reports", n=found.sums.get(Measure.REPORTS, 0))
 
 
-def _team(request: Request, metric: Metric, found: Figures) -> Iterator[Say]:
+def _words(request: Request, metric: Metric, month: Period) -> Iterator[Say]:
+    """What customers said with their ratings; of everybody's only where the team shows everything."""
+    if metric not in {Metric.SATISFACTION, Metric.STARS} or request.in_group:
+        return
+    view = of_reader(request)
+    for rated in feedback.rated(request.db, request.its_team.id, month, _MOST):
+        if view.is_whole or rated.member == view.own:
+            yield say("kpi-rated", stars=Number(Fraction(rated.stars, rated.n), 1), said=rated.said)
+
+
+@kpi.press("kpi-behind")
+def reports(request: Request) -> Answers:
+    """The newest reports that a figure is made of, in the place of the figure."""
+    metric = next((metric for metric in Metric if metric.value in request.values[1:2]), None)
+    period = read_period(request.values[_KEY] if len(request.values) > _KEY else "", request.today)
+    if metric is None or period is None:
+        raise Refusal(say("button-old"))
+    lines = (
+        say("kpi-title", name=joined(name(metric))),
+        say("kpi-behind", period=period),
+        *(_behind(request, metric, period) or (say("kpi-behind-none"),)),
+    )
+    back = Button(say("button-back"), data("kpi", _number(request), metric.value, period.key))
+    return (answer(*lines, buttons=((back,),), slot=_slot(request)),)
+
+
+def _behind(request: Request, metric: Metric, period: Period) -> tuple[Say, ...]:
+    view, team = of_reader(request), request.its_team
+    of = None if view.is_whole else view.own
+    if of is None and not view.is_whole:
+        return ()
+    found = behind.newest(request.db, team.id, _made_of_reports(metric), period, _BEHIND, of=of)
+    names = {member.id: member.name for member in members.of_team(request.db, team.id)}
+    return tuple(
+        say(
+            "kpi-entry",
+            number=entry.id,
+            name=names[entry.lines[0].member],
+            day=entry.lines[0].business_date,
+            figures=figures_of(entry.lines, team.currency),
+        )
+        for entry in found
+    )
+
+
+def _made_of_reports(metric: Metric) -> tuple[Measure, ...]:
+    """What people report for `metric`; nothing for what is told from targets or the stock."""
+    return _REPORTED.get(CATALOGUE[metric].lives, CATALOGUE[metric].needs)
+
+
+def _team(request: Request, metric: Metric, found: Figures, month: Period) -> Iterator[Say]:
     yield from _value(request, metric, found.team)
     if CATALOGUE[metric].adds is Adds.DAILY:
         yield say("kpi-visits", n=int(value(metric, found.sums) or 0))
     if found.before.value is not None:
         before = worded(metric, found.before.value, request.its_team.currency)
-        yield say("kpi-before", value=joined(before))
+        key = "kpi-before" if month.grain is Grain.MONTH else "kpi-before-other"
+        yield say(key, value=joined(before))
 
 
 def _value(request: Request, metric: Metric, of: Figure) -> Iterator[Say]:
     shown = worded(metric, of.value, request.its_team.currency)
     yield say("kpi-daily", value=joined(shown)) if CATALOGUE[metric].adds is Adds.DAILY else shown
-    if of.n is not None and CATALOGUE[metric].lives is Lives.CUSTOMERS:
+    if of.n is not None and CATALOGUE[metric].lives is not Lives.TOTALS:
         yield say("kpi-sample", n=of.n)
+    if not enough(of.n):
+        yield say("kpi-small")
 
 
 def _made_of(request: Request, metric: Metric, found: Figures) -> Iterator[Say]:

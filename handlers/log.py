@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.asking import dismissed, pressed, withdrawn
 from bot.card import card, gone
 from bot.command import Answers, Capability, Refusal, Request, Usage, answer
-from bot.correcting import correct_in_words, reword
+from bot.correcting import correct_in_words, reword, tell_buyers
 from bot.meaning import count_in, meaning, sold_at
 from bot.open_points import ask_again, ask_open
 from bot.pending import Open, Pending, Totals, decode
@@ -80,6 +80,9 @@ def fresh(request: Request, how: How, *, sales_only: bool = False) -> Answers:
     corrected = None if how is How.COMMAND and not request.text.startswith("/log") else correct_in_words(request)
     if corrected is not None:
         return corrected
+    told = tell_buyers(request)
+    if told is not None:
+        return told
     return read_report(request, how, request.source_ref, sales_only=sales_only)
 
 

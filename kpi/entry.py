@@ -32,6 +32,8 @@ class Measure(Enum):
     RATINGS = "ratings"
     RATING_STARS = "rating_stars"  # of all ratings together
     POSITIVE_RATINGS = "positive_ratings"  # four or five stars of five
+    SHIPPED = "shipped"  # orders that went out on the day
+    HANDLING_MINUTES = "handling_minutes"  # of those in the line before, from being paid to being shipped
     REPORTS = "reports"  # one for each report, so that a day with a zero still counts as reported
 
 

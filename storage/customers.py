@@ -27,8 +27,8 @@ from sqlalchemy import (
 from kpi.customers import SAID, Customer, Purchase, alias_key
 from kpi.entry import Line, Measure
 from kpi.ids import CustomerId, EntryId, MemberId, TeamId
+from storage import feedback, totals
 from storage import tables as t
-from storage import totals
 from storage.newcomers import IN_FORCE, LINES, NAMED, OWN, alike, miscounted
 from storage.rows import Found
 
@@ -168,8 +168,10 @@ def _call(db: Connection, team: TeamId, customer: CustomerId, alias: str | None)
 
 
 def forget(db: Connection, team: TeamId, customer: CustomerId) -> None:
-    """Strikes out the name, and those of all who were merged into it. What they bought stays."""
-    all_names = t.customer.c.id.in_(alike(db, team, [customer]))
+    """Strikes out the name, and those of all who were merged into it, also in their words. What they bought stays."""
+    own = alike(db, team, [customer])
+    feedback.forget(db, team, aliases(db, team, own).values())
+    all_names = t.customer.c.id.in_(own)
     db.execute(update(t.customer).where(t.customer.c.team_id == team, all_names).values(alias=None, alias_key=None))
 
 

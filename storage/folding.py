@@ -61,6 +61,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_audit(db, younger.id, older.id, same)
     _move_aliases(db, younger.id, older.id, same)
     _move_checks(db, younger.id, older.id, same)
+    _move_feedback(db, younger.id, older.id, same)
     _move_pks(db, younger, older, same)
     _move_stock(db, younger, older, same)
     _move_team_pks(db, younger.id, older.id)
@@ -112,7 +113,7 @@ def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) 
         "voided_by": _renumbered(line.voided_by, same),
     }
     db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
-    for table in (t.adjustment, t.day_replaced, t.line_product):
+    for table in (t.adjustment, t.day_replaced, t.line_product, t.shipment):
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
 
 
@@ -211,6 +212,12 @@ def _move_checks(db: Connection, younger: TeamId, older: TeamId, same: Renumbere
     column = t.entry_check.c
     moved = {"team_id": older, "checked_by": _renumbered(column.checked_by, same)}
     db.execute(update(t.entry_check).where(column.team_id == younger).values(moved))
+
+
+def _move_feedback(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
+    column = t.feedback.c
+    moved = {"team_id": older, "solved_by": _renumbered(column.solved_by, same)}
+    db.execute(update(t.feedback).where(column.team_id == younger).values(moved))
 
 
 def _move_pks(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:

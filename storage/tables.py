@@ -709,6 +709,39 @@ class LowStockRow(Table, table=True):
     product: str = Field(primary_key=True, sa_type=Text)
 
 
+class FeedbackRow(Table, table=True):
+    """What stands beside an entry of complaints or ratings: a customer's words, and that a complaint is settled."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        _of_team("solved_by"),
+        CheckConstraint("(solved_at IS NULL) = (solved_by IS NULL)", name="solved"),
+        Index("ix_feedback_team_id", "team_id", "entry_id"),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    said: str = Field(sa_type=Text)
+    solved_at: datetime | None = Field(default=None, sa_type=Instant)
+    solved_by: int | None = Field(default=None, sa_type=Whole)
+
+
+class ShipmentRow(Table, table=True):
+    """A sale whose orders an entry says have gone out. It holds as long as that entry is in force."""
+
+    __tablename__ = "shipment"
+    __table_args__ = (
+        _of_team("entry_id", "entry"),
+        _of_team("sale_id", "entry"),
+        Index("ix_shipment_sale_id", "team_id", "sale_id"),
+        _STRICT,
+    )
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    sale_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -746,3 +779,5 @@ team_pk = metadata.tables["team_pk"]
 line_product = metadata.tables["line_product"]
 stock_move = metadata.tables["stock_move"]
 low_stock = metadata.tables["low_stock"]
+feedback = metadata.tables["feedback"]
+shipment = metadata.tables["shipment"]

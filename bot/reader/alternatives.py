@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reader import read
+from bot.reader.counts import read_all
 from bot.reader.reading import Context, Record, Records
 
 _MOST = 20  # a larger number is no count that somebody wavers between
@@ -20,7 +20,7 @@ def with_piece(text: str, piece: str, instead: str, context: Context) -> Records
     """What `text` reports with `instead` in the place of `piece`; None when that is no clear report."""
     if not piece or piece not in text:
         return None
-    match read(text.replace(piece, instead, 1), context):
+    match read_all(text.replace(piece, instead, 1), context):
         case Records() as found:
             return found
         case _:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
-from bot.reader import read
 from bot.reader.bare import Bare, read_bare
+from bot.reader.counts import read_all
 from bot.reader.reading import Context, Record, Records
 from bot.reader.writing import writing
 
@@ -138,7 +138,7 @@ def _figure(text: str, context: Context) -> Decimal | None:
     bare = read_bare(text, context)
     if bare is not None:
         return bare.value
-    match read(text, context):
+    match read_all(text, context):
         case Records((record,)):
             said = [n for n in (record.revenue, record.orders, record.units, record.new_customers, record.count) if n]
             return Decimal(said[0]) if len(said) == 1 else None
@@ -152,7 +152,7 @@ def _right(text: str, context: Context) -> Correction | None:
     bare = read_bare(text, context)
     if bare is not None:
         return Correction(Claim.NONE, bare=bare)
-    match read(text, context):
+    match read_all(text, context):
         case Records(records):
             return Correction(Claim.NONE, records=records)
         case _:

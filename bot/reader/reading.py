@@ -17,6 +17,11 @@ class Kind(Enum):
     INQUIRIES = "inquiries"
     VISITORS = "visitors"
     COMPLAINT = "complaint"
+    # not by `read`: `bot.reader.counts` finds these beside what it finds
+    BUYERS = "buyers"
+    PAGE_VIEWS = "page_views"
+    RATINGS = "ratings"
+    SHIPPED = "shipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ class Named:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One fact as its writer stated it; None is "not said".
+
+    `buyers` stands on a sale, `stars` are those of each rating, `handled` are orders that were shipped with the minutes
+    that each took, `shipped` the numbers of the sales that they were, and `note` what a customer said.
 
     `revenue` is in major units and never negative: `kind` carries the sign. `currency` is the ISO code that the
     message names, `for_seller` the colleague it names, spelt as among the members when it is one of them.
@@ -47,6 +55,11 @@ class Record:
     for_seller: str | None = None
     currency: str | None = None
     customers: tuple[Named, ...] = ()
+    buyers: int | None = None
+    stars: tuple[int, ...] = ()
+    handled: tuple[tuple[int, int], ...] = ()
+    shipped: tuple[int, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

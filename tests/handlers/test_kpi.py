@@ -147,7 +147,7 @@ def test_everything_is_reached_by_buttons_and_back(shop: Shop, language: str) ->
         assert lines(pressed(shop, *back.split(":")[2:]), language) == lines(start, language)
         for to_metric in to_metrics:
             page = pressed(shop, *to_metric.split(":")[2:])
-            assert list(labels(page, language).values()) == [to_group]
+            assert list(labels(page, language).values())[-1] == to_group
             assert page.slot == start.slot
             seen.add(to_metric.split(":")[-1])
     assert seen == {metric.value for metric in Metric}
@@ -172,7 +172,7 @@ def test_req_05_by_buyer_when_buyers_are_known_and_else_by_order_under_its_own_n
     ]
     reported(shop, shop.members[0], MONDAY, gross=100_000, gross_of_buyers=100_000, buyers=4)
     assert figures_of(shop, "客单价")[:2] == [
-        "2026年6月 全队 ¥200.00",  # the day's refund comes off
+        "2026年6月 全队 ¥200.00 · 样本少，仅供参考",  # the day's refund comes off
         "由来：¥1,000.00 · 退款 ¥200.00 · 4位买家",
     ]
 
@@ -265,7 +265,7 @@ def test_an_earlier_month_can_be_asked_for(shop: Shop) -> None:
     assert figures_of(shop, "aov last month")[0] == "2026年5月 全队 ¥11,000.00"
 
 
-@pytest.mark.parametrize("arguments", ["销售额 上周", "销售额 7月x", "aov nonsense", "销售额 2026-07"])
+@pytest.mark.parametrize("arguments", ["销售额 7月x", "aov nonsense", "销售额 2026-07"])
 def test_what_is_no_month_so_far_gets_the_usage(shop: Shop, arguments: str) -> None:
     with pytest.raises(Usage):
         asked(shop, arguments)

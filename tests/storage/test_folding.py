@@ -22,6 +22,8 @@ from storage import (
     chats,
     entries,
     entry_checks,
+    feedback,
+    handling,
     live_cards,
     members,
     people,
@@ -37,6 +39,7 @@ from storage import (
 from storage import tables as t
 from storage.audit import Wanted
 from storage.database import Database
+from storage.feedback import Status
 from storage.live_cards import LiveCard
 from storage.posts import Made
 from storage.targets import Target
@@ -291,3 +294,17 @@ def test_a_team_that_only_the_new_number_has_is_kept(database: Database) -> None
         ours = team(db, NEW)
         chats.move_chat(db, OLD, NEW)
         assert teams.of_chat(db, group(db, NEW).id) == replace(ours, chat=group(db, NEW).id)
+
+
+def test_complaints_and_shipping_marks_move_along(twice: Twice) -> None:
+    db = twice.db
+    made = report(db, twice.mei_again, "-1001:1", line(twice.mei_again.id, 1, Measure.COMPLAINTS))
+    feedback.keep(db, twice.ahead.id, made.id, "破损")
+    feedback.settle(db, twice.ahead.id, made.id, by=twice.mei_again.id, at=NOW)
+    sale = report(db, twice.ali, "-1001:2", line(twice.ali.id, 100))
+    mark = report(db, twice.ali, "-1001:3", line(twice.ali.id, 1, Measure.SHIPPED))
+    handling.mark(db, twice.ahead.id, mark.id, [sale.id])
+    fold(twice)
+    (found,) = feedback.complaints(db, twice.known.id)
+    assert (found.member, found.said, found.status) == (twice.mei.id, "破损", Status.SOLVED)
+    assert handling.shipped_by(db, twice.known.id, sale.id) == mark.id

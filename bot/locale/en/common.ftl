@@ -68,3 +68,13 @@ button-join = 🙋 Join the team
 button-private = Private chat
 button-team = { $team }
 button-it-is-me = It is me, do it
+figure-shipped = { $value-n ->
+    [one] { $value } order shipped
+   *[other] { $value } orders shipped
+}
+figure-handling-minutes = { $value-n ->
+    [one] { $value } minute in all
+   *[other] { $value } minutes in all
+}
+figure-stars-each = { $value } stars on average
+figure-hours-each = { $value } h on average

@@ -32,3 +32,7 @@ button-join = 🙋 加入团队
 button-private = 去私聊
 button-team = { $team }
 button-it-is-me = 是我，执行
+figure-shipped = 发货{ $value }单
+figure-handling-minutes = 共 { $value } 分钟
+figure-stars-each = 平均 { $value } 星
+figure-hours-each = 平均 { $value } 小时

@@ -1,0 +1,12 @@
+command-ship = Shipping: what went out and how long it took; /ship alone lists what waits
+
+ship-head = 📦 <b>Not marked as shipped</b>: { $n }. Press what has gone out
+ship-none = 📦 No sale is waiting to be shipped.
+ship-line = #{ $number } { $name } · { $amount } · waiting { $hours } h
+ship-more = and { $n } more
+ship-how = <i>Or write: <code>shipped #18</code>, <code>shipped 3 orders avg 6h</code>, <code>shipped 2h 4h 30h</code></i>
+button-ship = 📦 #{ $number } shipped
+ship-no-sale = #{ $number } is no sale in force. Nothing was logged.
+ship-not-yours = #{ $number } is not your report. Who made it, or a lead, can mark it.
+ship-already = #{ $number } is marked as shipped already (#{ $by }).
+problem-too-long = That took too long to be true. Nothing was logged; please check it.

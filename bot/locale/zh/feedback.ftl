@@ -1,0 +1,22 @@
+command-complaint = 投诉：还有哪些没处理，处理好了或撤诉了点一下
+
+complaint-open = 待处理
+complaint-solved = 已处理
+complaint-withdrawn = 已撤诉
+complaint-card = 📮 投诉 #{ $number } { $status }
+complaint-card-said = 📮 投诉 #{ $number } { $status }：{ $said }
+rating-card = 💬 { $said }
+complaints-head = 📮 <b>待处理的投诉</b> { $n } 条
+complaints-none = 👍 没有待处理的投诉。
+complaint-line = #{ $number } { $name } · { $day } · 投诉{ $n }
+complaint-line-said = #{ $number } { $name } · { $day } · 投诉{ $n } · { $said }
+complaint-stands = 现在：<b>{ $status }</b>
+complaint-rate = 本月投诉率 { $value }（{ $n } ÷ { $orders }单）
+complaint-how = <i>报一条：<code>投诉1 小红 破损</code>　撤掉一条：<code>撤诉 12</code></i>
+complaint-none-such = 没有 #{ $number } 这条投诉，或者不是你的。
+button-complaint = #{ $number }
+button-complaints = 📮 全部投诉
+button-solved = ✅ 处理好了
+button-withdrawn = ↩️ 客户撤诉
+button-open-again = 重新打开
+buyers-alone = <i>算客单价要知道是哪些单的买家，报单时一起写：3单 1280 买家2</i>
