@@ -24,11 +24,13 @@ from bot.receive import Receiver
 from bot.registry import Registry
 from bot.render import plain
 from bot.send import Sender
+from bot.service import Service
 from bot.settings import Settings
 from bot.telegram_facts import TelegramFacts
 from bot.texts import LANGUAGES
 from bot.ticker import Ticker
 from bot.waiting import rest
+from kpi.ids import TelegramId
 from kpi.message import say
 from kpi.money import Money
 from storage import outbox
@@ -68,6 +70,7 @@ class App:
         self._monotonic = monotonic
         self._beat_at = monotonic()
         self._heart = heartbeat_of(settings)
+        self._service = service_of(settings, clock())
         self._database = Database(settings.database_url)
         self._charts = ChartWorker()
         self._ticker: Ticker | None = None
@@ -127,7 +130,13 @@ class App:
         sender = Sender(bot, self._database, self._charts.draw, self._clock, self._monotonic)
         facts = TelegramFacts(bot, self._database, frozenset(self._registry.by_word), self._monotonic)
         dispatch = Dispatch(
-            self._database, facts, self._registry, clock=self._clock, stored=sender.call, attempts=self._attempts()
+            self._database,
+            facts,
+            self._registry,
+            clock=self._clock,
+            stored=sender.call,
+            attempts=self._attempts(),
+            service=self._service,
         )
         self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
         await asyncio.to_thread(self._recover)
@@ -138,7 +147,7 @@ class App:
             loops.create_task(sender.run(stop))
             loops.create_task(self._guard(stop, leadership))
             loops.create_task(_settle_in(bot, self._registry))
-            if (nightly := self._nightly()) is not None:
+            if (nightly := self._nightly(sender.call)) is not None:
                 loops.create_task(nightly.run(stop))
 
     def _receiving(self, bot: TelegramBot, dispatch: Dispatch) -> "Receiver | Webhook":
@@ -155,10 +164,10 @@ class App:
         folder.mkdir(parents=True, exist_ok=True)
         return Attempts(folder / "attempts.json")
 
-    def _nightly(self) -> Nightly | None:
+    def _nightly(self, stored: Callable[[], None]) -> Nightly | None:
         """What backs up the books; None for those in PostgreSQL."""
-        file = file_of(self._settings.database_url)
-        return Nightly(Path(file), self._settings.backups, self._clock) if file else None
+        file = self._service.database
+        return Nightly(self._database, file, self._service, self._clock, stored) if file else None
 
     def _recover(self) -> None:
         with self._database.write() as db:
@@ -178,6 +187,13 @@ class App:
             if self._monotonic() - self._beat_at > _HUNG:
                 log.critical("the receive loop hangs; ending the process")
                 os._exit(_HUNG_EXIT)  # a thread that hangs would hold up any gentler end
+
+
+def service_of(settings: Settings, now: datetime) -> Service:
+    """What a process with these settings that starts `now` says of itself."""
+    file = file_of(settings.database_url)
+    operators = frozenset(map(TelegramId, settings.operator_ids))
+    return Service(now, operators, Path(file) if file else None, settings.backups)
 
 
 async def _settle_in(bot: TelegramBot, registry: Registry) -> None:

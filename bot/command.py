@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from bot.lists.file import Sent
+from bot.service import Service
 from kpi.ids import TelegramId
 from kpi.message import Button, Lane, Message, Say, say
 from kpi.period import business_date
@@ -34,6 +35,7 @@ class Who(Enum):
     ANYONE = "anyone"  # no team needed
     TEAM = "team"  # whoever is in a team's group, or a member of a team
     LEAD = "lead"
+    OPERATOR = "operator"  # who runs the bot, as the environment says
 
 
 class Refusal(Exception):  # noqa: N818 - the house's word; it is an answer, not a fault
@@ -103,6 +105,7 @@ class Request:
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
     addressed: bool = False  # the bot's name stood in the message; `text` is without it
     file: Sent | None = None  # a document that was sent in private, read already
+    service: Service | None = None  # the process, for who runs it; None for everybody else
     admitted: bool = False  # a member of the group that a join link names, as Telegram says
 
     @property

@@ -22,6 +22,7 @@ from bot.incoming import Happening, Incoming, read_update
 from bot.registry import Registry
 from bot.router import Router
 from bot.scene import Seen, keep_administrators, look
+from bot.service import Service
 from bot.telegram_facts import Facts, TelegramFacts
 from kpi.message import Lane, Message, encode, say
 from kpi.team import Chat, ChatKind
@@ -59,6 +60,7 @@ class Dispatch:
         clock: Callable[[], datetime],
         stored: Callable[[], None],
         attempts: Attempts,
+        service: Service,
         allowance: Allowance | None = None,
     ) -> None:
         self._database = database
@@ -67,6 +69,7 @@ class Dispatch:
         self._clock = clock
         self._stored = stored
         self._attempts = attempts
+        self._service = service
         self._allowance = allowance or Allowance()
 
     async def handle(self, batch: Sequence[Update]) -> None:
@@ -96,7 +99,7 @@ class Dispatch:
             fresh = [incoming for incoming in batch if updates.first_time(db, _key(incoming.update_id), now)]
             with self._attempts.of(numbers):
                 for incoming in fresh:
-                    self._one(db, Seen(incoming, known, now))
+                    self._one(db, Seen(incoming, known, now, self._service))
 
     def _one(self, db: Connection, seen: Seen) -> None:
         number = seen.incoming.update_id

@@ -35,6 +35,7 @@ def menus(commands: Sequence[Command]) -> Iterator[Menu]:
 
 
 def _audiences(commands: Sequence[Command]) -> Iterator[tuple[BotCommandScope, list[Command]]]:
+    commands = [command for command in commands if command.who is not Who.OPERATOR]
     in_group = [command for command in commands if command.where is not Where.PRIVATE]
     yield BotCommandScopeAllPrivateChats(), [command for command in commands if command.where is not Where.GROUP]
     yield BotCommandScopeAllGroupChats(), [command for command in in_group if command.who is not Who.LEAD]

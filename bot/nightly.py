@@ -1,4 +1,7 @@
-"""A copy of the books once a night, kept beside them. PostgreSQL is backed up by its own tools."""
+"""A copy of the books once a night, kept beside them, and once a week a word to whoever runs the bot.
+
+PostgreSQL is backed up by its own tools.
+"""
 
 import asyncio
 import logging
@@ -7,47 +10,78 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from bot.service import Service, tell_operators
 from bot.waiting import rest
-from storage import backups
+from kpi.message import Say, say
+from storage import backups, health
+from storage.database import Database
 from storage.errors import DamagedDatabaseError
 
 log = logging.getLogger(__name__)
 
 _AT = time(19, 30)  # UTC: half past three in China
 _LOOK = 600.0  # seconds
+_TOLD_ON = 0  # Monday
 
 
 class Nightly:
-    """Backs up `database` into `folder`. `clock` gives aware UTC."""
+    """Backs up `file`, which `database` uses, as `service` says. `clock` gives aware UTC; `stored` is called when there
+    is something to send.
+    """
 
-    def __init__(self, database: Path, folder: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        file: Path,
+        service: Service,
+        clock: Callable[[], datetime],
+        stored: Callable[[], None],
+    ) -> None:
         self._database = database
-        self._folder = folder
+        self._file = file
+        self._service = service
         self._clock = clock
+        self._stored = stored
+        self._failing = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Looks every ten minutes until `stop` is set, first when the start is well over."""
         while not stop.is_set():
             await rest(stop, _LOOK)
-            if not stop.is_set():
-                await asyncio.to_thread(self.look)
+            if not stop.is_set() and await asyncio.to_thread(self.look):
+                self._stored()
 
-    def look(self) -> Path | None:
-        """Makes the copy that is due, if one is. What goes wrong is in the log, and is tried again."""
-        now = self._clock()
+    def look(self) -> bool:
+        """Makes the copy that is due, if one is. What goes wrong is said once, and tried again at the next look."""
+        now, folder = self._clock(), self._service.backups
+        if not _due(folder, now):
+            return False
         try:
-            if not self._due(now):
-                return None
-            made = backups.back_up(self._database, self._folder, now)
-            backups.rotate(self._folder, now.date())
+            made = backups.back_up(self._file, folder, now)
+            backups.rotate(folder, now.date())
         except (OSError, sqlite3.Error, DamagedDatabaseError) as error:
             log.error("the books were not backed up (%s)", type(error).__name__)  # noqa: TRY400 - the class says it
-            return None
+            self._failed(type(error).__name__, now)
+            return True
         log.info("backed up: %s", made.name)
-        return made
+        self._failing = False
+        if now.weekday() == _TOLD_ON:
+            self._tell(now, say("status-week"))
+        return True
 
-    def _due(self, now: datetime) -> bool:
-        """Whether there is no copy since the last time at which one is made. One from the future is no copy."""
-        slot = datetime.combine(now.date(), _AT, UTC)
-        slot -= timedelta(days=now < slot)
-        return not any(slot <= backups.made_at(copy) <= now for copy in backups.copies(self._folder))
+    def _failed(self, error: str, now: datetime) -> None:
+        if not self._failing:
+            self._failing = True
+            self._tell(now, say("status-backup-failed", error=error))
+
+    def _tell(self, now: datetime, first: Say) -> None:
+        with self._database.write() as db:
+            lines = tuple(self._service.lines(health.look(db, now), now))
+            tell_operators(db, self._service, now, first, *lines)
+
+
+def _due(folder: Path, now: datetime) -> bool:
+    """Whether there is no copy since the last time at which one is made. One from the future is no copy."""
+    slot = datetime.combine(now.date(), _AT, UTC)
+    slot -= timedelta(days=now < slot)
+    return not any(slot <= backups.made_at(copy) <= now for copy in backups.copies(folder))

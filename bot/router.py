@@ -69,7 +69,7 @@ class Router:
             return ()
         if name == "cancel":
             return self._question(request) or (Answer(Message((say("nothing-to-cancel"),))),)
-        command = self._registry.by_name.get(name)
+        command = self._called(name, request)
         if command is not None:
             arguments = request.text[named.end() :].strip()
             return _run(command, replace(request, arguments=arguments))
@@ -81,9 +81,12 @@ class Router:
         """The command whose trigger word heads the text. English words count in private and alone only."""
         head = request.text.split()[0]
         if not head.isascii():
-            return self._registry.by_word.get(head)
+            return _known(self._registry.by_word.get(head), request)
         alone = request.text.strip().lower()
-        return None if request.in_group else self._registry.by_word.get(alone)
+        return None if request.in_group else _known(self._registry.by_word.get(alone), request)
+
+    def _called(self, name: str, request: Request) -> Command | None:
+        return _known(self._registry.by_name.get(name.lower()), request)
 
     def _press(self, request: Request) -> Answers:
         version, action, *values = (*request.text.split(":"), "", "")
@@ -99,7 +102,7 @@ class Router:
         """The command that an anonymous administrator wrote, now that the press shows who it is."""
         text = request.text.split(":", 2)[-1]
         named = _COMMAND.match(text)
-        command = self._registry.by_name.get(named.group(1).lower()) if named else None
+        command = self._called(named.group(1), request) if named else None
         if named is None or command is None or command.joins:
             raise Refusal(say("button-old"))
         return _run(command, replace(request, text=text, arguments=text[named.end() :].strip()))
@@ -120,7 +123,7 @@ class Router:
         named = _COMMAND.match(request.text)
         if named is None or not request.in_group:
             return self._anonymous_report(request)
-        command = self._registry.by_name.get(named.group(1).lower())
+        command = self._called(named.group(1), request)
         if command is None or command.joins:
             return self._anonymous_report(request)
         again = data("run", request.text.strip())
@@ -133,6 +136,11 @@ class Router:
         if tuple(self._registry.plain(request)):
             raise Refusal(say("anonymous-report"))
         return ()
+
+
+def _known(command: Command | None, request: Request) -> Command | None:
+    """The command, if it exists for this person: what is for who runs the bot does not exist for anybody else."""
+    return None if command and command.who is Who.OPERATOR and request.service is None else command
 
 
 def _run(command: Command, request: Request) -> Answers:
@@ -155,7 +163,7 @@ def _admit(command: Command, request: Request) -> Request:
 
 
 def _checked(who: Who, request: Request) -> Request:
-    if who is Who.ANYONE:
+    if who in {Who.ANYONE, Who.OPERATOR}:  # for others than operators the command does not exist
         return request
     if request.team is None:
         raise no_team(request)

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.command import Request
 from bot.incoming import Happening, Incoming, Sender
 from bot.names import clean
+from bot.service import Service
 from bot.telegram_facts import Facts, linked_team
 from bot.texts import language_of
 from kpi.ids import TeamId, TelegramId
@@ -22,6 +23,7 @@ class Seen:
     incoming: Incoming
     known: Facts
     now: datetime
+    service: Service
 
     @property
     def language(self) -> str:
@@ -59,6 +61,7 @@ def look(db: Connection, seen: Seen) -> Request:
         in_group=incoming.kind is ChatKind.GROUP,
         mentions=incoming.mentions,
         reply_to=incoming.reply_to,
+        service=seen.service if incoming.sender.telegram_id in seen.service.operators else None,
         file=seen.known.files.get(incoming.attached.file_id) if incoming.attached else None,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
     )

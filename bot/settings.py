@@ -1,11 +1,12 @@
 """What the environment says, checked as a whole before anything starts."""
 
 import os
+import re
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.console import Problem, sentence
 from storage.connection import file_of
@@ -31,12 +32,18 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     port: int = Field(default=8080, ge=1, le=65535)
+    operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("operator_ids", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return [part for part in re.split(r"[\s,;，；]+", value) if part] if isinstance(value, str) else value
 
     @field_validator("bot_api_url")
     @classmethod

@@ -27,6 +27,7 @@ from handlers.setup import setup
 from handlers.ship import ship
 from handlers.sources import sources
 from handlers.start import starting
+from handlers.status import status
 from handlers.stock import stock
 from handlers.target import deciding, target
 from handlers.target_parts import parting
@@ -42,7 +43,7 @@ SECTIONS = (
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("compete", (score, pk, team_pk)),
-    Section("team", (team, settings, setup)),
+    Section("team", (team, settings, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)

@@ -40,7 +40,7 @@ def helping(sections: Sequence[Section]) -> Capability:
         if request.arguments.strip().lower() in _SCOPE_WORDS:
             return (_scope(request),)
         if request.arguments:
-            return (_one(request, [command for section in sections for command in section.commands]),)
+            return (_one(request, [command for section in sections for command in _known(request, section)]),)
         return (menu(request, sections),)
 
     @explaining.press("help", who=Who.ANYONE)
@@ -135,7 +135,12 @@ def _does(command: Command) -> Joined:
 
 
 def _usable(request: Request, section: Section) -> list[Command]:
-    return [command for command in section.commands if _allowed(command, request)]
+    return [command for command in _known(request, section) if _allowed(command, request)]
+
+
+def _known(request: Request, section: Section) -> list[Command]:
+    """Without what exists only for who runs the bot."""
+    return [c for c in section.commands if c.who is not Who.OPERATOR or request.service is not None]
 
 
 def _allowed(command: Command, request: Request) -> bool:

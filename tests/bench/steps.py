@@ -25,6 +25,7 @@ from bot.receive import BATCH, Raw, parsed
 from bot.registry import gather
 from bot.render import render
 from bot.send import record
+from bot.service import Service as Process
 from bot.telegram_facts import TelegramFacts
 from handlers import CAPABILITIES
 from kpi.ids import ChatId
@@ -64,7 +65,15 @@ class _Steps:
         attempts = Attempts(folder / "steps.json")
         self._bot = bot
         self._database = database
-        self._dispatch = Dispatch(database, facts, registry, clock=_now, stored=lambda: None, attempts=attempts)
+        self._dispatch = Dispatch(
+            database,
+            facts,
+            registry,
+            clock=_now,
+            stored=lambda: None,
+            attempts=attempts,
+            service=Process(_now()),
+        )
         self._numbers = count(1)
         self._took: dict[str, list[float]] = {}
 

@@ -14,6 +14,7 @@ from bot.http import TelegramBot
 from bot.receive import Receiver
 from bot.registry import gather
 from bot.send import Sender
+from bot.service import Service
 from bot.telegram_facts import TelegramFacts
 from bot.ticker import Ticker
 from handlers import CAPABILITIES
@@ -45,6 +46,7 @@ class World:
         self.telegram = MemoryTelegram(lambda: self.now, token=TOKEN, reads_all=reads_all)
         self.database = Database(f"sqlite:///{folder}/bot.db")
         self.database.migrate()
+        self.service = Service(now, database=folder / "bot.db", backups=folder / "backups")
 
     async def start(self) -> None:
         """Starts the bot, anew after a crash: nothing is kept but the database."""
@@ -62,6 +64,7 @@ class World:
             clock=lambda: self.now,
             stored=self.sender.call,
             attempts=attempts,
+            service=self.service,
             allowance=Allowance(self.allowed),
         )
         self.receiver = Receiver(self.bot, dispatch, lambda: None)

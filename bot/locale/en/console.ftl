@@ -8,6 +8,7 @@ console-setting-database-url = DATABASE_URL must be sqlite:///path or postgresql
 console-setting-webhook-url = WEBHOOK_URL must begin with https://, Telegram calls nothing else
 console-setting-webhook-secret = WEBHOOK_URL needs a WEBHOOK_SECRET too, or anybody could write into the books
 console-setting-port = PORT must be a number from 1 to 65535
+console-setting-operator-ids = OPERATOR_IDS must be Telegram's numbers, separated by commas, such as 123456789
 console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
 console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
@@ -33,6 +34,8 @@ console-without-webhook-url = the bot asks Telegram itself (long polling)
 console-variable-webhook-secret = what Telegram shows there; needed with `WEBHOOK_URL`
 console-without-webhook-secret = no webhook
 console-variable-port = the webhook's or the demo's port
+console-variable-operator-ids = Telegram numbers of who runs the bot, separated by commas: they have `/status` and hear of backups every week
+console-without-operator-ids = nobody
 console-variable-log-level = `DEBUG`, `INFO`, `WARNING` or `ERROR`
 
 console-copied = Copied to { $database }: { $n } rows. Set DATABASE_URL to it and start the bot; keep the old books as a backup.

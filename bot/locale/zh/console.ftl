@@ -8,6 +8,7 @@ console-setting-database-url = DATABASE_URL 要写成 sqlite:///路径 或 postg
 console-setting-webhook-url = WEBHOOK_URL 要以 https:// 开头，Telegram 只访问 https
 console-setting-webhook-secret = 用 WEBHOOK_URL 就一定要设 WEBHOOK_SECRET，不然谁都能往账本里写
 console-setting-port = PORT 要是 1 到 65535 之间的数
+console-setting-operator-ids = OPERATOR_IDS 要写 Telegram 的数字编号，用逗号分开，例如 123456789
 console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
 console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }
 console-no-port = { $ports } 之间的端口都被占用了。换一个：PORT=9000 make demo
@@ -33,6 +34,8 @@ console-without-webhook-url = 机器人自己去取（长轮询）
 console-variable-webhook-secret = Telegram 调用时出示的暗号；填了 `WEBHOOK_URL` 就必填
 console-without-webhook-secret = 不用 webhook
 console-variable-port = webhook 或演示页面的端口
+console-variable-operator-ids = 运行机器人的人的 Telegram 号码，逗号分开；能看 `/status`，收到备份和每周的消息
+console-without-operator-ids = 没有人
 console-variable-log-level = `DEBUG`、`INFO`、`WARNING` 或 `ERROR`
 
 console-copied = 已复制到 { $database }，共 { $n } 行。把 DATABASE_URL 改成它再启动；旧账本留作备份。
