@@ -22,6 +22,7 @@ _COUNTED = {
     Kind.INQUIRIES: Measure.INQUIRIES,
     Kind.VISITORS: Measure.VISITORS,
     Kind.COMPLAINT: Measure.COMPLAINTS,
+    Kind.WITHDRAWN: Measure.WITHDRAWN_COMPLAINTS,
     Kind.BUYERS: Measure.BUYERS,
     Kind.PAGE_VIEWS: Measure.PAGE_VIEWS,
 }
@@ -216,6 +217,14 @@ def _figures(team: Team, record: Record) -> dict[Measure, int]:
                 Measure.SHIPPED: sum(orders for orders, _ in record.handled),
                 Measure.HANDLING_MINUTES: sum(orders * minutes for orders, minutes in record.handled),
             }
-        case Kind.REPEAT_CUSTOMERS | Kind.CONTACTS | Kind.INQUIRIES | Kind.VISITORS | Kind.BUYERS | Kind.PAGE_VIEWS:
+        case (
+            Kind.REPEAT_CUSTOMERS
+            | Kind.CONTACTS
+            | Kind.INQUIRIES
+            | Kind.VISITORS
+            | Kind.WITHDRAWN
+            | Kind.BUYERS
+            | Kind.PAGE_VIEWS
+        ):
             return {_COUNTED[record.kind]: count}
     assert_never(record.kind)

@@ -173,6 +173,11 @@ def figure(measure: Measure, amount: int, currency: str) -> Say:
     return say(f"figure-{measure.value.replace('_', '-')}", value=shown)
 
 
+def figure_of_days(measure: Measure, amount: int, currency: str) -> Say:
+    """The same over several days: who came on two of them is two visits (人次), and no number of visitors."""
+    return say("figure-visits", value=amount) if measure is Measure.VISITORS else figure(measure, amount, currency)
+
+
 def _understood(db: Connection, team: Team, entry: Entry) -> list[Say]:
     """A line for each member and day of the entry, the customers it names, and who typed it if that was another."""
     groups: dict[tuple[MemberId, date], list[Line]] = {}
@@ -271,11 +276,20 @@ def _month(sums: Sums, target: int | None, currency: str) -> Joined:
 
 
 def summary(sums: Sums, currency: str) -> Joined:
-    """Net sales, and orders, revenue per order and new customers where there are any."""
-    aov, orders, new = value(Metric.AOV, sums), sums.get(Measure.ORDERS), sums.get(Measure.NEW_CUSTOMERS)
+    """Net sales, and orders, revenue per buyer or else per order, and new customers where there are any."""
+    orders, new = sums.get(Measure.ORDERS), sums.get(Measure.NEW_CUSTOMERS)
     return joined(
         say("figure-net", value=Money(net(sums), currency)),
         say("figure-orders", value=orders) if orders else None,
-        say("figure-aov", value=Money(round_half_up(aov), currency)) if aov is not None else None,
+        _for_each(sums, currency),
         say("figure-new-customers", value=new) if new else None,
     )
+
+
+def _for_each(sums: Sums, currency: str) -> Say | None:
+    """客单价 where the buyers of all sales are known, else 笔单价, each under its own name; None for neither."""
+    gross = sums.get(Measure.GROSS)
+    by_buyer = bool(gross) and gross == sums.get(Measure.GROSS_OF_BUYERS)
+    metric, key = (Metric.PER_BUYER, "figure-per-buyer") if by_buyer else (Metric.AOV, "figure-aov")
+    each = value(metric, sums)
+    return None if each is None else say(key, value=Money(round_half_up(each), currency))

@@ -25,6 +25,11 @@ _OFFERED = (
     Column.INQUIRIES,
     Column.VISITORS,
     Column.COMPLAINTS,
+    Column.BUYERS,
+    Column.PAGE_VIEWS,
+    Column.RATINGS,
+    Column.SHIPPED,
+    Column.HOURS,
 )
 _NEEDED = (Column.DAY, Column.SELLER)
 _MOST_NAMES = 100

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from bot.card import figure
+from bot.card import figure_of_days
 from bot.card import figures as figures_of
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.metric_figures import Figure, Figures, figures
@@ -231,7 +231,7 @@ def _value(request: Request, metric: Metric, of: Figure) -> Iterator[Say]:
 def _made_of(request: Request, metric: Metric, found: Figures) -> Iterator[Say]:
     """The sums behind a ratio, or behind what something was taken off."""
     needs = CATALOGUE[metric].needs
-    made_of = [figure(m, found.sums[m], request.its_team.currency) for m in needs if found.sums.get(m)]
+    made_of = [figure_of_days(m, found.sums[m], request.its_team.currency) for m in needs if found.sums.get(m)]
     if len(needs) > 1 and made_of:
         yield say("kpi-made-of", figures=joined(*made_of))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.card import SHOWN, figure
+from bot.card import SHOWN, figure, figure_of_days
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.leads import of_this_team
 from bot.periods import read_period
@@ -70,7 +70,7 @@ def _all(request: Request, period: Period, shares: Sequence[Share]) -> Iterator[
     for how in How:
         own = [share for share in shares if share.how is how]
         if own:
-            yield say("sources-line", how=_name(how), n=_entries(own), figures=_sums(request, own))
+            yield say("sources-line", how=_name(how), n=_entries(own), figures=_sums(request, period, own))
     unchecked = sum(share.unchecked for share in shares if share.measure is Measure.REPORTS)
     if shares and entry_checks.used(request.db, request.its_team.id):
         yield say("sources-unchecked", n=_entries(shares), unchecked=unchecked)
@@ -85,13 +85,13 @@ def _one(request: Request, period: Period, how: How, shares: Sequence[Share]) ->
     for measure in SHOWN:
         of_measure = [share for share in own if share.measure is measure]
         if of_measure:
-            told = joined(figure(measure, _value(of_measure), request.its_team.currency))
+            told = joined(_figure(request, period, measure, _value(of_measure)))
             yield say("sources-measure", figure=told, n=sum(share.entries for share in of_measure))
     names = {member.id: member.name for member in members.of_team(request.db, request.its_team.id)}
     view = of_reader(request)
     readable = [(member, theirs) for member, theirs in _by_member(own) if view.is_whole or member == view.own]
     for member, of_member in readable[:_LONGEST_LIST]:
-        told = _sums(request, of_member)
+        told = _sums(request, period, of_member)
         yield say("sources-member", name=names.get(member), n=_entries(of_member), figures=told)
 
 
@@ -112,10 +112,10 @@ def _value(shares: Iterable[Share]) -> int:
     return sum(share.value for share in shares)
 
 
-def _sums(request: Request, shares: Sequence[Share]) -> Joined:
+def _sums(request: Request, period: Period, shares: Sequence[Share]) -> Joined:
     """The figures of a source or member, as a card shows them."""
     sums = {measure: _value(share for share in shares if share.measure is measure) for measure in SHOWN}
-    return joined(*(figure(measure, value, request.its_team.currency) for measure, value in sums.items() if value))
+    return joined(*(_figure(request, period, measure, value) for measure, value in sums.items() if value))
 
 
 def _name(how: How) -> Joined:
@@ -135,3 +135,8 @@ def _rows(
     others = [(period_of(grain, request.today), label) for grain, label in _PERIODS]
     periods = tuple(Button(say(label), to(other, how)) for other, label in others if other != period)
     return (*(tuple(ways[at : at + 3]) for at in range(0, len(ways), 3)), periods)
+
+
+def _figure(request: Request, period: Period, measure: Measure, amount: int) -> Say:
+    worded = figure if period.grain is Grain.DAY else figure_of_days
+    return worded(measure, amount, request.its_team.currency)

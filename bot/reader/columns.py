@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from statistics import median
 
@@ -46,6 +46,12 @@ class Column(Enum):
     INQUIRIES = "inquiries"
     VISITORS = "visitors"
     COMPLAINTS = "complaints"
+    WITHDRAWN = "withdrawn"
+    BUYERS = "buyers"
+    PAGE_VIEWS = "page-views"
+    RATINGS = "ratings"
+    SHIPPED = "shipped"
+    HOURS = "hours"
     PRODUCT = "product"
     CURRENCY = "currency"
 
@@ -69,6 +75,12 @@ _NAMES: Mapping[Column, str] = {
     Column.INQUIRIES: "咨询 咨询数 询单 询盘 inquiries enquiries leads",
     Column.VISITORS: "访客 访客数 进店 到店 客流 visitors uv",
     Column.COMPLAINTS: "投诉 客诉 差评 complaints",
+    Column.WITHDRAWN: "撤诉 撤诉数 withdrawn withdrawn_complaints",
+    Column.BUYERS: "买家 买家数 购买人数 成交人数 付款人数 buyers",
+    Column.PAGE_VIEWS: "浏览 浏览量 访问量 页面访问量 pv page_views views",
+    Column.RATINGS: "评分 评价 星级 ratings stars",
+    Column.SHIPPED: "发货 发货数 发货单数 shipped shipped_orders",
+    Column.HOURS: "发货时长 发货用时 处理时长 平均发货时长 handling_hours hours_to_ship",
     Column.PRODUCT: "商品 产品 品名 货品 商品名称 product item goods",
     Column.CURRENCY: "币种 货币 currency",
 }
@@ -79,10 +91,17 @@ _COUNTED = {
     Column.INQUIRIES: Kind.INQUIRIES,
     Column.VISITORS: Kind.VISITORS,
     Column.COMPLAINTS: Kind.COMPLAINT,
+    Column.WITHDRAWN: Kind.WITHDRAWN,
+    Column.PAGE_VIEWS: Kind.PAGE_VIEWS,
 }
+_STARS = re.compile(r"[1-5](?:[\s,，、/;；]*[1-5])*")
 _SOLD = (Column.AMOUNT, Column.ORDERS, Column.UNITS, Column.NEW)
-FIGURES = (*_SOLD, Column.REFUND, Column.REFUNDED_ORDERS, *_COUNTED)
-_COUNTS = tuple(column for column in FIGURES if column not in {Column.AMOUNT, Column.REFUND})
+_COUNTS = (
+    Column.ORDERS, Column.UNITS, Column.NEW, Column.BUYERS, Column.REFUNDED_ORDERS, *_COUNTED, Column.SHIPPED,
+)  # fmt: skip
+FIGURES = (
+    *_SOLD, Column.BUYERS, Column.REFUND, Column.REFUNDED_ORDERS, *_COUNTED, Column.RATINGS, Column.SHIPPED,
+)  # fmt: skip
 Cells = Sequence[str]
 
 
@@ -247,18 +266,41 @@ class _RowReader:
         for column, kind in _COUNTED.items():
             if figures[column]:
                 yield replace(base, kind=kind, count=figures[column])
+        yield from self._rated(base)
+        yield from self._shipped(base, figures[Column.SHIPPED] or 0)
+
+    def _rated(self, base: Record) -> Iterator[Record]:
+        """The stars of each rating: 5,5,4."""
+        cell = self._cell(Column.RATINGS)
+        if cell and not _STARS.fullmatch(cell):
+            raise BadCellError(Fault.BAD_NUMBER, cell)
+        if cell:
+            yield replace(base, kind=Kind.RATINGS, stars=tuple(int(star) for star in re.findall(r"\d", cell)))
+
+    def _shipped(self, base: Record, orders: int) -> Iterator[Record]:
+        """Orders that were shipped, and the hours that they took on average, without which they tell nothing."""
+        if not orders:
+            return
+        hours = self._money(Column.HOURS)
+        if hours is None or hours < 0:
+            raise BadCellError(Fault.BAD_NUMBER, self._cell(Column.HOURS) or self._cell(Column.SHIPPED))
+        minutes = max(1, int((hours * 60).to_integral_value(ROUND_HALF_UP)))
+        yield replace(base, kind=Kind.SHIPPED, handled=((orders, minutes),))
 
     def _sale(self, base: Record, figures: Mapping[Column, int | None]) -> Iterator[Record]:
         amount, orders = self._money(Column.AMOUNT), figures[Column.ORDERS]
-        units, new = figures[Column.UNITS], figures[Column.NEW]
+        units, new, buyers = figures[Column.UNITS], figures[Column.NEW], figures[Column.BUYERS] or None
         product = self._cell(Column.PRODUCT)[:LONGEST] or None
         if amount is not None and amount < 0:
             yield replace(base, kind=Kind.REFUND, revenue=-amount, orders=orders)
         elif amount or orders or units:
-            sale = replace(base, orders=orders, units=units, new_customers=new, product=product)
+            sale = replace(base, orders=orders, units=units, new_customers=new, product=product, buyers=buyers)
             yield replace(sale, revenue=amount or (None if self._cell(Column.AMOUNT) == "" else amount))
         elif new:
             yield replace(base, kind=Kind.NEW_CUSTOMERS, new_customers=new)
+            yield from (replace(base, kind=Kind.BUYERS, count=n) for n in (buyers,) if n)
+        elif buyers:
+            yield replace(base, kind=Kind.BUYERS, count=buyers)
         elif amount == 0 or orders == 0:
             yield replace(nothing_sold(self._context), day=base.day)
 

@@ -22,6 +22,8 @@ _HINT = re.compile(
     r"|投诉|投訴|客诉|客訴|差评|差評|complain"
 )
 _OF_BUYERS = re.compile(r"买家|買家|顾客|顧客|位|人数|buyer")
+_UNITS = re.compile(r"\s*(\d{1,4}) ?(?:件|pcs|pieces)[。.!！]?\s*", re.IGNORECASE)
+_SHORT = 16  # characters
 _HEAD = re.compile(r"/ ?(?:log|sale|报单)(?:@\w+)?\s*|报单\s+")
 
 _OWN = r"(?<!new )(?<!repeat )(?<!returning )(?<![新老])"  # of buyers: there are other words for those
@@ -91,12 +93,20 @@ def mentions_buyers(text: str) -> bool:
 def read_all(text: str, context: Context) -> Reading:
     """What `text` reports, as `read` has it, and what is reported beside it."""
     if len(text) > LIMIT or not _HINT.search(text.lower()):
-        return read(text, context)
+        return _pieces_alone(text, context) or read(text, context)
     written = writing(text)
     pieces = sorted(_pieces(written.shown, written.folded, context), key=lambda piece: piece.start)
     if not pieces:
         return _complained(text, written, context)
     return _read_around(written.shown, pieces, context) or read(text, context)
+
+
+def _pieces_alone(text: str, context: Context) -> Reading | None:
+    """5件 and nothing else: sold pieces, of how many orders and for how much was not said."""
+    found = _UNITS.fullmatch(text) if len(text) <= _SHORT else None
+    if found is None or not int(found[1]):
+        return None
+    return Records((Record(kind=Kind.SALE, day=context.today, units=int(found[1])),))
 
 
 def _complained(text: str, written: Writing, context: Context) -> Reading:

@@ -18,6 +18,7 @@ class Kind(Enum):
     VISITORS = "visitors"
     COMPLAINT = "complaint"
     # not by `read`: `bot.reader.counts` finds these beside what it finds
+    WITHDRAWN = "withdrawn"
     BUYERS = "buyers"
     PAGE_VIEWS = "page_views"
     RATINGS = "ratings"

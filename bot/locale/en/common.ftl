@@ -78,3 +78,8 @@ figure-handling-minutes = { $value-n ->
 }
 figure-stars-each = { $value } stars on average
 figure-hours-each = { $value } h on average
+figure-visits = { $value-n ->
+    [one] { $value } visit
+   *[other] { $value } visits
+}
+figure-per-buyer = per buyer { $value }

@@ -36,3 +36,5 @@ figure-shipped = 发货{ $value }单
 figure-handling-minutes = 共 { $value } 分钟
 figure-stars-each = 平均 { $value } 星
 figure-hours-each = 平均 { $value } 小时
+figure-visits = { $value }人次
+figure-per-buyer = 客单价 { $value }

@@ -1,5 +1,6 @@
 """Tables of sales: rows of cells, with or without names above them."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -51,6 +52,26 @@ NAMED = [
     ("日期,姓名,单数,金额\n2026-06-08,小王,3单,450元", sale("450", 3, day=JUNE_8, currency="CNY")),
     ("日期,姓名,访客\n2026-06-08,小王,30", counted(Kind.VISITORS, 30, day=JUNE_8)),
 ]
+
+
+BESIDE = [
+    ("日期,姓名,单数,金额,买家数\n2026-06-08,小王,6,1000,4", replace(sale("1000", 6, day=JUNE_8), buyers=4)),
+    ("日期,姓名,买家数\n2026-06-08,小王,4", counted(Kind.BUYERS, 4, day=JUNE_8)),
+    ("Date,Name,Page views\n2026-06-08,小王,120", counted(Kind.PAGE_VIEWS, 120, day=JUNE_8)),
+    ("日期,姓名,撤诉\n2026-06-08,小王,1", counted(Kind.WITHDRAWN, 1, day=JUNE_8)),
+    ("日期,姓名,评分\n2026-06-08,小王,5 5 4", Record(kind=Kind.RATINGS, day=JUNE_8, stars=(5, 5, 4))),
+    (
+        "日期,姓名,发货单数,发货时长\n2026-06-08,小王,3,1.5",
+        Record(kind=Kind.SHIPPED, day=JUNE_8, handled=((3, 90),)),
+    ),
+    ("日期,姓名,评分\n2026-06-08,小王,4.8", Fault.BAD_NUMBER),
+    ("日期,姓名,发货单数\n2026-06-08,小王,3", Fault.BAD_NUMBER),
+]
+
+
+@pytest.mark.parametrize(("text", "record"), BESIDE)
+def test_what_stands_beside_sales_has_columns_too(text: str, record: Record | Fault) -> None:
+    assert told(text) == [(2, "小王", record if isinstance(record, Fault) else (record,))]
 
 
 @pytest.mark.parametrize(("text", "record"), NAMED)
