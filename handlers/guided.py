@@ -1,5 +1,7 @@
 """The guided report: a day, the orders, the amount and the new customers, asked one by one in one message.
 
+A team that reports more is then offered what it reports: pieces, buyers, page views and so on.
+
 It is for the private chat. In a group each of its numbers would be a message that everybody reads, and the bot could
 not tell them from what people say to one another; with privacy mode on it would not even see them.
 """
@@ -13,6 +15,8 @@ from enum import Enum
 from typing import assert_never
 
 from bot.asking import PATIENCE, ask, pressed, question_slot
+from bot.booking import stating
+from bot.card import figure
 from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
 from bot.pending import Pending
 from bot.periods import read_period
@@ -21,15 +25,30 @@ from bot.reader.counts import read_all
 from bot.reader.reading import Kind, Record, Records
 from bot.report import book, context, lacks_amount, read_report, refuse_bad
 from bot.router import no_team
-from kpi.entry import How
+from kpi.entry import How, Measure
 from kpi.message import Button, Message, Say, joined, say
+from kpi.metrics import added
 from kpi.money import Money, to_minor
-from kpi.period import Grain, period_of
+from kpi.period import Grain, Period, period_of
 from kpi.team import Role
-from storage import questions
+from storage import questions, totals
 from storage.questions import Question
 
 KIND = "guided"
+# What may be offered beside the sale, in the order of a report, and by what it is told in words.
+_BESIDE = {
+    Measure.UNITS: None,
+    Measure.BUYERS: Kind.BUYERS,
+    Measure.REPEAT_CUSTOMERS: Kind.REPEAT_CUSTOMERS,
+    Measure.INQUIRIES: Kind.INQUIRIES,
+    Measure.CONTACTS: Kind.CONTACTS,
+    Measure.PAGE_VIEWS: Kind.PAGE_VIEWS,
+    Measure.VISITORS: Kind.VISITORS,
+}
+_OF_SALE = frozenset({Measure.UNITS, Measure.BUYERS})  # who sold nothing has none of them
+_LATELY = timedelta(days=30)  # what was not reported for so long is not offered
+_DONE = "done"
+_ROW = 3  # buttons
 _COUNTS = (range(1, 6), range(6, 11))  # the rows of numbers to press
 
 
@@ -40,6 +59,16 @@ class Step(Enum):
     ORDERS = "orders"
     AMOUNT = "amount"
     NEW = "new"
+    MORE = "more"  # what else there is to report
+    COUNT = "count"  # of what was chosen there
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is reported beside the sale, and how much of it when that is known; nothing more when it is None."""
+
+    measure: Measure | None
+    n: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +78,9 @@ class Given:
     day: date | None = None
     orders: int | None = None
     amount: Decimal | None = None
+    new: int | None = None
+    more: tuple[tuple[Measure, int], ...] = ()
+    asked: Measure | None = None
 
     @property
     def step(self) -> Step:
@@ -57,24 +89,41 @@ class Given:
             return Step.DAY
         if self.orders is None:
             return Step.ORDERS
-        return Step.AMOUNT if self.amount is None else Step.NEW
+        if self.amount is None:
+            return Step.AMOUNT
+        if self.new is None:
+            return Step.NEW
+        return Step.MORE if self.asked is None else Step.COUNT
 
     @property
     def before(self) -> "Given":
         """Without the last answer."""
+        if self.asked is not None:
+            return replace(self, asked=None)
+        if self.new is not None:
+            return replace(self, new=None, more=())
         if self.orders is None:
             return Given()
         return replace(self, orders=None, amount=None) if self.amount in {None, 0} else replace(self, amount=None)
 
-    def record(self, today: date, new_customers: int | None = None) -> Record:
+    def record(self, today: date) -> Record:
         """The sale that it tells of so far."""
+        said = dict(self.more)
         return Record(
             kind=Kind.SALE,
             day=self.day or today,
             orders=self.orders,
             revenue=self.amount,
-            new_customers=new_customers,
+            new_customers=self.new,
+            units=said.get(Measure.UNITS),
+            buyers=said.get(Measure.BUYERS),
         )
+
+    def records(self, today: date) -> tuple[Record, ...]:
+        """The sale, and what is told beside it."""
+        sale = self.record(today)
+        beside = (stating(measure, Decimal(n), sale.day) for measure, n in self.more if measure not in _OF_SALE)
+        return (sale, *(record for record in beside if record is not None))
 
     def encode(self) -> str:
         """JSON for the body of the question."""
@@ -83,6 +132,9 @@ class Given:
                 "day": None if self.day is None else self.day.isoformat(),
                 "orders": self.orders,
                 "amount": None if self.amount is None else str(self.amount),
+                "new": self.new,
+                "more": [[measure.value, n] for measure, n in self.more],
+                "asked": None if self.asked is None else self.asked.value,
             }
         )
 
@@ -90,9 +142,14 @@ class Given:
 def decode(body: str) -> Given:
     """What `Given.encode` wrote."""
     raw = json.loads(body)
-    day, amount = raw["day"], raw["amount"]
+    day, amount, chosen = raw["day"], raw["amount"], raw.get("asked")
     return Given(
-        None if day is None else date.fromisoformat(day), raw["orders"], None if amount is None else Decimal(amount)
+        None if day is None else date.fromisoformat(day),
+        raw["orders"],
+        None if amount is None else Decimal(amount),
+        raw.get("new"),
+        tuple((Measure(measure), n) for measure, n in raw.get("more", ())),
+        None if chosen is None else Measure(chosen),
     )
 
 
@@ -161,12 +218,14 @@ def _open(request: Request) -> tuple[Request, Question, Given]:
     return request, question, decode(question.body)
 
 
-Found = date | int | Bare
+Found = date | int | Bare | Beside
 
 
 def _reading(request: Request, given: Given) -> Found | None:
     """What the text answers to the step at hand, with or without its unit; None when it does not."""
     match read_all(request.text, context(request)):
+        case Records((record,)) if given.step is Step.MORE:
+            return _told_beside(record)
         case Records((record,)):
             return _alone(given.step, record)
         case Records():
@@ -187,6 +246,18 @@ def _alone(step: Step, record: Record) -> int | None:
             return None
 
 
+def _told_beside(record: Record) -> Beside | None:
+    """买家 4, which needs no button."""
+    for measure, kind in _BESIDE.items():
+        if (
+            record.count
+            and record == Record(kind=record.kind, day=record.day, count=record.count)
+            and kind is record.kind
+        ):
+            return Beside(measure, record.count)
+    return None
+
+
 def _value(request: Request, step: Step, text: str) -> Found | None:
     match step:
         case Step.DAY:
@@ -194,7 +265,9 @@ def _value(request: Request, step: Step, text: str) -> Found | None:
             return period.start if period and period.grain is Grain.DAY else None
         case Step.AMOUNT:
             return read_bare(text, context(request))
-        case Step.ORDERS | Step.NEW:
+        case Step.MORE:
+            return Beside(None) if text == _DONE else next((Beside(m) for m in _BESIDE if m.value == text), None)
+        case Step.ORDERS | Step.NEW | Step.COUNT:
             number = read_bare(text, context(request))
             whole = number is not None and number.currency is None and number.value == number.value.to_integral_value()
             return int(number.value) if number and whole else None
@@ -213,24 +286,53 @@ def _is_report(request: Request) -> bool:
 
 def _take(request: Request, question: Question, given: Given, found: Found) -> Answers:
     """The next step after an answer that can be, or the card after the last. `Refusal` for one that cannot."""
-    currency: str | None = None
-    match found:
-        case date():
-            following = replace(given, day=found)
-        case Bare(amount, currency):
-            following = replace(given, amount=amount)
-        case int() if given.step is Step.NEW:
-            return _booked(request, question, given.record(request.today, found))
-        case int():
-            following = replace(given, orders=found, amount=None if found else Decimal(0))
-        case _:
-            assert_never(found)
-    refuse_bad(request, replace(following.record(request.today), currency=currency))
+    if found == Beside(None):
+        return _booked(request, question, given)
+    following = _following(given, found)
+    currency = found.currency if isinstance(found, Bare) else None
+    for record in following.records(request.today):
+        refuse_bad(request, replace(record, currency=currency))
+    if following.step is Step.MORE and not _fitting(request, following):
+        return _booked(request, question, following)
     return _go_on(request, question, following)
 
 
-def _booked(request: Request, question: Question, record: Record) -> Answers:
-    return book(request, Pending(f"{KIND}:{question.id}", How.FORM, ((record,),)))
+def _following(given: Given, found: Found) -> Given:
+    """What is given after an answer."""
+    match found:
+        case date():
+            return replace(given, day=found)
+        case Bare(amount):
+            return replace(given, amount=amount)
+        case Beside(measure, n):
+            return replace(given, asked=measure) if measure is None or n is None else _with(given, measure, n)
+        case int() if given.step is Step.NEW:
+            return replace(given, new=found)
+        case int() if given.asked is not None:
+            return _with(given, given.asked, found)
+        case int():
+            return replace(given, orders=found, amount=None if found else Decimal(0))
+        case _:
+            assert_never(found)
+
+
+def _with(given: Given, measure: Measure, n: int) -> Given:
+    """What was given, with so much of `measure` in the place of what was said of it before."""
+    others = tuple(one for one in given.more if one[0] is not measure)
+    return replace(given, more=(*others, (measure, n)), asked=None)
+
+
+def _fitting(request: Request, given: Given) -> list[Measure]:
+    """What the team reports beside sales and nothing was said of yet."""
+    days = Period(Grain.MONTH, request.today - _LATELY, request.today + timedelta(days=1))
+    used = added(*totals.by_day(request.db, request.its_team.id, days).values())
+    told = {measure for measure, _ in given.more} | (set() if given.orders else _OF_SALE)
+    return [measure for measure in _BESIDE if measure in used and measure not in told]
+
+
+def _booked(request: Request, question: Question, given: Given) -> Answers:
+    records = given.records(request.today)
+    return book(request, Pending(f"{KIND}:{question.id}", How.FORM, (records,)))
 
 
 def _go_on(request: Request, question: Question, given: Given) -> Answers:
@@ -242,11 +344,21 @@ def _asked(request: Request, question: Question, given: Given) -> Message:
     """The message as it stands: what was answered, what is asked now, and the answers to press."""
     rows = [
         tuple(Button(label, data("guide", question.id, given.step.value, value)) for label, value in row)
-        for row in _offered(request, given.step)
+        for row in _offered(request, given)
     ]
     cancel = Button(say("button-cancel"), data("dismiss", question.id))
     back = () if given.step is Step.DAY else (Button(say("button-back"), data("guide-back", question.id)),)
-    return Message((*_so_far(request, given), say(f"guided-{given.step.value}")), (*rows, (*back, cancel)))
+    return Message((*_so_far(request, given), _question(given)), (*rows, (*back, cancel)))
+
+
+def _question(given: Given) -> Say:
+    if given.asked is None:
+        return say(f"guided-{given.step.value}")
+    return say("guided-count", what=joined(_name(given.asked)))
+
+
+def _name(measure: Measure) -> Say:
+    return say(f"measure-{measure.value.replace('_', '-')}")
 
 
 def _so_far(request: Request, given: Given) -> list[Say]:
@@ -258,12 +370,15 @@ def _so_far(request: Request, given: Given) -> list[Say]:
         say("guided-so-far-day", day=period_of(Grain.DAY, given.day)),
         None if given.orders is None else say("figure-orders", value=given.orders),
         None if given.amount is None else say("figure-gross", value=Money(to_minor(given.amount, currency), currency)),
+        say("figure-new-customers", value=given.new) if given.new else None,
+        *(figure(measure, n, currency) for measure, n in given.more),
     )
     return [head, say("guided-so-far", parts=joined(*parts))]
 
 
-def _offered(request: Request, step: Step) -> list[list[tuple[Say, str]]]:
+def _offered(request: Request, given: Given) -> list[list[tuple[Say, str]]]:
     """Rows of answers to press: their labels and what they stand for."""
+    step = given.step
     match step:
         case Step.DAY:
             yesterday = request.today - timedelta(days=1)
@@ -275,6 +390,11 @@ def _offered(request: Request, step: Step) -> list[list[tuple[Say, str]]]:
             ]
         case Step.AMOUNT:
             return []
+        case Step.MORE:
+            named = [(_name(measure), measure.value) for measure in _fitting(request, given)]
+            return [*(named[at : at + _ROW] for at in range(0, len(named), _ROW)), [(say("guided-done"), _DONE)]]
+        case Step.COUNT:
+            return _numbers()
         case Step.ORDERS:
             return [*_numbers(), [(say("guided-nothing-sold"), "0")]]
         case Step.NEW:

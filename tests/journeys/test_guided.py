@@ -280,3 +280,61 @@ async def test_its_card_is_changed_and_undone_like_any_other(world: World, crew:
     assert (books(world, crew)[Measure.GROSS], books(world, crew)[Measure.NEW_CUSTOMERS]) == (182000, 2)
     await world.press(crew.mei, world.look(crew.mei, card), crew.say("↩️ 撤回", "↩️ Undo"))
     assert books(world, crew) == {}
+
+
+async def used_by_the_team(world: World, crew: Crew) -> None:
+    """Somebody has reported buyers and page views lately."""
+    await world.say(crew.ken, crew.group, crew.say("3单 900 买家2 PV50", "3 orders 900, 2 buyers, PV 50"))
+
+
+async def sold_so_far(crew: Crew, guide: Guide) -> None:
+    await guide.press(crew.say("今天", "Today"))
+    await guide.press("6")
+    await guide.write("1000")
+    await guide.press("2")
+
+
+async def test_what_the_team_reports_beside_sales_is_offered(world: World, crew: Crew, guide: Guide) -> None:
+    await used_by_the_team(world, crew)
+    before = {m.message_id for m in world.said(crew.mei)}
+    await sold_so_far(crew, guide)
+    offered = crew.say("买家数|浏览|✅ 就这些", "buyers|page views|✅ That is all").split("|")
+    assert guide.labels[: len(offered)] == offered
+    await guide.press(crew.say("买家数", "buyers"))
+    await guide.press("4")
+    assert crew.say("4位买家", "4 buyers") in guide.now.text
+    assert crew.say("买家数", "buyers") not in guide.labels
+    await guide.write("PV120")  # the last that fits
+    (card,) = world.said(crew.mei, before)
+    assert crew.say("6单 · 4位买家 · ¥1,000.00", "6 orders · 4 buyers · $1,000.00") in card.text
+    assert crew.say("浏览120", "120 page views") in card.text
+
+
+async def test_who_has_nothing_more_to_report_says_so(world: World, crew: Crew, guide: Guide) -> None:
+    await used_by_the_team(world, crew)
+    await sold_so_far(crew, guide)
+    assert await guide.write("abc") == crew.say(
+        "没看懂。点一个，或写一样，例如 买家4；没有了就点“就这些”",
+        "I did not get that. Press one or write it, such as 4 buyers; if there is no more, press That is all",
+    )
+    await guide.press(crew.say("✅ 就这些", "✅ That is all"))
+    assert guide.now.buttons == ()
+    assert books(world, crew)[Measure.GROSS] == 190000
+
+
+async def test_one_goes_back_from_what_is_beside(world: World, crew: Crew, guide: Guide) -> None:
+    await used_by_the_team(world, crew)
+    await sold_so_far(crew, guide)
+    await guide.press(crew.say("买家数", "buyers"))
+    for _ in range(2):
+        await guide.press(crew.say("‹ 返回", "‹ Back"))
+    assert crew.say("新客几位", "new customers") in guide.now.text
+
+
+async def test_who_sold_nothing_is_not_asked_for_buyers(world: World, crew: Crew, guide: Guide) -> None:
+    await used_by_the_team(world, crew)
+    await guide.press(crew.say("今天", "Today"))
+    await guide.press(crew.say("没开单", "Nothing sold"))
+    await guide.press(crew.say("没有新客", "No new ones"))
+    assert crew.say("浏览", "page views") in guide.labels
+    assert crew.say("买家数", "buyers") not in guide.labels
