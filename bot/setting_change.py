@@ -12,6 +12,7 @@ from bot.settings_words import (
     Setting,
     read_currency,
     read_days,
+    read_hours,
     read_language,
     read_openness,
     read_shows,
@@ -22,7 +23,7 @@ from bot.zones import clock, near_zones, read_zone
 from kpi.message import Button, Joined, Minutes, Say, joined, say
 from kpi.period import Grain, period_of
 from kpi.schedule import Post, due
-from kpi.team import STOCK_LIMIT, Openness, Shows, Team
+from kpi.team import SHIP_LIMIT, STOCK_LIMIT, Openness, Shows, Team
 from storage import chats, entries, posts, stock, targets, teams
 from storage.posts import Made
 from storage.teams import DAILY_AT, WEEKLY_AT
@@ -53,12 +54,18 @@ def standing(setting: Setting, team: Team) -> Say:
             return say(f"language-{team.language}")
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return say("settings-on" if is_on(setting, team) else "settings-off")
-        case Setting.STOCK:
-            return say("settings-stock-days", days=team.stock_limit) if team.stock_limit else say("settings-off")
+        case Setting.STOCK | Setting.SHIPPING:
+            return _limit(setting, team)
         case Setting.SHOWS | Setting.FIGURES:
             return opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
             assert_never(setting)
+
+
+def _limit(setting: Setting, team: Team) -> Say:
+    if setting is Setting.STOCK:
+        return say("settings-stock-days", days=team.stock_limit) if team.stock_limit else say("settings-off")
+    return say("settings-shipping-hours", hours=team.ship_limit) if team.ship_limit else say("settings-off")
 
 
 def opened(to: Shows | Openness) -> Say:
@@ -173,8 +180,8 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, language=_language(wanted))
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _switched(setting, team, on=_switch(setting, wanted))
-        case Setting.STOCK:
-            return replace(team, stock_limit=_stock_limit(team, wanted))
+        case Setting.STOCK | Setting.SHIPPING:
+            return _limited(setting, team, wanted)
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(setting, team, wanted)
         case _:
@@ -211,6 +218,12 @@ def _switch(setting: Setting, wanted: str) -> bool:
     return switch
 
 
+def _limited(setting: Setting, team: Team, wanted: str) -> Team:
+    if setting is Setting.STOCK:
+        return replace(team, stock_limit=_stock_limit(team, wanted))
+    return replace(team, ship_limit=_ship_limit(team, wanted))
+
+
 def _stock_limit(team: Team, wanted: str) -> int:
     """Off, a number of days, or on, which is the number that stands or the customary one."""
     switch, days = read_switch(wanted), read_days(wanted)
@@ -219,6 +232,16 @@ def _stock_limit(team: Team, wanted: str) -> int:
     if days is None:
         raise Refusal(say("settings-stock-unclear"))
     return days
+
+
+def _ship_limit(team: Team, wanted: str) -> int:
+    """Off, a number of hours, or on, which is the number that stands or the customary one."""
+    switch, hours = read_switch(wanted), read_hours(wanted)
+    if switch is not None:
+        return (team.ship_limit or SHIP_LIMIT) if switch else 0
+    if hours is None:
+        raise Refusal(say("settings-shipping-unclear"))
+    return hours
 
 
 def _opened(setting: Setting, team: Team, wanted: str) -> Team:
@@ -270,7 +293,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return (Post.DAILY, Post.WEEKLY)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
-        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK:
+        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK | Setting.SHIPPING:
             return ()
         case _:
             assert_never(setting)

@@ -31,6 +31,7 @@ _HOUR = 60
 _BOARD_TIMES = (12 * _HOUR, *range(18 * _HOUR, 24 * _HOUR, 30))
 _REPORT_TIMES = (*range(8 * _HOUR, 12 * _HOUR, 30), 9 * _HOUR + 5, 18 * _HOUR, 20 * _HOUR, 21 * _HOUR)
 _STOCK_DAYS = (3, 5, 7, 10, 14)
+_SHIP_HOURS = (12, 24, 48, 72, 120)
 _CLOSES = (*range(0, 7 * _HOUR, _HOUR), 12 * _HOUR)
 
 
@@ -74,7 +75,7 @@ def _width(setting: Setting, page: int) -> int:
             return 1
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
             return 4
-        case Setting.STOCK:
+        case Setting.STOCK | Setting.SHIPPING:
             return 3
         case _:
             assert_never(setting)
@@ -96,12 +97,18 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _language(team.language)
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _ON if is_on(setting, team) else _OFF
-        case Setting.STOCK:
-            return _days(team.stock_limit) if team.stock_limit else _OFF
+        case Setting.STOCK | Setting.SHIPPING:
+            return _limit(setting, team)
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(team.shows if setting is Setting.SHOWS else team.openness)
         case _:
             assert_never(setting)
+
+
+def _limit(setting: Setting, team: Team) -> _Choice:
+    if setting is Setting.STOCK:
+        return _days(team.stock_limit) if team.stock_limit else _OFF
+    return _hours(team.ship_limit) if team.ship_limit else _OFF
 
 
 def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
@@ -121,13 +128,18 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_language(code) for code in LANGUAGES]
         case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return [_ON, _OFF]
-        case Setting.STOCK:
-            days = {*map(_days, _STOCK_DAYS), now} - {_OFF}
-            return [*sorted(days, key=lambda choice: int(choice.value)), _OFF]
+        case Setting.STOCK | Setting.SHIPPING:
+            usual = map(_days, _STOCK_DAYS) if setting is Setting.STOCK else map(_hours, _SHIP_HOURS)
+            return _numbers({*usual, now})
         case Setting.SHOWS | Setting.FIGURES:
             return [_opened(to) for to in (Shows if setting is Setting.SHOWS else Openness)]
         case _:
             assert_never(setting)
+
+
+def _numbers(choices: set[_Choice]) -> list[_Choice]:
+    """In their order, and last that there is none."""
+    return [*sorted(choices - {_OFF}, key=lambda choice: int(choice.value)), _OFF]
 
 
 def _times(usual: Iterable[int], now: _Choice) -> list[_Choice]:
@@ -151,6 +163,10 @@ def _zone(zone: str) -> _Choice:
 
 def _days(days: int) -> _Choice:
     return _Choice(str(days), say("settings-stock-days", days=days))
+
+
+def _hours(hours: int) -> _Choice:
+    return _Choice(str(hours), say("settings-shipping-hours", hours=hours))
 
 
 def _opened(to: Shows | Openness) -> _Choice:

@@ -16,6 +16,8 @@ _HOURS = 24
 _HOUR = 60
 _NOON = 12
 _YEAR = 365
+_MONTH_HOURS = 720
+_SHIP_TIME = re.compile(r"(?P<n>[0-9]{1,3}) ?(?:小时|hours?|h|(?P<days>天|days?|d))?")
 _DAYS = re.compile(r"(?:不够|低于|below)? ?(?P<days>[0-9]{1,3}) ?(?:天|days?)?")
 
 
@@ -34,6 +36,7 @@ class Setting(Enum):
     FIGURES = "figures"
     PRORATE = "prorate"
     STOCK = "stock"
+    SHIPPING = "shipping"
 
 
 _NAMES = {
@@ -50,6 +53,7 @@ _NAMES = {
     "figures": Setting.FIGURES, "privacy": Setting.FIGURES, "数字": Setting.FIGURES, "隐私": Setting.FIGURES,
     "prorate": Setting.PRORATE, "折算": Setting.PRORATE, "按出勤折算": Setting.PRORATE, "出勤折算": Setting.PRORATE,
     "stock": Setting.STOCK, "库存提醒": Setting.STOCK, "库存": Setting.STOCK,
+    "shipping": Setting.SHIPPING, "ship": Setting.SHIPPING, "发货": Setting.SHIPPING, "发货时限": Setting.SHIPPING,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}
@@ -120,6 +124,13 @@ def read_days(text: str) -> int | None:
     """A number of days, at most a year: 10, 10天, 10 days."""
     found = _DAYS.fullmatch(_plain(text))
     return int(found["days"]) if found and 1 <= int(found["days"]) <= _YEAR else None
+
+
+def read_hours(text: str) -> int | None:
+    """A number of hours, at most 30 days: 48, 48小时, 2天, 2 days."""
+    found = _SHIP_TIME.fullmatch(_plain(text))
+    hours = 0 if found is None else int(found["n"]) * (_HOURS if found["days"] else 1)
+    return hours if 1 <= hours <= _MONTH_HOURS else None
 
 
 def read_language(text: str) -> str | None:

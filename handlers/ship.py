@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.card import card
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
@@ -91,7 +92,7 @@ def _lines(request: Request, sales: Sequence[Unshipped]) -> list[Say]:
     names = {member.id: member.name for member in members.of_team(request.db, request.its_team.id)}
     return [
         say(
-            "ship-line",
+            "ship-overdue" if _is_overdue(request, sale) else "ship-line",
             number=sale.entry,
             name=names.get(sale.member, ""),
             amount=Money(sale.gross, request.its_team.currency),
@@ -99,3 +100,9 @@ def _lines(request: Request, sales: Sequence[Unshipped]) -> list[Say]:
         )
         for sale in sales
     ]
+
+
+def _is_overdue(request: Request, sale: Unshipped) -> bool:
+    """Whether it has waited for longer than the team allows."""
+    limit = request.its_team.ship_limit
+    return bool(limit) and request.now - sale.paid_at > timedelta(hours=limit)

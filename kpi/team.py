@@ -8,6 +8,7 @@ from kpi.calendar import EVERY_WEEKDAY
 from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
 
 STOCK_LIMIT = 7  # days, until a team says otherwise
+SHIP_LIMIT = 48  # hours, likewise
 
 
 class Role(Enum):
@@ -55,6 +56,7 @@ class Team:
     shows: Shows = Shows.ALL
     openness: Openness = Openness.AMOUNTS
     stock_limit: int = STOCK_LIMIT  # days of stock below which leads are told; 0: never
+    ship_limit: int = SHIP_LIMIT  # hours after which a sale that is not shipped is overdue; 0: never
     prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
 
 

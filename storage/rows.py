@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kpi.entry import Line
 from kpi.ids import ChatId, CustomerId, MemberId, PersonId, TeamId, TelegramId
-from kpi.team import STOCK_LIMIT, Chat, Member, Openness, Person, Shows, Team
+from kpi.team import SHIP_LIMIT, STOCK_LIMIT, Chat, Member, Openness, Person, Shows, Team
 from storage.prepared import Found as Found  # noqa: PLC0414 - passed on by this name
 from storage.prepared import Prepared, Value
 
@@ -43,6 +43,7 @@ def as_team(row: Found) -> Team:
         shows=row.shows or Shows.ALL,
         openness=row.openness or Openness.AMOUNTS,
         stock_limit=STOCK_LIMIT if row.stock_limit is None else row.stock_limit,
+        ship_limit=SHIP_LIMIT if row.ship_limit is None else row.ship_limit,
         prorates=bool(row.prorates),
     )
 

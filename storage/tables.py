@@ -114,6 +114,7 @@ class TeamRow(Table, table=True):
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
     prorates: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     stock_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
+    ship_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
 
 
 class MemberRow(Table, table=True):

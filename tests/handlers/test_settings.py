@@ -244,6 +244,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "figures": "ranks",
         "prorate": "on",
         "stock": "14",
+        "shipping": "72",
     }
     for setting, data in zip(Setting, shown.buttons.values(), strict=True):
         choices = stage.press(lead, data, private=False)

@@ -26,6 +26,7 @@ def test_it_goes_through_every_setting_that_a_team_begins_with() -> None:
         Setting.FIGURES,
         Setting.PRORATE,
         Setting.STOCK,
+        Setting.SHIPPING,
     }
 
 

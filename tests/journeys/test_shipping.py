@@ -84,3 +84,13 @@ async def test_months_of_handling_are_not_believed(world: World, crew: Crew) -> 
     await sold(world, crew)
     said = told(await world.say(crew.mei, crew.mei, crew.say("发货3单 平均200天", "shipped 3 orders avg 200 days")))
     assert crew.say("用时太长", "too long") in said
+
+
+async def test_what_waits_for_longer_than_the_team_allows_is_overdue(world: World, crew: Crew) -> None:
+    await sold(world, crew)
+    late = crew.say("超时了", "overdue")
+    world.now += timedelta(hours=30)
+    assert late not in told(await world.say(crew.mei, crew.mei, "/ship"))
+    said = told(await world.say(crew.lead, crew.group, crew.say("设置 发货 24", "/settings shipping 24")))
+    assert crew.say("超过 24 小时算超时", "overdue after 24 hours") in said
+    assert late in told(await world.say(crew.mei, crew.mei, "/ship"))

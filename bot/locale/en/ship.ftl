@@ -10,3 +10,11 @@ ship-no-sale = #{ $number } is no sale in force. Nothing was logged.
 ship-not-yours = #{ $number } is not your report. Who made it, or a lead, can mark it.
 ship-already = #{ $number } is marked as shipped already (#{ $by }).
 problem-too-long = That took too long to be true. Nothing was logged; please check it.
+setting-shipping = Shipping limit
+settings-shipping-hours = { $hours-n ->
+    [one] overdue after { $hours } hour
+   *[other] overdue after { $hours } hours
+}
+settings-shipping-unclear = After how many hours is an order overdue? Write 1 to 720, such as <code>/settings shipping 48</code>, or off
+ship-overdue = ⏰ #{ $number } { $name } · { $amount } · waiting { $hours } h, overdue
+choose-shipping = After how long is an order overdue?
