@@ -11,6 +11,8 @@ from bot.meaning import count_in, meaning, sold_at
 from bot.open_points import ask_again, ask_open
 from bot.pending import Open, Pending, Totals, decode
 from bot.reader.bare import read_bare
+from bot.reader.counts import begun
+from bot.reader.reading import Kind
 from bot.report import SOURCE, book, context, lacks_amount, read_report, remember, rewrite
 from bot.router import no_team
 from bot.scene import in_team
@@ -21,6 +23,9 @@ from storage import entries, open_reports
 from storage.questions import Question
 
 log = Capability()
+
+# Said to who meant to report something in a form of its own.
+_HINTS: dict[Kind | None, str] = {Kind.SHIPPED: "hint-shipped", Kind.RATINGS: "hint-ratings"}
 
 EDITABLE = timedelta(hours=48)  # Telegram lets people edit for that long
 _YES = {"是", "是的", "对", "对的", "嗯", "没错", "yes", "y", "yep", "ok"}
@@ -93,7 +98,7 @@ def plain(request: Request) -> Answers:
     answers = tuple(fresh(request, How.TEXT))
     if answers or (request.in_group and not request.addressed):
         return answers
-    return (answer(say("hint-not-a-report")),)
+    return (answer(say(_HINTS.get(begun(request.text), "hint-not-a-report"))),)
 
 
 def edited(request: Request) -> Answers:

@@ -22,6 +22,7 @@ _HINT = re.compile(
     r"|投诉|投訴|客诉|客訴|差评|差評|complain"
 )
 _OF_BUYERS = re.compile(r"买家|買家|顾客|顧客|位|人数|buyer")
+_BEGUN = re.compile(r" *(?:(?P<shipped>已?发货|shipped)|好评|评分|打分|ratings?\b) ?#?\d")
 _UNITS = re.compile(r"\s*(\d{1,4}) ?(?:件|pcs|pieces)[。.!！]?\s*", re.IGNORECASE)
 _SHORT = 16  # characters
 _HEAD = re.compile(r"/ ?(?:log|sale|报单)(?:@\w+)?\s*|报单\s+")
@@ -83,6 +84,12 @@ class _Piece:
     start: int
     end: int
     record: Record
+
+
+def begun(text: str) -> Kind | None:
+    """What somebody began to report whose message is no report: 发货3单 does not say how long that took."""
+    found = _BEGUN.match(text.lower())
+    return None if found is None else Kind.SHIPPED if found["shipped"] else Kind.RATINGS
 
 
 def mentions_buyers(text: str) -> bool:

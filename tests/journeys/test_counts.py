@@ -80,3 +80,12 @@ async def test_a_figure_leads_to_the_reports_behind_it(world: World, crew: Crew)
     assert crew.say("#1 小美 · 6月8日 · 访客40 · 浏览120", "#1 Mei · Jun 8 · 40 visitors · 120 page views") in shown
     await world.press(crew.mei, world.look(crew.mei, page), crew.say("‹ 返回", "‹ Back"))
     assert "120" in world.look(crew.mei, page).text
+
+
+async def test_what_is_begun_in_a_form_of_its_own_is_answered_by_that_form(world: World, crew: Crew) -> None:
+    await world.say(crew.mei, crew.group, crew.say("1单 100", "1 order 100"))
+    shipped = told(await world.say(crew.mei, crew.mei, crew.say("发货3单", "shipped 3")))
+    assert crew.say("发货3单 平均6小时", "shipped 3 orders avg 6h") in shipped
+    for line in (crew.say("好评2", "ratings 7"), crew.say("评分 6", "rating 0")):
+        assert crew.say("评分 5,5,4", "ratings 5,5,4") in told(await world.say(crew.mei, crew.mei, line))
+        assert await world.say(crew.mei, crew.group, line) == []

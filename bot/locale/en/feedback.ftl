@@ -29,3 +29,4 @@ button-solved = ✅ Solved
 button-withdrawn = ↩️ Withdrawn
 button-open-again = Open again
 buyers-alone = <i>For sales per buyer, say the buyers with the sale: 3 orders 1280, 2 buyers</i>
+hint-ratings = Not logged. Write the stars of each rating, 1 to 5: <code>ratings 5,5,4</code>, or <code>rating 5 Anna so good</code>

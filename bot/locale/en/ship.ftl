@@ -18,3 +18,4 @@ settings-shipping-hours = { $hours-n ->
 settings-shipping-unclear = After how many hours is an order overdue? Write 1 to 720, such as <code>/settings shipping 48</code>, or off
 ship-overdue = ⏰ #{ $number } { $name } · { $amount } · waiting { $hours } h, overdue
 choose-shipping = After how long is an order overdue?
+hint-shipped = Not logged. Say which, or how long it took: <code>shipped #18</code>, <code>shipped 3 orders avg 6h</code>

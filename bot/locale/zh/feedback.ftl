@@ -20,3 +20,4 @@ button-solved = ✅ 处理好了
 button-withdrawn = ↩️ 客户撤诉
 button-open-again = 重新打开
 buyers-alone = <i>算客单价要知道是哪些单的买家，报单时一起写：3单 1280 买家2</i>
+hint-ratings = 没记。每条评价写 1 到 5 星：<code>评分 5,5,4</code>，或 <code>好评5 小红 很好用</code>

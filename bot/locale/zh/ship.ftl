@@ -15,3 +15,4 @@ settings-shipping-hours = 超过 { $hours } 小时算超时
 settings-shipping-unclear = 超过几小时算超时？写 1 到 720，比如：<code>设置 发货 48</code>，或 关
 ship-overdue = ⏰ #{ $number } { $name } · { $amount } · 等了 { $hours } 小时，超时了
 choose-shipping = 多久没发货算超时？
+hint-shipped = 没记。发了哪单、用了多久也要写：<code>发货 #18</code>、<code>发货3单 平均6小时</code>
