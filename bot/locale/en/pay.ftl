@@ -1,0 +1,52 @@
+pay-read = • { $parts }
+pay-read-target = { $metric } on target: { $amount-short } bonus
+pay-read-no-floor = nothing below the target
+pay-read-floor = in proportion from { $floor }% on, nothing below { $floor }%
+pay-read-step-bonus = from { $at }%: { $extra }% of the bonus on top
+pay-read-step-excess = from { $at }%: { $extra }% of what is above the target on top
+pay-read-threshold-least = { $metric } of { $limit } or more: { $amount-short }
+pay-read-threshold-most = { $metric } of { $limit } or less: { $amount-short }
+pay-read-sample = from a sample of { $n } on
+pay-read-tiers-marginal = { $metric }: commission, each rate within its own tier
+pay-read-tiers-whole = { $metric }: commission, the rate of the highest tier on all of it
+pay-read-tier = from { $start-short }: { $rate }%
+pay-read-gate-least-accelerator = { $metric } below { $limit }: no extra above the target
+pay-read-gate-least-all = { $metric } below { $limit }: nothing of this
+pay-read-gate-most-accelerator = { $metric } above { $limit }: no extra above the target
+pay-read-gate-most-all = { $metric } above { $limit }: nothing of this
+pay-read-champion = New-customer champion (most of the month): { $prize }
+pay-read-champion-least = at least { $n } new { $n-n ->
+    [one] customer
+   *[other] customers
+}
+pay-read-tie-both = in a tie, everybody gets it
+pay-read-tie-split = in a tie, it is split
+pay-read-satisfaction = Satisfaction up by { $rise } points or more from the month before: { $prize }
+pay-read-ratings = both months with { $n } { $n-n ->
+    [one] rating
+   *[other] ratings
+} or more
+pay-read-big-order = Big order ({ $limit-short } or more): { $prize }
+pay-read-confirmed-once = once a lead confirms it, one time per order
+pay-read-praise = Praise from a customer: { $prize }
+pay-read-confirmed = once a lead confirms it
+pay-read-cash = { $amount-short } cash
+pay-read-gift = gift “{ $gift }”, worth { $amount-short }
+pay-read-cap = At most { $amount-short } of cash bonus per person and month
+pay-read-budget = Budget: bonuses stay within { $budget }% of net sales, else leads are warned
+pay-read-adjusts = Refunds after a month is closed are settled in the next month's pay
+pay-read-rests = Refunds after a month is closed change nothing any more
+
+pay-read-money = { $value-short }
+pay-read-count = { $value }
+pay-read-ratio = { $value }
+pay-read-percent = { $value }%
+pay-read-days = { $value } days
+pay-read-hours = { $value } hours
+pay-read-points = { $value } points
+
+pay-banned-recruits = ⛔ Nothing may be paid for recruited people (the law against pyramid selling forbids it), so nothing was saved. New customers may be: <code>new customers</code>.
+pay-banned-entry-fees = ⛔ Nothing may be paid for entry or joining fees (the law against pyramid selling forbids it), so nothing was saved. Sales to customers may be.
+pay-banned-downline = ⛔ Nothing may be paid for what a downline sells (the law against pyramid selling forbids it), so nothing was saved. Everybody's own sales may be.
+audit-pay-refused = a reward that was refused
+audit-pay-refused-what = “{ $wish }” (against the law)
