@@ -4,20 +4,17 @@ What both collected is kept, in the older chat and the older team. Somebody who 
 member afterwards.
 """
 
-from collections.abc import Mapping
-
-from sqlalchemy import ColumnElement, Connection, case, delete, select, update
+from sqlalchemy import Connection, case, delete, select, update
 
 from kpi.entry import MONEY_MEASURES
 from kpi.ids import ChatId, MemberId, TeamId
 from kpi.metrics import CATALOGUE, Metric, Unit
-from kpi.money import minor_digits
 from kpi.team import Member, Team
 from storage import aliases, calendars, customers, members, period_locks, targets, totals
 from storage import tables as t
+from storage.folding_pay import move_pay
+from storage.renumbering import Renumbered, in_units_of, renumbered
 from storage.rows import as_team, defer_foreign_keys
-
-Renumbered = Mapping[int, int]
 
 
 def fold_chat(db: Connection, one: ChatId, other: ChatId) -> ChatId:
@@ -65,6 +62,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_pks(db, younger, older, same)
     _move_stock(db, younger, older, same)
     _move_team_pks(db, younger.id, older.id)
+    move_pay(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (t.post, t.live_card, t.score_weight, t.low_stock):
@@ -102,15 +100,15 @@ def _move_members(db: Connection, younger: TeamId, older: TeamId, same: Renumber
 
 def _move_entries(db: Connection, younger: Team, older: Team, same: Renumbered) -> None:
     entry, line = t.entry.c, t.entry_line.c
-    moved = {"team_id": older.id, "author_id": _renumbered(entry.author_id, same)}
+    moved = {"team_id": older.id, "author_id": renumbered(entry.author_id, same)}
     db.execute(update(t.entry).where(entry.team_id == younger.id).values(moved))
-    amount = _in_units_of(older, younger, line.value)
+    amount = in_units_of(older, younger, line.value)
     moved = {
         "team_id": older.id,
         "value": case((line.measure.in_(MONEY_MEASURES), amount), else_=line.value),
-        "member_id": _renumbered(line.member_id, same),
-        "recorded_by": _renumbered(line.recorded_by, same),
-        "voided_by": _renumbered(line.voided_by, same),
+        "member_id": renumbered(line.member_id, same),
+        "recorded_by": renumbered(line.recorded_by, same),
+        "voided_by": renumbered(line.voided_by, same),
     }
     db.execute(update(t.entry_line).where(line.team_id == younger.id).values(moved))
     for table in (t.adjustment, t.day_replaced, t.line_product, t.shipment):
@@ -122,7 +120,7 @@ def _move_targets(db: Connection, younger: Team, older: Team, same: Renumbered) 
     column = t.target.c
     theirs = column.team_id == younger.id
     money = column.metric.in_([metric for metric in Metric if CATALOGUE[metric].unit is Unit.MONEY])
-    amount = case((money, _in_units_of(older, younger, column.amount)), else_=column.amount).label("minor")
+    amount = case((money, in_units_of(older, younger, column.amount)), else_=column.amount).label("minor")
     rows = db.execute(select(*column, amount).where(theirs)).all()
     db.execute(delete(t.target).where(theirs))
     for row in rows:
@@ -158,14 +156,14 @@ def _move_customers(db: Connection, younger: TeamId, older: TeamId, same: Renumb
     """A name that both teams have is one customer: the older team's, with what the younger sold to them."""
     alike = _same_customers(db, younger, older)
     line, merge, customer = t.line_customer.c, t.customer_merge.c, t.customer.c
-    moved = {"team_id": older, "customer_id": _renumbered(line.customer_id, alike)}
+    moved = {"team_id": older, "customer_id": renumbered(line.customer_id, alike)}
     db.execute(update(t.line_customer).where(line.team_id == younger).values(moved))
     db.execute(delete(t.customer_merge).where(merge.team_id == younger, merge.gone_id.in_(alike)))
     moved = {
         "team_id": older,
-        "kept_id": _renumbered(merge.kept_id, alike),
-        "merged_by": _renumbered(merge.merged_by, same),
-        "undone_by": _renumbered(merge.undone_by, same),
+        "kept_id": renumbered(merge.kept_id, alike),
+        "merged_by": renumbered(merge.merged_by, same),
+        "undone_by": renumbered(merge.undone_by, same),
     }
     db.execute(update(t.customer_merge).where(merge.team_id == younger).values(moved))
     db.execute(delete(t.customer).where(customer.team_id == younger, customer.id.in_(alike)))
@@ -193,8 +191,8 @@ def _move_audit(db: Connection, younger: TeamId, older: TeamId, same: Renumbered
     column = t.audit.c
     moved = {
         "team_id": older,
-        "by_id": _renumbered(column.by_id, same),
-        "member_id": _renumbered(column.member_id, same),
+        "by_id": renumbered(column.by_id, same),
+        "member_id": renumbered(column.member_id, same),
     }
     db.execute(update(t.audit).where(column.team_id == younger).values(moved))
 
@@ -210,13 +208,13 @@ def _move_aliases(db: Connection, younger: TeamId, older: TeamId, same: Renumber
 
 def _move_checks(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
     column = t.entry_check.c
-    moved = {"team_id": older, "checked_by": _renumbered(column.checked_by, same)}
+    moved = {"team_id": older, "checked_by": renumbered(column.checked_by, same)}
     db.execute(update(t.entry_check).where(column.team_id == younger).values(moved))
 
 
 def _move_feedback(db: Connection, younger: TeamId, older: TeamId, same: Renumbered) -> None:
     column = t.feedback.c
-    moved = {"team_id": older, "solved_by": _renumbered(column.solved_by, same)}
+    moved = {"team_id": older, "solved_by": renumbered(column.solved_by, same)}
     db.execute(update(t.feedback).where(column.team_id == younger).values(moved))
 
 
@@ -224,11 +222,11 @@ def _move_pks(db: Connection, younger: Team, older: Team, same: Renumbered) -> N
     column = t.pk.c
     moved = {
         "team_id": older.id,
-        "left_id": _renumbered(column.left_id, same),
-        "right_id": _renumbered(column.right_id, same),
-        "left_start": _in_units_of(older, younger, column.left_start),
-        "right_start": _in_units_of(older, younger, column.right_start),
-        "asked_by": _renumbered(column.asked_by, same),
+        "left_id": renumbered(column.left_id, same),
+        "right_id": renumbered(column.right_id, same),
+        "left_start": in_units_of(older, younger, column.left_start),
+        "right_start": in_units_of(older, younger, column.right_start),
+        "asked_by": renumbered(column.asked_by, same),
     }
     db.execute(update(t.pk).where(column.team_id == younger.id).values(moved))
 
@@ -238,9 +236,9 @@ def _move_stock(db: Connection, younger: Team, older: Team, same: Renumbered) ->
     column = t.stock_move.c
     moved = {
         "team_id": older.id,
-        "made_by": _renumbered(column.made_by, same),
-        "voided_by": _renumbered(column.voided_by, same),
-        "cost_minor": _in_units_of(older, younger, column.cost_minor),
+        "made_by": renumbered(column.made_by, same),
+        "voided_by": renumbered(column.voided_by, same),
+        "cost_minor": in_units_of(older, younger, column.cost_minor),
     }
     db.execute(update(t.stock_move).where(column.team_id == younger.id).values(moved))
 
@@ -251,14 +249,3 @@ def _move_team_pks(db: Connection, younger: TeamId, older: TeamId) -> None:
     db.execute(delete(t.team_pk).where(column.left_team.in_(both), column.right_team.in_(both)))
     for side in (column.left_team, column.right_team):
         db.execute(update(t.team_pk).where(side == younger).values({side.name: older}))
-
-
-def _renumbered(column: ColumnElement[int], same: Renumbered) -> ColumnElement[int]:
-    return case(same, value=column, else_=column) if same else column
-
-
-def _in_units_of(older: Team, younger: Team, amount: ColumnElement[int]) -> ColumnElement[int]:
-    """The same amount as `older` counts it: a new team starts with a currency of its own, maybe with other units."""
-    digits = minor_digits(older.currency) - minor_digits(younger.currency)
-    same: ColumnElement[int] = amount * 10**digits if digits >= 0 else amount // 10**-digits
-    return same

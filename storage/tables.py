@@ -10,6 +10,11 @@ from sqlmodel import Field, SQLModel
 from kpi.entry import How, Measure
 from kpi.metrics import Metric
 from kpi.money import MINOR_LIMIT
+from kpi.pay.closing import MonthStage, SlipStage
+from kpi.pay.facts import Reason as RewardReason
+from kpi.pay.facts import Stage as RewardStage
+from kpi.pay.pool import SharedBy
+from kpi.pay.versions import RulesStage
 from kpi.period import Grain
 from kpi.pk import Stage
 from kpi.stock import Step
@@ -743,6 +748,237 @@ class ShipmentRow(Table, table=True):
     team_id: int = Field(sa_type=Whole)
 
 
+class PayRulesRow(Table, table=True):
+    """A version of a team's rules of pay. Nothing of a published one is ever changed."""
+
+    __tablename__ = "pay_rules"
+    __table_args__ = (
+        UniqueConstraint("team_id", "number"),
+        UniqueConstraint("team_id", "id"),
+        _of_team("made_by"),
+        _of_team("published_by"),
+        CheckConstraint("(stage = 'published') = (since IS NOT NULL)", name="stage"),
+        CheckConstraint("(since IS NULL) = (published_by IS NULL)", name="published"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    number: int = Field(sa_type=Whole)
+    body: str = Field(sa_type=Text)
+    stage: RulesStage = Field(sa_type=Choice(RulesStage))
+    since: date | None = Field(default=None, sa_type=Day)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    published_by: int | None = Field(default=None, sa_type=Whole)
+    published_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class BasePayRow(Table, table=True):
+    """A member's base pay a month, from a day on."""
+
+    __tablename__ = "base_pay"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("set_by"),
+        CheckConstraint(f"amount >= 0 AND amount < {MINOR_LIMIT}", name="amount"),
+        _STRICT,
+    )
+    team_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    since: date = Field(primary_key=True, sa_type=Day)
+    amount: int = Field(sa_type=Whole)
+    set_by: int = Field(sa_type=Whole)
+    set_at: datetime = Field(sa_type=Instant)
+
+
+class PayGradeRow(Table, table=True):
+    """The value of a post in points."""
+
+    __tablename__ = "pay_grade"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    name: str = Field(primary_key=True, sa_type=Text)
+    skill: int = Field(sa_type=Whole)
+    duty: int = Field(sa_type=Whole)
+    difficulty: int = Field(sa_type=Whole)
+
+
+class MemberGradeRow(Table, table=True):
+    """The grade of a member's post."""
+
+    __tablename__ = "member_grade"
+    __table_args__ = (
+        _of_team("member_id"),
+        ForeignKeyConstraint(["team_id", "grade"], ["pay_grade.team_id", "pay_grade.name"], deferrable=True),
+        _STRICT,
+    )
+    team_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    grade: str = Field(sa_type=Text)
+
+
+class MarketReferenceRow(Table, table=True):
+    """What others pay for such work, as somebody found it."""
+
+    __tablename__ = "market_reference"
+    __table_args__ = (
+        _of_team("set_by"),
+        CheckConstraint(f"low > 0 AND low <= high AND high < {MINOR_LIMIT}", name="range"),
+        _STRICT,
+    )
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    work: str = Field(primary_key=True, sa_type=Text)
+    low: int = Field(sa_type=Whole)
+    high: int = Field(sa_type=Whole)
+    source: str = Field(sa_type=Text)
+    as_of: date = Field(sa_type=Day)
+    set_by: int = Field(sa_type=Whole)
+    set_at: datetime = Field(sa_type=Instant)
+
+
+class PayRewardRow(Table, table=True):
+    """Cash or a gift that a lead gives, or is asked to give: for one order once."""
+
+    __tablename__ = "pay_reward"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("made_by"),
+        _of_team("decided_by"),
+        _of_team("entry_id", "entry"),
+        UniqueConstraint("team_id", "entry_id"),
+        Index("ix_pay_reward_given_on", "team_id", "given_on"),
+        CheckConstraint(f"amount > 0 AND amount < {MINOR_LIMIT}", name="amount"),
+        CheckConstraint("(decided_at IS NULL) = (stage = 'offered')", name="stage"),
+        CheckConstraint("gift IS NOT NULL OR received_at IS NULL", name="received"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    given_on: date = Field(sa_type=Day)
+    gift: str | None = Field(default=None, sa_type=Text)
+    amount: int = Field(sa_type=Whole)
+    reason: RewardReason = Field(sa_type=Choice(RewardReason))
+    stage: RewardStage = Field(sa_type=Choice(RewardStage))
+    note: str = Field(sa_type=Text)
+    entry_id: int | None = Field(default=None, sa_type=Whole)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    decided_by: int | None = Field(default=None, sa_type=Whole)
+    decided_at: datetime | None = Field(default=None, sa_type=Instant)
+    received_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class EquityGrantRow(Table, table=True):
+    """Units granted to a member, which vest month by month."""
+
+    __tablename__ = "equity_grant"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("made_by"),
+        CheckConstraint(f"units > 0 AND units < {MINOR_LIMIT}", name="units"),
+        CheckConstraint("months > 0 AND cliff BETWEEN 0 AND months", name="months"),
+        Index("ix_equity_grant_team_id", "team_id", "member_id"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    units: int = Field(sa_type=Whole)
+    granted: date = Field(sa_type=Day)
+    months: int = Field(sa_type=Whole)
+    cliff: int = Field(sa_type=Whole)
+    left_on: date | None = Field(default=None, sa_type=Day)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+
+
+class SharePoolRow(Table, table=True):
+    """What a team shares out of a year."""
+
+    __tablename__ = "share_pool"
+    __table_args__ = (
+        _of_team("made_by"),
+        UniqueConstraint("team_id", "id"),
+        CheckConstraint(f"amount > 0 AND amount < {MINOR_LIMIT}", name="amount"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    year: int = Field(sa_type=Whole)
+    amount: int = Field(sa_type=Whole)
+    shared_by: SharedBy = Field(sa_type=Choice(SharedBy))
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+
+
+class PoolShareRow(Table, table=True):
+    """A member's share of a pool, with the score or units that it rests on as a fraction."""
+
+    __tablename__ = "pool_share"
+    __table_args__ = (_of_team("member_id"), _of_team("pool_id", "share_pool"), _STRICT)
+    pool_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    numerator: int = Field(sa_type=Whole)
+    denominator: int = Field(sa_type=Whole)
+    amount: int = Field(sa_type=Whole)
+
+
+class PayMonthRow(Table, table=True):
+    """A month whose pay was proposed, by which version of the rules, and how far that is."""
+
+    __tablename__ = "pay_month"
+    __table_args__ = (
+        _of_team("rules_id", "pay_rules"),
+        _of_team("proposed_by"),
+        _of_team("closed_by"),
+        UniqueConstraint("team_id", "start_day"),
+        UniqueConstraint("team_id", "id"),
+        CheckConstraint("(stage = 'closed') = (closed_at IS NOT NULL)", name="stage"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    start_day: date = Field(sa_type=Day)
+    rules_id: int = Field(sa_type=Whole)
+    net: int = Field(sa_type=Whole)
+    stage: MonthStage = Field(sa_type=Choice(MonthStage))
+    proposed_by: int = Field(sa_type=Whole)
+    proposed_at: datetime = Field(sa_type=Instant)
+    closed_by: int | None = Field(default=None, sa_type=Whole)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+    over_budget: str = Field(default="", sa_type=Text)
+
+
+class PaySlipRow(Table, table=True):
+    """One telling of a member's pay of a month. Its figures and lines never change; a later telling is another row."""
+
+    __tablename__ = "pay_slip"
+    __table_args__ = (
+        _of_team("month_id", "pay_month"),
+        _of_team("member_id"),
+        _of_team("answered_by"),
+        UniqueConstraint("month_id", "member_id", "revision"),
+        Index("ix_pay_slip_member", "team_id", "member_id"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    month_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    revision: int = Field(sa_type=Whole)
+    facts: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_type=Instant)
+    stage: SlipStage = Field(sa_type=Choice(SlipStage))
+    said: str = Field(default="", sa_type=Text)
+    said_at: datetime | None = Field(default=None, sa_type=Instant)
+    answer: str = Field(default="", sa_type=Text)
+    answered_by: int | None = Field(default=None, sa_type=Whole)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -782,3 +1018,14 @@ stock_move = metadata.tables["stock_move"]
 low_stock = metadata.tables["low_stock"]
 feedback = metadata.tables["feedback"]
 shipment = metadata.tables["shipment"]
+pay_rules = metadata.tables["pay_rules"]
+base_pay = metadata.tables["base_pay"]
+pay_grade = metadata.tables["pay_grade"]
+member_grade = metadata.tables["member_grade"]
+market_reference = metadata.tables["market_reference"]
+pay_reward = metadata.tables["pay_reward"]
+equity_grant = metadata.tables["equity_grant"]
+share_pool = metadata.tables["share_pool"]
+pool_share = metadata.tables["pool_share"]
+pay_month = metadata.tables["pay_month"]
+pay_slip = metadata.tables["pay_slip"]

@@ -15,8 +15,9 @@ from kpi.pay.slip import Payslip
 
 @dataclass(frozen=True, slots=True)
 class Payroll:
-    """A month's slips, in the order of the members, and the team's net sales, in minor units."""
+    """A month's slips, each from one of `months`, and the team's net sales, in minor units."""
 
+    months: tuple[MemberMonth, ...]
     slips: tuple[Payslip, ...]
     net: int
     budget: Fraction | None  # the share of net sales that variable pay should stay within
@@ -52,9 +53,10 @@ class Payroll:
 def payroll(rule_set: RuleSet, months: Sequence[MemberMonth], net: int | None = None) -> Payroll:
     """The pay of a team. `net` is its net sales when some of it was sold by nobody here."""
     first = champions({facts.member: facts.sums for facts in months})
-    slips = tuple(payslip(rule_set, replace(facts, champions=first)) for facts in months)
+    known = tuple(replace(facts, champions=first) for facts in months)
+    slips = tuple(payslip(rule_set, facts) for facts in known)
     whole = sum(facts.net for facts in months) if net is None else net
-    return Payroll(slips, whole, None if rule_set.budget is None else Fraction(rule_set.budget, PARTS))
+    return Payroll(known, slips, whole, None if rule_set.budget is None else Fraction(rule_set.budget, PARTS))
 
 
 def restated(rule_set: RuleSet, paid: MemberMonth, slip: Payslip, refunds: int, settled: int = 0) -> Restated | None:
