@@ -8,7 +8,7 @@ from bot.caption import fits
 from bot.pictures.words import change, compared_with
 from bot.privacy import View
 from kpi.board import attainment
-from kpi.figures import Goal, month_so_far
+from kpi.figures import Figures, Goal, month_so_far
 from kpi.message import Message, Percent, Say, Value, joined, say
 from kpi.money import Money
 from kpi.performance import Performance, SellerPerformance, as_one, days_needed, performance, rank, to_picture
@@ -74,7 +74,14 @@ def _totals(figures: Performance) -> Iterator[Say]:
     now, before, currency = figures.total, figures.before, figures.currency
     compared = joined(change(now.net, before.net), compared_with(figures))
     yield say("chart-total", net=Money(now.net, currency), compared=compared)
-    yield say(
+    yield compared_figures(now, before, currency)
+    if figures.goal is not None:
+        yield _goal(figures.goal, figures)
+
+
+def compared_figures(now: Figures, before: Figures, currency: str) -> Say:
+    """Orders, AOV and new customers in one line, each with its change."""
+    return say(
         "chart-figures",
         what=joined(
             _compared("chart-figure-orders", now.orders, now.orders, before.orders),
@@ -82,8 +89,6 @@ def _totals(figures: Performance) -> Iterator[Say]:
             _compared("chart-figure-new", now.new_customers, now.new_customers, before.new_customers),
         ),
     )
-    if figures.goal is not None:
-        yield _goal(figures.goal, figures)
 
 
 def _compared(key: str, value: Value, now: int, before: int | None) -> Say:

@@ -1,6 +1,7 @@
 """What the bot can do: a file for each capability, gathered here in the order of `/help`."""
 
 from bot.command import Answers, Request
+from handlers.analyze import analyze
 from handlers.audit import audit
 from handlers.board import board
 from handlers.calendar import calendar
@@ -37,7 +38,8 @@ from handlers.who import who
 
 SECTIONS = (
     Section("report", (log, fix, imports)),
-    Section("look", (me, board, charts, kpi, who)),
+    Section("look", (me, board, charts)),
+    Section("analysis", (analyze, kpi, who)),
     Section("customers", (customers, merge)),
     Section("shop", (stock,)),
     Section("service", (complaint, ship)),

@@ -1,6 +1,6 @@
 """Charts as PNG pictures. What is heavy is imported by the process that draws, when it draws."""
 
-from kpi.charts.spec import MonthlyChart, ProgressChart, WeeklyChart
+from kpi.charts.spec import FindingChart, MonthlyChart, ProgressChart, WeeklyChart
 
 
 def draw(spec: object) -> bytes:
@@ -21,5 +21,9 @@ def draw(spec: object) -> bytes:
             from kpi.charts.progress import progress
 
             return progress(spec).png()
+        case FindingChart():
+            from kpi.charts.finding import finding
+
+            return finding(spec).png()
         case _:
             raise TypeError(f"{type(spec).__name__} is no chart")

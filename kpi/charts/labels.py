@@ -1,5 +1,6 @@
 """Labels cut to a width, never inside what a reader sees as one character."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
@@ -7,6 +8,8 @@ from collections.abc import Callable
 ELLIPSIS = "…"
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
+# What a line may end behind: a word, or a character of another script, with the signs that cling to it.
+_WORD = re.compile(r"[（“《▲▼]*(?:[!-\u024f]+ *|.)[，。、；：！？）》”’]*", re.DOTALL)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 
 
@@ -21,6 +24,16 @@ def shortened(label: str, fits: Callable[[str], bool]) -> str:
 
     too_many = bisect_left(range(len(parts)), True, key=lambda kept: not fits(cut(kept)))
     return cut(max(0, too_many - 1))
+
+
+def broken(label: str, fits: Callable[[str], bool], most: int) -> list[str]:
+    """`label` on up to `most` lines that fit, the last one shortened when it is longer than that."""
+    lines = [""]
+    for word in _WORD.findall(label):
+        if lines[-1] and len(lines) < most and not fits((lines[-1] + word).rstrip()):
+            lines.append("")
+        lines[-1] += word
+    return [shortened(line.strip(), fits) for line in lines]
 
 
 def characters(label: str) -> list[str]:

@@ -6,6 +6,7 @@ Amounts are floats in major units, since they only become heights. One that is n
 from dataclasses import dataclass
 from enum import Enum
 
+from kpi.plot import Accent, Shape
 from kpi.progress import Mark
 
 
@@ -207,4 +208,30 @@ class ProgressChart:
     footer: str
 
 
-Chart = WeeklyChart | MonthlyChart | ProgressChart
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point, bar or row of a finding: what is written below, at and beside it. None: nobody knows how much."""
+
+    label: str
+    value: str
+    amount: float | None
+    before: float | None = None
+    note: str = ""
+    accent: Accent = Accent.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChart:
+    """A finding as a sentence, and what it was found in. `level` is the height of a line across, with its label."""
+
+    shape: Shape
+    title: str
+    subtitle: str
+    finding: str
+    spots: tuple[Spot, ...]
+    legend: str  # of what is grey; "" where nothing is
+    level: Level | None
+    footer: str
+
+
+Chart = WeeklyChart | MonthlyChart | ProgressChart | FindingChart

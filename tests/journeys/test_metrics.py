@@ -11,7 +11,7 @@ from tests.journeys.world import World
 async def test_a_metric_is_reached_from_help_by_buttons_alone(world: World, crew: Crew) -> None:
     await sales_of_a_day(world, crew)
     (menu,) = await world.say(crew.lead, crew.lead, "/help")
-    await world.press(crew.lead, menu, crew.say("👀 看业绩", "👀 Look"))
+    await world.press(crew.lead, menu, crew.say("🔍 分析", "🔍 Analysis"))
     before = {message.message_id for message in world.telegram.messages(crew.lead)}
     await world.press(crew.lead, world.look(crew.lead, menu), "▶ /kpi")
     (groups,) = world.said(crew.lead, before)

@@ -7,16 +7,18 @@ import pytest
 
 from bot.pictures import spec
 from bot.texts import FOLDER, LANGUAGES
-from kpi import performance, progress
-from kpi.charts.spec import MonthlyChart, ProgressChart, WeeklyChart
+from kpi import performance, plot, progress
+from kpi.charts.spec import FindingChart, MonthlyChart, ProgressChart, WeeklyChart
 from kpi.charts.style import BODY, STRONG, Sheet, Type
 from tests.bot.pictures.given import figures, month, own
+from tests.kpi.test_plot import PLOT
 
 
 def test_a_picture_becomes_the_chart_of_its_figures() -> None:
     assert isinstance(spec(performance.to_picture(figures()), "zh"), WeeklyChart)
     assert isinstance(spec(performance.to_picture(month()), "zh"), MonthlyChart)
     assert isinstance(spec(progress.to_picture(own()), "zh"), ProgressChart)
+    assert isinstance(spec(plot.to_picture(PLOT), "zh"), FindingChart)
 
 
 def test_another_kind_of_picture_is_refused() -> None:

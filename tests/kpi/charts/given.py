@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from kpi.charts.finding import finding
 from kpi.charts.monthly import monthly
 from kpi.charts.progress import progress
 from kpi.charts.spec import (
@@ -20,6 +21,7 @@ from kpi.charts.spec import (
     Change,
     Curve,
     Day,
+    FindingChart,
     Gauge,
     Goal,
     Headline,
@@ -28,6 +30,7 @@ from kpi.charts.spec import (
     ProgressChart,
     Run,
     Series,
+    Spot,
     Tile,
     Trend,
     Week,
@@ -36,6 +39,7 @@ from kpi.charts.spec import (
 )
 from kpi.charts.style import Role, Sheet
 from kpi.charts.weekly import weekly
+from kpi.plot import Accent, Shape
 from kpi.progress import Mark
 
 BETTER = Change("▲12.3%", Trend.BETTER)
@@ -187,6 +191,38 @@ def own(
     )
 
 
+def found(
+    shape: Shape,
+    amounts: Sequence[float],
+    *,
+    before: Sequence[float | None] = (),
+    names: Sequence[str] = (),
+    level: Level | None = None,
+) -> FindingChart:
+    """A finding in these amounts; of more than eight only the last two have a value and every eighth a label."""
+    crowded = len(amounts) > 8 and shape not in {Shape.ROWS, Shape.FUNNEL}
+    return FindingChart(
+        shape=shape,
+        title="花花美妆",
+        subtitle="趋势 · 6月1日至14日",
+        finding="14 天来在上升，平均每天多 ¥242.71。",
+        spots=tuple(
+            Spot(
+                label=names[at] if at < len(names) else "" if crowded and at % 8 else f"6月{at + 1}日",
+                value="" if crowded and at + 2 < len(amounts) else f"¥{amount:,.0f}",
+                amount=amount,
+                before=before[at] if at < len(before) else None,
+                note="12.5%" if shape in {Shape.ROWS, Shape.FUNNEL} else "",
+                accent=Accent.HIGH if at + 1 == len(amounts) else Accent.NONE,
+            )
+            for at, amount in enumerate(amounts)
+        ),
+        legend="上一期" if before else "",
+        level=level,
+        footer="净销售额 = 销售额 − 退款 · 时区 Asia/Shanghai",
+    )
+
+
 BEYOND = Gauge(12345.678, "1,234,567.8%", 1.0)
 VAST = 10.0**9 - 0.01
 ROWS = [row(name) for name in NAMES]
@@ -237,10 +273,27 @@ OWN: dict[str, ProgressChart] = {
     "no numbers": own(weeks=(math.nan, math.inf, -math.inf, 0, 5), usual=math.nan, goal=Goal("", BEYOND, "", "")),
     "vast": own(weeks=(VAST,) * 5, usual=VAST, name="名" * 500),
 }
+FOUND: dict[str, FindingChart] = {
+    "line": found(Shape.LINE, [3000, 9000, 5000, 4000, 8000, 7000, 6000, 5500], before=[2000.0] * 8),
+    "line, a month": found(Shape.LINE, [500, 900, 700] * 10, before=[400.0] * 28),
+    "line, refunds": found(Shape.LINE, [-500, 300, -900], before=[None, -20.0, 5.0]),
+    "line, no numbers": found(Shape.LINE, [math.nan, math.inf, 5], before=[math.nan, None, 1.0]),
+    "pareto": found(Shape.PARETO, [9000, 5000, 700, 90, 80, 70, 60, 500], names=NAMES, level=Level(12400, "80.0%")),
+    "pareto, refunds": found(Shape.PARETO, [500, -20], level=Level(384, "80.0%")),
+    "rows": found(Shape.ROWS, [9000, 5000, 700, 90, 80, 70, 0, -500], names=NAMES),
+    "rows, vast": found(Shape.ROWS, [VAST] * 8, names=["名" * 500, "W" * 4000]),
+    "funnel": found(Shape.FUNNEL, [1783, 587, 156, 40]),
+    "funnel, zeros": found(Shape.FUNNEL, [0, 0, 0, 0]),
+    "bars": found(Shape.BARS, [4958.86, 9554, 5957, 5868, 6712, 6690, 6251], level=Level(6000, "")),
+    "bars, many": found(Shape.BARS, [400, 900, 300] * 19, level=Level(300, "")),
+    "bars, one": found(Shape.BARS, [0]),
+    "bars, vast": found(Shape.BARS, [VAST, -VAST], names=["名" * 500]),
+}
 EVERY: dict[str, tuple[Callable[[], Sheet], int]] = {
     **{f"week, {name}": (partial(weekly, chart), 1000) for name, chart in WEEKS.items()},
     **{f"month, {name}": (partial(monthly, chart), 1000) for name, chart in MONTHS.items()},
     **{f"own, {name}": (partial(progress, chart), 800) for name, chart in OWN.items()},
+    **{f"finding, {name}": (partial(finding, chart), 700) for name, chart in FOUND.items()},
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi.charts.labels import characters, shortened
+from kpi.charts.labels import broken, characters, shortened
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,20 @@ from kpi.charts.labels import characters, shortened
 )
 def test_a_label_is_cut_to_what_fits(label: str, most: int, shown: str) -> None:
     assert shortened(label, lambda part: len(part) <= most) == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Mei brings most", ["Mei brings", "most"]),
+        ("小美贡献最多，占一半多。", ["小美贡献最多，占一半", "多。"]),
+        ("从五月多到六月少了（▲30.3%）。", ["从五月多到六月少了", "（▲30.3%）。"]),  # signs stay with their figure
+        ("one two three four five six", ["one two", "three fou…"]),
+        ("", [""]),
+    ],
+)
+def test_a_sentence_is_broken_between_words(label: str, lines: list[str]) -> None:
+    assert broken(label, lambda part: len(part) <= 10, 2) == lines
 
 
 @pytest.mark.parametrize(
