@@ -149,3 +149,12 @@ class RuleSet:
         check_currency(self.currency)
         if self.cap is not None:
             check_amount(self.cap)
+
+
+def looked_at(rule_set: RuleSet) -> frozenset[Metric]:
+    """The metrics that rules and their gates look at."""
+    found = set()
+    for rule in rule_set.rules:
+        if isinstance(rule, TargetBonus | ThresholdBonus | RateTiers):
+            found |= {rule.metric, *(gate.metric for gate in rule.gates)}
+    return frozenset(found)
