@@ -11,6 +11,7 @@ from handlers.clean import clean
 from handlers.complaint import complaint
 from handlers.customers import customers
 from handlers.fix import fix
+from handlers.forecast import forecasting
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
 from handlers.imports import imports
@@ -39,7 +40,7 @@ from handlers.who import who
 SECTIONS = (
     Section("report", (log, fix, imports)),
     Section("look", (me, board, charts)),
-    Section("analysis", (analyze, kpi, who)),
+    Section("analysis", (analyze, forecasting, kpi, who)),
     Section("customers", (customers, merge)),
     Section("shop", (stock,)),
     Section("service", (complaint, ship)),

@@ -55,7 +55,7 @@ class _Wanted:
 )
 def analyse(request: Request) -> Answers:
     """A finding of the team or of a person: the trend by weeks, this month, when nothing is said."""
-    member, rest = _whose(request)
+    member, rest = whose(request)
     first, _, named = rest.partition(" ")
     kind = _WORDS.get(first.casefold())
     period, grain = _when(named.strip() if kind else rest, kind or Kind.TREND, request.today)
@@ -73,7 +73,7 @@ def switch(request: Request) -> Answers:
     return (shown,)
 
 
-def _whose(request: Request) -> tuple[Member | None, str]:
+def whose(request: Request) -> tuple[Member | None, str]:
     """Whose figures are meant, None for the team's, and what else was written. Sellers mean their own."""
     found = called(request, request.arguments)
     if _reads_all(request):
@@ -127,11 +127,15 @@ def _allowed(request: Request, number: int) -> Member | None:
     return found
 
 
-def _shown(request: Request, wanted: _Wanted) -> Answer:
-    view = of_reader(request)
-    if request.in_group and wanted.member is not None and view.openness is not Openness.AMOUNTS:
+def refuse_kept(request: Request, member: Member | None) -> None:
+    """`Refusal` of one person's amounts in the group of a team that keeps these to itself."""
+    if request.in_group and member is not None and request.its_team.openness is not Openness.AMOUNTS:
         raise Refusal(say("analysis-kept"))
-    scope = Scope(request.its_team, wanted.period, request.today, wanted.member, wanted.grain, view)
+
+
+def _shown(request: Request, wanted: _Wanted) -> Answer:
+    refuse_kept(request, wanted.member)
+    scope = Scope(request.its_team, wanted.period, request.today, wanted.member, wanted.grain, of_reader(request))
     message = finding_message(scope, finding(request.db, scope, wanted.kind))
     return Answer(replace(message, buttons=tuple(_buttons(request, wanted))), slot=f"analyze:{wanted.number}")
 
