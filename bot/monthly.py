@@ -12,16 +12,19 @@ from kpi.team import Team
 from storage.connection import Connection
 
 
-def monthly_message(db: Connection, team: Team, month: Period, *, until: date, view: View | None = None) -> Message:
+def monthly_message(
+    db: Connection, team: Team, month: Period, *, until: date, view: View | None = None, late: bool = False
+) -> Message:
     """The report of `month`: all of it, or while it is not over the days up to `until`.
 
     As `view` lets it be read, else as the group does. A month in which nobody reported is one sentence without a
     picture.
     """
     figures = figures_of(db, team, month, min(until, month.last))
+    note = (say("board-late"),) if late else ()
     if figures is None:
-        return Message((say("monthly-empty", month=month),))
-    return charted(figures, view or of_group(team), (_heading(figures),), (_best(figures), *_before(figures)))
+        return Message((*note, say("monthly-empty", month=month)))
+    return charted(figures, view or of_group(team), (*note, _heading(figures)), (_best(figures), *_before(figures)))
 
 
 def _heading(figures: Performance) -> Say:

@@ -52,7 +52,7 @@ def standing(setting: Setting, team: Team) -> Say:
             return say("settings-text", value=team.currency)
         case Setting.LANGUAGE:
             return say(f"language-{team.language}")
-        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+        case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return say("settings-on" if is_on(setting, team) else "settings-off")
         case Setting.STOCK | Setting.SHIPPING:
             return _limit(setting, team)
@@ -73,12 +73,14 @@ def opened(to: Shows | Openness) -> Say:
     return say(f"settings-{'shows' if isinstance(to, Shows) else 'figures'}-{to.value}")
 
 
-Switch = Literal[Setting.LIVE, Setting.CUSTOMERS, Setting.PRORATE]
+Switch = Literal[Setting.MONTHLY, Setting.LIVE, Setting.CUSTOMERS, Setting.PRORATE]
 
 
 def is_on(setting: Switch, team: Team) -> bool:
     """How a setting stands that is on or off."""
     match setting:
+        case Setting.MONTHLY:
+            return team.monthly
         case Setting.LIVE:
             return team.live
         case Setting.CUSTOMERS:
@@ -91,6 +93,8 @@ def is_on(setting: Switch, team: Team) -> bool:
 
 def _switched(setting: Switch, team: Team, *, on: bool) -> Team:
     match setting:
+        case Setting.MONTHLY:
+            return replace(team, monthly=on)
         case Setting.LIVE:
             return replace(team, live=on)
         case Setting.CUSTOMERS:
@@ -154,6 +158,8 @@ def _more(team: Team, setting: Setting) -> Iterator[Say]:
     """What somebody who switched `setting` on may still have to do, or how it is undone."""
     if setting is Setting.LIVE and team.live:
         yield say("settings-live-on")
+    if setting is Setting.MONTHLY and team.monthly and team.weekly_at is None:
+        yield say("settings-monthly-needs-weekly")
     if setting is Setting.SHOWS and team.shows is not Shows.ALL:
         yield say("settings-shows-back")
     if setting is Setting.FIGURES and team.openness is not Openness.AMOUNTS:
@@ -178,7 +184,7 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, currency=_currency(request, wanted))
         case Setting.LANGUAGE:
             return replace(team, language=_language(wanted))
-        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+        case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _switched(setting, team, on=_switch(setting, wanted))
         case Setting.STOCK | Setting.SHIPPING:
             return _limited(setting, team, wanted)
@@ -288,9 +294,11 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
         case Setting.DAILY:
             return (Post.DAILY,)
         case Setting.WEEKLY:
-            return (Post.WEEKLY,)
+            return (Post.WEEKLY, Post.MONTHLY)
+        case Setting.MONTHLY:
+            return (Post.MONTHLY,)
         case Setting.ZONE | Setting.CLOSE:
-            return (Post.DAILY, Post.WEEKLY)
+            return (Post.DAILY, Post.WEEKLY, Post.MONTHLY)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
         case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK | Setting.SHIPPING:

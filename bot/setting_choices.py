@@ -69,7 +69,7 @@ def _width(setting: Setting, page: int) -> int:
     match setting:
         case Setting.ZONE:
             return 2 + page
-        case Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS | Setting.PRORATE:
+        case Setting.LANGUAGE | Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS | Setting.PRORATE:
             return 2
         case Setting.FIGURES:
             return 1
@@ -95,7 +95,7 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _currency(team.currency)
         case Setting.LANGUAGE:
             return _language(team.language)
-        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+        case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _ON if is_on(setting, team) else _OFF
         case Setting.STOCK | Setting.SHIPPING:
             return _limit(setting, team)
@@ -126,7 +126,7 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_currency(code) for code in MINOR_DIGITS]
         case Setting.LANGUAGE:
             return [_language(code) for code in LANGUAGES]
-        case Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
+        case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return [_ON, _OFF]
         case Setting.STOCK | Setting.SHIPPING:
             usual = map(_days, _STOCK_DAYS) if setting is Setting.STOCK else map(_hours, _SHIP_HOURS)

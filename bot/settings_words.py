@@ -27,6 +27,7 @@ class Setting(Enum):
     ZONE = "zone"
     DAILY = "daily"
     WEEKLY = "weekly"
+    MONTHLY = "monthly"
     CLOSE = "close"
     CURRENCY = "currency"
     LANGUAGE = "language"
@@ -44,6 +45,7 @@ _NAMES = {
     "daily": Setting.DAILY, "time": Setting.DAILY, "日报": Setting.DAILY, "日榜": Setting.DAILY,
     "时间": Setting.DAILY,
     "weekly": Setting.WEEKLY, "周报": Setting.WEEKLY, "周榜": Setting.WEEKLY,
+    "monthly": Setting.MONTHLY, "月报": Setting.MONTHLY,
     "close": Setting.CLOSE, "结算": Setting.CLOSE, "日结": Setting.CLOSE,
     "currency": Setting.CURRENCY, "货币": Setting.CURRENCY, "币种": Setting.CURRENCY,
     "language": Setting.LANGUAGE, "语言": Setting.LANGUAGE,

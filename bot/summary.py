@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from bot.board import month_line, total
+from bot.largest_change import largest_change
 from bot.open_points import waiting
 from bot.standing import Standing, standing
 from bot.telling import private_chat
@@ -49,6 +50,7 @@ def summary_message(db: Connection, team: Team, period: Period, *, late: bool, n
             *([] if target is None else [month_line(db, team, target, day, today=day)]),
             *_ahead_and_behind(db, team, period, stands),
             *_missing(stands),
+            *(largest_change(stands, team) if period.grain is Grain.WEEK else ()),
             *waiting(db, team, now),
             *([say("summary-late")] if late else []),
         )
@@ -76,6 +78,8 @@ def _post(post: Due) -> Say:
             return say("summary-skipped-daily", period=post.period)
         case Post.WEEKLY:
             return say("summary-skipped-weekly", period=post.period)
+        case Post.MONTHLY:
+            return say("summary-skipped-monthly", period=post.period)
         case Post.TARGETS:
             return say("summary-skipped-targets", period=post.period)
         case _:

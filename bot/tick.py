@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
+from bot.month_pack import month_pack
+from bot.monthly import monthly_message
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.weekly import weekly_message
@@ -105,6 +107,11 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             yield _broadcast(team.chat, daily_message(db, team, day, late=late), team.topic, daily_slot(day))
         case Post.WEEKLY:
             yield _broadcast(team.chat, weekly_message(db, team, post.period, late=late), team.topic)
+        case Post.MONTHLY:
+            report = monthly_message(db, team, post.period, until=post.period.last, late=late)
+            yield _broadcast(team.chat, report, team.topic)
+            yield from _month_in_private(db, team, post.period)
+            return
         case Post.TARGETS:
             yield from _targets(db, team, post.period)
             return
@@ -120,6 +127,13 @@ def _targets(db: Connection, team: Team, month: Period) -> Iterator[Outgoing]:
         message = copy_message(db, team, Copying(previous(month), month), 0)
         for chat in leads_in_private(db, team):
             yield _broadcast(chat.id, message, slot=copy_slot(month, 0))
+
+
+def _month_in_private(db: Connection, team: Team, month: Period) -> Iterator[Outgoing]:
+    """The month's findings, to each lead."""
+    if leads := leads_in_private(db, team):
+        for message in month_pack(db, team, month):
+            yield from _to_each(leads, message)
 
 
 def _to_each(leads: Iterable[Chat], message: Message) -> Iterator[Outgoing]:

@@ -29,6 +29,7 @@ class Post(Enum):
 
     DAILY = "daily"
     WEEKLY = "weekly"
+    MONTHLY = "monthly"  # on the first, of the month before
     TARGETS = "targets"  # on the first of a month: whether the last one's targets are to be taken over
 
 
@@ -60,6 +61,8 @@ class _Patience:
 _PATIENCE = {
     Post.DAILY: _Patience(late=timedelta(hours=6), back=timedelta(days=14)),
     Post.WEEKLY: _Patience(late=timedelta(hours=36), back=timedelta(weeks=5)),
+    # Still worth reading days later, and a team that had none before hears of no skipped one.
+    Post.MONTHLY: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
     Post.TARGETS: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
 }
 
@@ -139,6 +142,8 @@ def _minutes(team: Team, kind: Post) -> int | None:
             return team.daily_at
         case Post.WEEKLY:
             return team.weekly_at
+        case Post.MONTHLY:
+            return team.weekly_at if team.monthly else None
         case Post.TARGETS:  # not for a team that wants to hear nothing by itself
             return None if team.daily_at is None and team.weekly_at is None else _TARGETS_AT
         case _:
@@ -159,7 +164,7 @@ def _is_on(kind: Post, day: date) -> bool:
             return True
         case Post.WEEKLY:
             return day.weekday() == 0
-        case Post.TARGETS:
+        case Post.MONTHLY | Post.TARGETS:
             return day.day == 1
         case _:
             assert_never(kind)
@@ -169,14 +174,16 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
     """What the post of the local date `day` is about.
 
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
-    moved it, so that every business date has one post. Weekly: the week before the Monday. Targets: the
-    month that begins.
+    moved it, so that every business date has one post. Weekly and monthly: the week or month before.
+    Targets: the month that begins.
     """
     match kind:
         case Post.DAILY:
             return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
+        case Post.MONTHLY:
+            return previous(period_of(Grain.MONTH, day))
         case Post.TARGETS:
             return period_of(Grain.MONTH, day)
         case _:

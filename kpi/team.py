@@ -57,6 +57,7 @@ class Team:
     openness: Openness = Openness.AMOUNTS
     stock_limit: int = STOCK_LIMIT  # days of stock below which leads are told; 0: never
     ship_limit: int = SHIP_LIMIT  # hours after which a sale that is not shipped is overdue; 0: never
+    monthly: bool = True  # whether the month's report comes on the first, at the time of the weekly one
     prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
 
 

@@ -44,6 +44,7 @@ def as_team(row: Found) -> Team:
         openness=row.openness or Openness.AMOUNTS,
         stock_limit=STOCK_LIMIT if row.stock_limit is None else row.stock_limit,
         ship_limit=SHIP_LIMIT if row.ship_limit is None else row.ship_limit,
+        monthly=row.monthly is None or bool(row.monthly),
         prorates=bool(row.prorates),
     )
 

@@ -119,6 +119,7 @@ class TeamRow(Table, table=True):
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
     prorates: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     stock_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
+    monthly: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     ship_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
 
 

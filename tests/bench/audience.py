@@ -101,7 +101,9 @@ def _post(db: Connection, first: int, now: datetime) -> None:
     for back in range(0, _DAYS_BACK + 7, 7):
         week = previous(period_of(Grain.WEEK, now.date() - timedelta(days=back)))
         _posted(db, first, Post.WEEKLY, week.key, now - timedelta(days=back))
-    _posted(db, first, Post.TARGETS, period_of(Grain.MONTH, now.date()).key, now - timedelta(days=1))
+    month = period_of(Grain.MONTH, now.date())
+    _posted(db, first, Post.TARGETS, month.key, now - timedelta(days=1))
+    _posted(db, first, Post.MONTHLY, previous(month).key, now - timedelta(days=1))
 
 
 def _posted(db: Connection, first: int, kind: Post, period: str, at: datetime) -> None:

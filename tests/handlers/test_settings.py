@@ -27,13 +27,14 @@ def test_everybody_sees_the_settings_with_the_zone_and_its_time(stage: Stage, la
     heard = stage.say(stage.member("Ken"), "/settings")
     assert heard is not None
     assert (
-        heard.lines[:7]
+        heard.lines[:8]
         == {
             "zh": [
                 "⚙️ 花花美妆 的设置",
                 "时区：Asia/Shanghai · 那里现在 12:12",
                 "日报：每天 21:30",
                 "周报：每周一 09:05",
+                "月报：开",
                 "结算：00:00 起算新的一天",
                 "货币：CNY",
                 "语言：中文",
@@ -43,6 +44,7 @@ def test_everybody_sees_the_settings_with_the_zone_and_its_time(stage: Stage, la
                 "Zone: UTC · now 04:12 there",
                 "Daily board: every day 21:30",
                 "Weekly report: Mondays 09:05",
+                "Monthly report: on",
                 "Day ends: at 00:00",
                 "Currency: USD",
                 "Language: English",
@@ -235,6 +237,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "zone": "Asia/Tokyo",
         "daily": "2000",
         "weekly": "off",
+        "monthly": "off",
         "close": "0200",
         "currency": "EUR",
         "language": {"zh": "en", "en": "zh"}[language],
@@ -260,6 +263,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
     assert (team.zone, team.daily_at, team.weekly_at, team.day_close) == ("Asia/Tokyo", 1200, None, 120)
     assert (team.currency, team.language) == ("EUR", wanted["language"])
     assert (team.live, team.leads_see_customers, team.prorates) == (True, True, True)
+    assert team.monthly is False
     assert (team.shows, team.openness) == (Shows.TOP, Openness.RANKS)
     after = stage.say(lead, "/settings")
     assert after is not None

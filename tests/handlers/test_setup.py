@@ -20,6 +20,7 @@ def begun(stage: Stage) -> Heard:
 
 def test_it_goes_through_every_setting_that_a_team_begins_with() -> None:
     assert set(Setting) - set(STEPS) == {
+        Setting.MONTHLY,
         Setting.LIVE,
         Setting.CUSTOMERS,
         Setting.SHOWS,

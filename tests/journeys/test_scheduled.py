@@ -159,3 +159,82 @@ async def test_a_tie_in_the_week_shares_its_place(world: World, crew: Crew) -> N
     (chart,) = await world.say(crew.mei, crew.group, "/chart")
     rows = [line.split()[0] for line in chart.text.splitlines() if line[:1].isdigit() and ". " in line[:4]]
     assert rows == ["1.", "2.", "2.", "4."]
+
+
+async def month(world: World, crew: Crew) -> None:
+    """Sales on each day from the 8th to the 30th of June, and the morning of the 1st of July."""
+    for day in range(23):
+        for seller, amount in ((crew.mei, 900 + 10 * day), (crew.ken, 400), (crew.lili, 200)):
+            await world.say(seller, crew.group, f"/sale 1 {amount}")
+        await world.pass_time(at(world, 9, 0, days=1))
+
+
+async def test_the_first_brings_the_month_s_chart_to_the_group_and_its_findings_to_leads(
+    world: World, crew: Crew
+) -> None:
+    await world.say(crew.lead, crew.lead, "/start")
+    await month(world, crew)
+    in_group = {m.message_id for m in world.telegram.messages(crew.group)}
+    in_private = {m.message_id for m in world.telegram.messages(crew.lead)}
+
+    await world.pass_time(at(world, 9, 6))
+
+    (report,) = world.said(crew.group, in_group)
+    assert report.photo is not None
+    assert crew.say("月报", "monthly report") in report.text
+    assert "37,030" in report.text
+    trend, pareto, more = world.said(crew.lead, in_private)
+    assert trend.photo is not None
+    assert crew.say("23天来", "over 23 days") in trend.text
+    assert pareto.photo is not None
+    assert crew.say("3 人里 2 人", "2 of 3 sellers") in pareto.text
+    assert crew.say("最旺", "strongest") in more.text
+    assert crew.say("环比", "vs last period") not in more.text  # there was no month before
+    await world.pass_time(at(world, 23, 0))
+    assert len([m for m in world.said(crew.group, in_group) if m.photo]) == 1
+
+
+async def test_a_month_missed_while_down_comes_late_and_says_so(world: World, crew: Crew) -> None:
+    await month(world, crew)
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+    world.now = at(world, 12, 0, days=1)
+    await world.start()
+    await world.tick()
+
+    (report,) = [m for m in world.said(crew.group, before) if crew.say("月报", "monthly report") in m.text]
+    assert "⏰" in report.text
+
+
+async def test_a_team_that_wants_no_monthly_report_gets_none(world: World, crew: Crew) -> None:
+    await month(world, crew)
+    await world.say(crew.lead, crew.group, crew.say("设置 月报 关", "/settings monthly off"))
+    before = {m.message_id for m in world.telegram.messages(crew.group)}
+
+    await world.pass_time(at(world, 12, 0))
+
+    assert not [m for m in world.said(crew.group, before) if m.photo]
+
+
+async def test_a_monthly_report_without_a_weekly_time_says_what_is_missing(world: World, crew: Crew) -> None:
+    for line in ("weekly off", "monthly off"):
+        await world.say(crew.lead, crew.group, f"/settings {line}")
+    shown = told(await world.say(crew.lead, crew.group, "/settings monthly on"))
+    assert crew.say("设置 周报 09:05", "/settings weekly 09:05") in shown
+
+
+async def test_monday_tells_leads_the_largest_change_of_the_week(world: World, crew: Crew) -> None:
+    await world.say(crew.lead, crew.lead, "/start")
+    await sales_of_a_day(world, crew)
+    await world.pass_time(at(world, 10, 0, days=7))
+    await world.say(crew.mei, crew.group, "/sale 2 1385")
+    await world.say(crew.ken, crew.group, "/sale 4 3050")
+    await world.pass_time(at(world, 9, 0, days=7))
+    before = {m.message_id for m in world.telegram.messages(crew.lead)}
+
+    await world.pass_time(at(world, 9, 6))
+
+    (summary,) = world.said(crew.lead, before)
+    (change,) = [line for line in summary.text.splitlines() if line.startswith("💡")]
+    assert crew.lili.name in change  # who sold nothing after 2,770
+    assert "▼100.0%" in change
+    assert crew.say("0单，上周3单", "0 orders after 3") in change

@@ -239,7 +239,7 @@ def test_a_daily_post_comes_on_time_around_midnight(zone: str, wall: int, settle
     ("team", "back"), [(TEAM, 14), (replace(WEEKLY, weekly_at=HALF_PAST_NINE), 5)], ids=["daily", "weekly"]
 )
 def test_what_is_missing_is_looked_for_fourteen_days_or_five_weeks_back(team: Team, back: int) -> None:
-    posts = [post for post in due(team, at("2026-06-08T21:30"), set()) if post.kind is not Post.TARGETS]
+    posts = [post for post in due(team, at("2026-06-08T21:30"), set()) if post.kind in {Post.DAILY, Post.WEEKLY}]
     assert len(posts) == back
     assert [post.state for post in posts] == [State.SKIPPED] * (back - 1) + [State.ON_TIME]
 
@@ -266,6 +266,36 @@ def test_a_month_is_asked_about_once() -> None:
     ticks = minutes_between("2026-07-01T08:55", "2026-07-01T09:30")
     found = [post for post in posted(since(TEAM, "2026-06-30T22:00"), ticks) if post.kind is Post.TARGETS]
     assert [post.period.key for post in found] == ["2026-07"]
+
+
+@pytest.mark.parametrize(
+    ("wall", "state"),
+    [
+        ("2026-07-01T09:04", None),
+        ("2026-07-01T09:05", State.ON_TIME),
+        ("2026-07-01T09:08", State.LATE),
+        ("2026-07-11T09:04", State.LATE),
+        ("2026-07-11T09:06", None),
+    ],
+)
+def test_on_the_first_of_a_month_the_one_before_is_reported(wall: str, state: State | None) -> None:
+    found = [post for post in due(WEEKLY, at(wall), set()) if post.kind is Post.MONTHLY]
+    assert [(post.period.key, post.state) for post in found] == ([] if state is None else [("2026-06", state)])
+
+
+def test_a_month_is_reported_once_and_on_a_monday_beside_the_week() -> None:
+    ticks = minutes_between("2026-06-01T09:00", "2026-06-01T09:15")
+    found = posted(since(WEEKLY, "2026-05-31T22:00"), ticks)
+    assert {(post.kind, post.period.key) for post in found if post.kind is not Post.TARGETS} == {
+        (Post.WEEKLY, "2026-W22"),
+        (Post.MONTHLY, "2026-05"),
+    }
+
+
+@pytest.mark.parametrize("off", [{"monthly": False}, {"weekly_at": None}])
+def test_no_month_is_reported_where_that_or_the_week_is_off(off: dict[str, bool | None]) -> None:
+    team = replace(WEEKLY, **off)  # type: ignore[arg-type]  # the field's name says the type
+    assert not [post for post in due(team, at("2026-07-01T09:30"), set()) if post.kind is Post.MONTHLY]
 
 
 def test_nothing_is_due_from_before_the_team_existed() -> None:

@@ -161,3 +161,15 @@ analysis-few-outliers = Outliers take { $needed } reported days. So far there { 
 analysis-usual = usual day { $net-short }
 analysis-high = ▲ { $day } { $net-short }
 analysis-low = ▼ { $day } { $net-short }
+
+# For leads, each week and month
+largest-change-more = 💡 Largest change: { $name }, { $by-short } more than the week before (▲{ $change }), { $n-n ->
+    [one] { $n } order
+   *[other] { $n } orders
+} after { $before }
+largest-change-less = 💡 Largest change: { $name }, { $by-short } less than the week before (▼{ $change }), { $n-n ->
+    [one] { $n } order
+   *[other] { $n } orders
+} after { $before }
+month-findings = 🔍 <b>{ $team } · { $month }</b>, also found:
+month-finding = <b>{ $kind }</b>: { $finding }

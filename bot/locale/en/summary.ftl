@@ -14,4 +14,5 @@ summary-late = ⏰ (delayed) I was offline when this was due
 summary-skipped = ⏭ { $team }: I was offline for too long, so these were not posted: { $posts }
 summary-skipped-daily = board of { $period }
 summary-skipped-weekly = week { $period }
+summary-skipped-monthly = month { $period }
 summary-skipped-targets = the targets of { $period }

@@ -135,3 +135,9 @@ analysis-few-outliers = 找异常至少要报过 { $needed } 天，现在有 { $
 analysis-usual = 平常一天 { $net-short }
 analysis-high = ▲ { $day } { $net-short }
 analysis-low = ▼ { $day } { $net-short }
+
+# 每周、每月给团队长
+largest-change-more = 💡 变化最大：{ $name } 比上周多 { $by-short }（▲{ $change }），{ $n }单，上周{ $before }单
+largest-change-less = 💡 变化最大：{ $name } 比上周少 { $by-short }（▼{ $change }），{ $n }单，上周{ $before }单
+month-findings = 🔍 <b>{ $team } · { $month }</b> 还看到：
+month-finding = <b>{ $kind }</b>　{ $finding }

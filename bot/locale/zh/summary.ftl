@@ -14,4 +14,5 @@ summary-late = ⏰ 补发（到点时我不在线）
 summary-skipped = ⏭ { $team }：我停太久了，这些没有补发：{ $posts }
 summary-skipped-daily = { $period }日榜
 summary-skipped-weekly = { $period }周报
+summary-skipped-monthly = { $period }月报
 summary-skipped-targets = { $period } 的目标
