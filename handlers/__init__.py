@@ -22,6 +22,7 @@ from handlers.log import log
 from handlers.me import me
 from handlers.member import presence
 from handlers.merge import merge
+from handlers.pay import pay
 from handlers.pk import pk
 from handlers.score import score
 from handlers.settings import settings
@@ -45,6 +46,7 @@ SECTIONS = (
     Section("shop", (stock,)),
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
+    Section("pay", (pay,)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),

@@ -16,7 +16,7 @@ from kpi.pay.terms import SALES, Applies
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """`gap` more of sales lift variable pay from `now` to `then`, in minor units.
+    """`gap` more of sales lift what rules pay by figures from `now` to `then`, in minor units.
 
     `attained` is the share of the sales target that is met there; None without one.
     """
@@ -29,9 +29,9 @@ class Ahead:
 
 def next_step(rule_set: RuleSet, facts: MemberMonth) -> Ahead | None:
     """The nearest step of sales that pays more, all rules, gates and caps together; None when there is none."""
-    now = payslip(rule_set, facts).variable
+    now = payslip(rule_set, facts).bonus
     for gap in sorted(set(_gaps(rule_set, facts))):
-        then = payslip(rule_set, _with(facts, gap)).variable
+        then = payslip(rule_set, _with(facts, gap)).bonus
         if then > now:
             return Ahead(gap, now, then, _attained(facts, gap))
     return None

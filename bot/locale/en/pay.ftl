@@ -50,3 +50,62 @@ pay-banned-entry-fees = ⛔ Nothing may be paid for entry or joining fees (the l
 pay-banned-downline = ⛔ Nothing may be paid for what a downline sells (the law against pyramid selling forbids it), so nothing was saved. Everybody's own sales may be.
 audit-pay-refused = a reward that was refused
 audit-pay-refused-what = “{ $wish }” (against the law)
+
+command-pay = Your own pay (private chat only, nobody else's)
+pay-head-told = 💰 Pay of <b>{ $month }</b> · { $stage ->
+    [waiting] waits for you to confirm
+    [confirmed] confirmed
+    [disputed] disputed, waits for a lead's answer
+   *[answered] answered by a lead
+}
+pay-head-so-far = 💰 Pay of <b>{ $month }</b> as it stands (the month is not closed)
+pay-no-rules = No rules of pay are published for { $month } yet.
+pay-nothing = There is no pay of yours for { $month }.
+pay-slip-line = { $what }: { $paid }
+    　{ $why }
+pay-slip-bare = { $what }: { $paid }
+pay-slip-cash = <b>{ $amount }</b>
+pay-slip-gift = 🎁 { $gift } (worth { $amount-short })
+pay-slip-total = Paid out: <b>{ $cash }</b>
+pay-slip-gifts = and gifts worth { $value }
+pay-slip-note = { $note }
+pay-ahead = 🎯 Sell { $gap-short } more: bonus { $now-short } → { $then-short }
+pay-ahead-target = 🎯 Sell { $gap-short } more, to { $attained }: bonus { $now-short } → { $then-short }
+
+pay-kind-base = Base pay
+pay-kind-target = Target bonus
+pay-kind-accelerator = Extra above the target
+pay-kind-threshold = Threshold bonus
+pay-kind-tiers = Commission
+pay-kind-champion = New-customer champion
+pay-kind-satisfaction = Better satisfaction
+pay-kind-big-order = Big order
+pay-kind-praise = Praise
+pay-kind-reward = Reward
+pay-kind-cap = Cap
+pay-kind-adjustment = Adjustment of an earlier month
+
+pay-formula-base = { $monthly-short } × { $days } ÷ { $of } days
+pay-formula-tier = { $sales } × { $rate }%
+pay-formula-target = { $attained } of the target
+pay-formula-extra = from { $step }%: { $extra }% of the bonus
+pay-formula-excess = from { $step }%: { $extra }% of the { $excess } above the target
+pay-formula-limit = { $actual }, asked for { $other }
+pay-formula-most = you { $actual }, the most { $other }
+pay-formula-before = { $other } last month → { $actual }
+pay-formula-cap = { $due } due, at most { $cap } per person and month
+pay-formula-adjustment = refunds for { $month }: { $due } due, { $paid } paid
+
+pay-why-in-proportion = below 100%, in proportion
+pay-why-below-target = target not met
+pay-why-below-floor = below where it starts
+pay-why-below-step = starts at { $step }%
+pay-why-below-limit = not reached
+pay-why-no-target = no target set
+pay-why-unknown = no figures
+pay-why-too-few = too few to count
+pay-why-not-first = not first
+pay-why-gate = { $metric } { $seen }, allowed { $limit }: withheld
+pay-why-waiting = waits for a lead
+pay-why-declined = declined by a lead
+pay-why-no-sales = no sales yet

@@ -44,3 +44,62 @@ pay-banned-entry-fees = ⛔ 不能按入门费、加盟费、代理费发奖励�
 pay-banned-downline = ⛔ 不能按下线的业绩发奖励（团队计酬，《禁止传销条例》不允许），没有保存。可以按各人自己的销售额发。
 audit-pay-refused = 想设奖励，被拒绝
 audit-pay-refused-what = “{ $wish }”（法律不允许）
+
+command-pay = 看自己的工资（只在私聊，只看自己的）
+pay-head-told = 💰 <b>{ $month }</b> 工资单 · { $stage ->
+    [waiting] 待你确认
+    [confirmed] 已确认
+    [disputed] 有疑问，等团队长答复
+   *[answered] 团队长已答复
+}
+pay-head-so-far = 💰 <b>{ $month }</b> 按现在的业绩算（还没结账）
+pay-no-rules = { $month } 还没有发布工资规则。
+pay-nothing = { $month } 没有你的工资记录。
+pay-slip-line = { $what }　{ $paid }
+    　{ $why }
+pay-slip-bare = { $what }　{ $paid }
+pay-slip-cash = <b>{ $amount }</b>
+pay-slip-gift = 🎁 { $gift }（价值 { $amount-short }）
+pay-slip-total = 到手合计　<b>{ $cash }</b>
+pay-slip-gifts = 另有礼品，价值 { $value }
+pay-slip-note = { $note }
+pay-ahead = 🎯 再卖 { $gap-short }：奖金 { $now-short } → { $then-short }
+pay-ahead-target = 🎯 再卖 { $gap-short } 到 { $attained }：奖金 { $now-short } → { $then-short }
+
+pay-kind-base = 基本工资
+pay-kind-target = 达标奖金
+pay-kind-accelerator = 超额奖
+pay-kind-threshold = 门槛奖
+pay-kind-tiers = 提成
+pay-kind-champion = 拓新冠军
+pay-kind-satisfaction = 满意度提升奖
+pay-kind-big-order = 大客户奖
+pay-kind-praise = 好评奖
+pay-kind-reward = 奖励
+pay-kind-cap = 封顶
+pay-kind-adjustment = 以前月份的调整
+
+pay-formula-base = { $monthly-short } × { $days } ÷ { $of } 天
+pay-formula-tier = { $sales } × { $rate }%
+pay-formula-target = 完成 { $attained }
+pay-formula-extra = 达到 { $step }%，加奖金的 { $extra }%
+pay-formula-excess = 达到 { $step }%，加超额 { $excess } 的 { $extra }%
+pay-formula-limit = { $actual }，门槛 { $other }
+pay-formula-most = 你 { $actual }，最多的 { $other }
+pay-formula-before = 上月 { $other } → { $actual }
+pay-formula-cap = 应发 { $due }，每人每月最多 { $cap }
+pay-formula-adjustment = { $month } 有退款：应为 { $due }，已发 { $paid }
+
+pay-why-in-proportion = 没满 100%，按比例发
+pay-why-below-target = 没达标，不发
+pay-why-below-floor = 没到起发线，不发
+pay-why-below-step = 到 { $step }% 才有
+pay-why-below-limit = 没到，不发
+pay-why-no-target = 还没定目标，不发
+pay-why-unknown = 没有数据，不发
+pay-why-too-few = 数量不够，不发
+pay-why-not-first = 不是第一，不发
+pay-why-gate = { $metric } { $seen }，没守住 { $limit }，不发
+pay-why-waiting = 等团队长确认
+pay-why-declined = 团队长没有同意
+pay-why-no-sales = 还没有销售额

@@ -1,0 +1,83 @@
+"""What somebody is paid: their own slip, in private, and what the next step pays."""
+
+from collections.abc import Iterator
+
+from bot.command import Answers, Capability, Refusal, Request, Usage, Where, answer
+from bot.pay_facts import team_month
+from bot.pay_slip import slip_lines
+from bot.periods import read_period
+from kpi.ids import MemberId
+from kpi.message import Percent, Say, say
+from kpi.money import Money
+from kpi.pay.ahead import next_step
+from kpi.pay.facts import MemberMonth
+from kpi.pay.payroll import payroll
+from kpi.pay.rules import RuleSet
+from kpi.period import Grain, Period
+from kpi.team import Member
+from storage import pay_rules, payrolls
+
+pay = Capability()
+
+
+@pay.command(
+    "pay",
+    words=("工资", "我的工资"),
+    where=Where.PRIVATE,
+    zh=("/pay", "工资 6月", "工资 上月"),
+    en=("/pay", "/pay June", "/pay last month"),
+)
+def own_pay(request: Request) -> Answers:
+    """One's own pay of a month: as it was told, or as it stands. Nobody else's."""
+    member = request.member
+    if member is None or not member.active:
+        raise Refusal(say("not-a-member"))
+    month = read_period(request.arguments or "month", request.today)
+    if month is None or month.grain is not Grain.MONTH or month.start > request.today:
+        raise Usage
+    return (answer(*(_told(request, member.id, month) or _so_far(request, member, month))),)
+
+
+def _told(request: Request, member: MemberId, month: Period) -> tuple[Say, ...]:
+    """The slip that was made of a month; nothing before there is one."""
+    found = payrolls.get(request.db, request.its_team.id, month)
+    version = pay_rules.of_month(request.db, request.its_team.id, month)
+    if found is None or version is None:
+        return ()
+    slips = payrolls.slips(request.db, request.its_team.id, found.id)
+    own = next((each for each in slips if each.slip.member == member), None)
+    if own is None:
+        return ()
+    head = say("pay-head-told", month=month, stage=own.stage.value)
+    return (head, *slip_lines(own.slip, version.rule_set.currency))
+
+
+def _so_far(request: Request, member: Member, month: Period) -> Iterator[Say]:
+    version = pay_rules.of_month(request.db, request.its_team.id, month)
+    if version is None:
+        yield say("pay-no-rules", month=month)
+        return
+    rules = version.rule_set
+    found = team_month(request.db, request.its_team, month, min(request.today, month.last), rules)
+    told = payroll(rules, found.months, found.net)
+    own = next((each for each in zip(told.months, told.slips, strict=True) if each[1].member == member.id), None)
+    if own is None:
+        yield say("pay-nothing", month=month)
+        return
+    facts, slip = own
+    yield say("pay-head-so-far", month=month)
+    yield from slip_lines(slip, rules.currency)
+    if request.today in month:
+        yield from _ahead(rules, facts)
+
+
+def _ahead(rules: RuleSet, facts: MemberMonth) -> Iterator[Say]:
+    """What the next step pays."""
+    ahead = next_step(rules, facts)
+    if ahead is None:
+        return
+    gap, now, then = (Money(amount, rules.currency) for amount in (ahead.gap, ahead.now, ahead.then))
+    if ahead.attained is None:
+        yield say("pay-ahead", gap=gap, now=now, then=then)
+    else:
+        yield say("pay-ahead-target", gap=gap, now=now, then=then, attained=Percent(ahead.attained))
