@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from bot.chart_text import compared_figures
-from bot.finding import Finding, Kind, Scope, by_day, drawn, kind_name, listed, money, nets, on
+from bot.finding import Finding, Kind, Scope, by_day, drawn, listed, money, nets, on
 from kpi.analysis import Against, Change, Direction, TooLittle, Trend, change, trend, year_before
 from kpi.figures import figures
 from kpi.message import Percent, Say, joined, say
@@ -155,7 +155,6 @@ def _moved(scope: Scope, told: Change, then: Period) -> Say:
         by=money(scope, abs(told.difference)),
         change=Percent(None if told.ratio is None else abs(told.ratio)),
         then=_named_days(then),
-        against=joined(kind_name(Kind.LAST_PERIOD if told.against is Against.LAST_PERIOD else Kind.LAST_YEAR)),
     )
 
 

@@ -73,8 +73,13 @@ def pareto_finding(db: Connection, scope: Scope) -> Finding:
     if isinstance(told, TooLittle):
         few = say("analysis-few-pareto", n=told.n, needed=told.needed, what=_counted(scope, days=True))
         return Finding(Kind.PARETO, scope.seen, few)
-    sentence = say(
-        "analysis-pareto", top=len(told.top), n=told.n, what=_counted(scope, days=True), share=Percent(told.share)
+    even = len(told.top) == told.n
+    sentence = (
+        say("analysis-pareto-even", n=told.n, what=_counted(scope, days=True))
+        if even
+        else say(
+            "analysis-pareto", top=len(told.top), n=told.n, what=_counted(scope, days=True), share=Percent(told.share)
+        )
     )
     if scope.member is None and not _whole(scope.view):
         return Finding(Kind.PARETO, scope.seen, sentence, (say("analysis-kept"),))

@@ -53,7 +53,7 @@ async def test_who_did_not_report_is_a_number_in_the_group_and_a_name_for_the_le
     assert crew.lili.name in summary.text
 
 
-async def test_monday_brings_the_chart_of_the_week_before_with_its_numbers(world: World, crew: Crew) -> None:
+async def test_req_50_monday_brings_the_chart_of_the_week_before_with_its_numbers(world: World, crew: Crew) -> None:
     await sales_of_a_day(world, crew)
     await world.pass_time(at(world, 9, 0, days=7))
     before = {m.message_id for m in world.telegram.messages(crew.group)}

@@ -81,9 +81,9 @@ analysis-few-trend = A trend takes { $needed } whole { $grain ->
 }.
 
 # Against another period
-analysis-change-more = { $against }: { $now-short }, which is { $by-short } more than { $before-short } in { $then } (▲{ $change }).
-analysis-change-less = { $against }: { $now-short }, which is { $by-short } less than { $before-short } in { $then } (▼{ $change }).
-analysis-change-same = { $against }: { $now-short }, the same as in { $then }.
+analysis-change-more = { $now-short }, which is { $by-short } more than { $before-short } in { $then } (▲{ $change }).
+analysis-change-less = { $now-short }, which is { $by-short } less than { $before-short } in { $then } (▼{ $change }).
+analysis-change-same = { $now-short }, the same as in { $then }.
 analysis-few-change = Nothing was reported in { $period }. It takes two periods to compare.
 
 # Shares, Pareto
@@ -107,6 +107,10 @@ analysis-pareto = { $top } of { $n } { $what ->
     [one] makes
    *[other] make
 } { $share } of the sales.
+analysis-pareto-even = Evenly spread: it takes all { $n } { $what ->
+    [sellers] sellers
+   *[days] days
+} to make 80%.
 analysis-few-pareto = 80/20 takes { $needed } { $what ->
     [sellers] sellers
    *[days] days

@@ -73,9 +73,9 @@ analysis-few-trend = 看趋势至少要 { $needed } 个完整的{ $grain ->
 }，现在有 { $n } 个。
 
 # 环比、同比
-analysis-change-more = { $against }：{ $now-short }，比 { $then } 的 { $before-short } 多 { $by-short }（▲{ $change }）。
-analysis-change-less = { $against }：{ $now-short }，比 { $then } 的 { $before-short } 少 { $by-short }（▼{ $change }）。
-analysis-change-same = { $against }：{ $now-short }，和 { $then } 一样。
+analysis-change-more = { $now-short }，比 { $then } 的 { $before-short } 多 { $by-short }（▲{ $change }）。
+analysis-change-less = { $now-short }，比 { $then } 的 { $before-short } 少 { $by-short }（▼{ $change }）。
+analysis-change-same = { $now-short }，和 { $then } 一样。
 analysis-few-change = 没法比：{ $period } 没有报单，要有两期才能比。
 
 # 结构、二八
@@ -93,6 +93,10 @@ analysis-pareto = { $n } { $what ->
     [sellers] 人
    *[days] 天
 }做出了 { $share } 的销售额。
+analysis-pareto-even = 销售额很平均：{ $n } { $what ->
+    [sellers] 人
+   *[days] 天
+}全算上才到 80%。
 analysis-few-pareto = 看二八至少要 { $needed } { $what ->
     [sellers] 人
    *[days] 天

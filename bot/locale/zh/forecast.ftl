@@ -1,7 +1,7 @@
 command-forecast = 预测：照现在的进度，这个月底能做多少
 forecast-title = 🔮 <b>{ $whose }</b> · { $month }预测
 forecast-amount = 预计全月 <b>{ $net }</b>
-forecast-range = 大概在 { $low-short } 到 { $high-short } 之间（十有八次）
+forecast-range = 八成可能在 { $low-short } 到 { $high-short } 之间
 forecast-basis = 依据：到{ $until }已做 { $reached-short }，{ $n } 天有报单，时间进度 { $share }
 forecast-target = 目标 { $target-short }：预计达成 <b>{ $share }</b>，{ $side ->
     [short] 还差
