@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.command import Answer
 from bot.privacy import View, of_group
-from bot.rankings import dues, ranked
+from bot.rankings import boards_of, dues, ranked
 from bot.score_words import said
 from bot.scores import weights
 from bot.standing import Standing, so_far, standing
@@ -104,7 +104,8 @@ class _Asked:
 
 def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, ...]:
     """Four boards in one post, so that not only the strongest can win something."""
-    also = (By.PERCENT, By.IMPROVED, By.NEW)
+    on = boards_of(db, team)
+    also = tuple(by for by in (By.PERCENT, By.IMPROVED, By.NEW) if by in on)
     return _lines(db, team, _Asked(period_of(Grain.DAY, day), day, By.SALES, of_group(team), also), marks)
 
 

@@ -10,6 +10,7 @@ from bot.aims import aims
 from bot.command import Answer, data
 from bot.customers import counting
 from bot.feedback import complaint_of, settling, words
+from bot.switches import off_note
 from kpi.board import attainment
 from kpi.calendar import Calendar
 from kpi.cascade import of_day
@@ -66,17 +67,19 @@ def card(db: Connection, team: Team, entry: Entry, today: date, *notes: Say) -> 
         Button(say("button-change"), data("change", entry.id)),
         Button(say("button-undo"), data("undo", entry.id)),
     )
+    unused, switching = off_note(db, team, entry, SHOWN)
     lines = (
         *_understood(db, team, entry),
         *words(db, team, entry),
         *_put_right(db, team, entry),
         *_why_that_day(team, entry),
         *_standing(db, team, entry, today),
+        *unused,
         *notes,
     )
     complaint = complaint_of(db, team, entry)
     rows = (buttons,) if complaint is None else (buttons, settling(complaint))
-    return Answer(Message(lines, rows), slot(entry), acknowledges=True)
+    return Answer(Message(lines, (*rows, *switching)), slot(entry), acknowledges=True)
 
 
 def replaced_by_report(db: Connection, entry: Entry) -> Say | None:

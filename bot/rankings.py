@@ -17,9 +17,10 @@ from kpi.metrics import Metric, net
 from kpi.pace import FEWEST_DAYS
 from kpi.period import Grain, Period, period_of
 from kpi.team import Team
-from storage import calendars, totals
+from storage import calendars, metrics_off, totals
 from storage.connection import Connection
 
+RANKED_BY = {By.ORDERS: Metric.ORDERS, By.NEW: Metric.NEW_CUSTOMERS, By.REPURCHASE: Metric.REPURCHASE}
 WEEKS = 4  # that somebody's own average is taken from
 
 
@@ -39,6 +40,12 @@ def ranked(db: Connection, team: Team, by: By, period: Period, today: date, *, n
             return ranking(figures(db, team, Metric.REPURCHASE, period, today).sellers)
         case _:
             assert_never(by)
+
+
+def boards_of(db: Connection, team: Team) -> list[By]:
+    """The boards whose metric the team uses."""
+    off = metrics_off.of_team(db, team.id)
+    return [by for by in By if RANKED_BY.get(by) not in off]
 
 
 def dues(db: Connection, team: Team, period: Period, today: date) -> dict[MemberId | None, int]:

@@ -13,9 +13,9 @@ from kpi.board import Contender
 from kpi.ids import MemberId
 from kpi.metrics import Metric, enough
 from kpi.period import Period
-from kpi.score import Score, Weighed, score
+from kpi.score import WHOLE, Score, Weighed, score
 from kpi.team import Team
-from storage import score_weights
+from storage import metrics_off, score_weights
 from storage.connection import Connection
 
 # Until a team says otherwise: what it lives by first, then whom it wins, whether they come back, and their peace.
@@ -41,8 +41,10 @@ class Scored:
 
 
 def weights(db: Connection, team: Team) -> Mapping[Metric, int]:
-    """How much each metric weighs for `team`."""
-    return score_weights.of_team(db, team.id) or USUAL
+    """How much each metric that `team` uses weighs; of what it has switched off nothing is said."""
+    off = metrics_off.of_team(db, team.id)
+    found = score_weights.of_team(db, team.id) or USUAL
+    return {metric: weight for metric, weight in found.items() if metric not in off} or {Metric.NET: WHOLE}
 
 
 def scores(db: Connection, team: Team, month: Period, today: date) -> list[Scored]:

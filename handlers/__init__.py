@@ -22,6 +22,7 @@ from handlers.log import log
 from handlers.me import me
 from handlers.member import presence
 from handlers.merge import merge
+from handlers.metrics import metrics
 from handlers.pay import pay
 from handlers.pk import pk
 from handlers.score import score
@@ -36,6 +37,7 @@ from handlers.target import deciding, target
 from handlers.target_parts import parting
 from handlers.team import team
 from handlers.team_pk import team_pk
+from handlers.template import template
 from handlers.who import who
 
 SECTIONS = (
@@ -43,7 +45,7 @@ SECTIONS = (
     Section("look", (me, board, charts)),
     Section("analysis", (analyze, forecasting, kpi, who)),
     Section("customers", (customers, merge)),
-    Section("shop", (stock,)),
+    Section("shop", (stock, metrics, template)),
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("pay", (pay,)),

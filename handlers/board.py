@@ -6,6 +6,8 @@ from bot.board import board_message, ranked_period
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, data
 from bot.periods import read_period
 from bot.privacy import of_reader
+from bot.rankings import RANKED_BY, boards_of
+from bot.switches import refuse_off
 from kpi.board import By
 from kpi.message import Button, Say, joined, say
 from kpi.period import Period
@@ -67,6 +69,8 @@ def top(request: Request) -> Answers:
     period = read_period(named or _USUAL.get(by, "day"), request.today)
     if period is None:
         raise Usage
+    if by in RANKED_BY:
+        refuse_off(request, RANKED_BY[by])
     return (_shown(request, _Wanted(request.message_id or 0, period, by)),)
 
 
@@ -97,7 +101,7 @@ def _shown(request: Request, wanted: _Wanted) -> Answer:
 
 def _buttons(request: Request, wanted: _Wanted) -> tuple[tuple[Button, ...], ...]:
     shown = ranked_period(wanted.period, request.today, wanted.by)
-    measures = [_measure_button(wanted, by) for by in By]
+    measures = [_measure_button(wanted, by) for by in boards_of(request.db, request.its_team)]
     return (
         tuple(_period_button(request, wanted, word, shown) for word in _PERIODS),
         *(tuple(measures[at : at + _ROW]) for at in range(0, len(measures), _ROW)),

@@ -25,6 +25,7 @@ from bot.reader.counts import read_all
 from bot.reader.reading import Kind, Record, Records
 from bot.report import book, context, lacks_amount, read_report, refuse_bad
 from bot.router import no_team
+from bot.switches import unused_measures
 from kpi.entry import How, Measure
 from kpi.message import Button, Message, Say, joined, say
 from kpi.metrics import added
@@ -81,17 +82,18 @@ class Given:
     new: int | None = None
     more: tuple[tuple[Measure, int], ...] = ()
     asked: Measure | None = None
+    skips: frozenset[Step] = frozenset()  # what the team does not use
 
     @property
     def step(self) -> Step:
         """What comes next."""
         if self.day is None:
             return Step.DAY
-        if self.orders is None:
+        if self.orders is None and Step.ORDERS not in self.skips:
             return Step.ORDERS
         if self.amount is None:
             return Step.AMOUNT
-        if self.new is None:
+        if self.new is None and Step.NEW not in self.skips:
             return Step.NEW
         return Step.MORE if self.asked is None else Step.COUNT
 
@@ -102,9 +104,10 @@ class Given:
             return replace(self, asked=None)
         if self.new is not None:
             return replace(self, new=None, more=())
-        if self.orders is None:
-            return Given()
-        return replace(self, orders=None, amount=None) if self.amount in {None, 0} else replace(self, amount=None)
+        if self.amount is None and self.orders is None:
+            return Given(skips=self.skips)
+        orders = None if self.amount in {None, 0} or Step.ORDERS in self.skips else self.orders
+        return replace(self, orders=orders, amount=None, more=())
 
     def record(self, today: date) -> Record:
         """The sale that it tells of so far."""
@@ -135,6 +138,7 @@ class Given:
                 "new": self.new,
                 "more": [[measure.value, n] for measure, n in self.more],
                 "asked": None if self.asked is None else self.asked.value,
+                "skips": sorted(step.value for step in self.skips),
             }
         )
 
@@ -150,6 +154,7 @@ def decode(body: str) -> Given:
         raw.get("new"),
         tuple((Measure(measure), n) for measure, n in raw.get("more", ())),
         None if chosen is None else Measure(chosen),
+        frozenset(map(Step, raw.get("skips", ()))),
     )
 
 
@@ -162,8 +167,14 @@ def begin(request: Request) -> Answers:
     if request.in_group:
         link = Button(say("button-private"), url=f"https://t.me/{request.bot_username}?start=log")
         return (answer(say("guided-in-private"), buttons=((link,),)),)
-    start = Given()
+    start = Given(skips=_skipped(request))
     return ask(request, KIND, start.encode(), lambda question: _asked(request, question, start))
+
+
+def _skipped(request: Request) -> frozenset[Step]:
+    """What is not asked, since the team does not use it."""
+    asked = {Measure.ORDERS: Step.ORDERS, Measure.NEW_CUSTOMERS: Step.NEW}
+    return frozenset(asked[measure] for measure in unused_measures(request.db, request.its_team, asked))
 
 
 def report_row(request: Request) -> tuple[tuple[Button, ...], ...]:
@@ -302,6 +313,8 @@ def _following(given: Given, found: Found) -> Given:
     match found:
         case date():
             return replace(given, day=found)
+        case Bare(amount) if not amount and Step.ORDERS in given.skips:
+            return replace(given, orders=0, amount=Decimal(0))
         case Bare(amount):
             return replace(given, amount=amount)
         case Beside(measure, n):
@@ -326,7 +339,8 @@ def _fitting(request: Request, given: Given) -> list[Measure]:
     """What the team reports beside sales and nothing was said of yet."""
     days = Period(Grain.MONTH, request.today - _LATELY, request.today + timedelta(days=1))
     used = added(*totals.by_day(request.db, request.its_team.id, days).values())
-    told = {measure for measure, _ in given.more} | (set() if given.orders else _OF_SALE)
+    told = {measure for measure, _ in given.more} | (set() if given.amount else _OF_SALE)
+    told |= set(unused_measures(request.db, request.its_team, _BESIDE))
     return [measure for measure in _BESIDE if measure in used and measure not in told]
 
 
@@ -389,7 +403,7 @@ def _offered(request: Request, given: Given) -> list[list[tuple[Say, str]]]:
                 ]
             ]
         case Step.AMOUNT:
-            return []
+            return [[(say("guided-nothing-sold"), "0")]] if Step.ORDERS in given.skips else []
         case Step.MORE:
             named = [(_name(measure), measure.value) for measure in _fitting(request, given)]
             return [*(named[at : at + _ROW] for at in range(0, len(named), _ROW)), [(say("guided-done"), _DONE)]]

@@ -11,6 +11,7 @@ from bot.metric_words import example, likely_metrics, meaning, name, read_metric
 from bot.periods import read_period
 from bot.privacy import of_reader
 from bot.stock import unpriced
+from bot.switches import refuse_off, used
 from kpi.board import Contender, Place, ranking
 from kpi.entry import Measure
 from kpi.message import Button, Number, Say, joined, say
@@ -82,19 +83,30 @@ def _period(request: Request, named: str) -> Period:
 
 
 def _menu(request: Request) -> Answer:
-    groups = [_group_names(group) for group in Group]
-    return answer(say("kpi-menu"), *groups, buttons=_groups(request), slot=_slot(request))
+    groups = [_group_names(request, group) for group in _shown_groups(request)]
+    switch = Button(say("button-metrics"), data("metrics", _number(request), request.its_team.id))
+    return answer(say("kpi-menu"), *groups, buttons=(*_groups(request), (switch,)), slot=_slot(request))
 
 
-def _group_names(group: Group) -> Say:
-    names = joined(*(name(metric) for metric in in_group(group)))
+def _shown_groups(request: Request) -> list[Group]:
+    """Those in which the team uses anything."""
+    return [group for group in Group if _metrics(request, group)]
+
+
+def _metrics(request: Request, group: Group) -> tuple[Metric, ...]:
+    return used(request.db, request.its_team, in_group(group))
+
+
+def _group_names(request: Request, group: Group) -> Say:
+    names = joined(*(name(metric) for metric in _metrics(request, group)))
     return say("kpi-group-names", group=joined(_group(group)), names=names)
 
 
 def _listed(request: Request, group: Group) -> Answer:
     """The metrics of a group, each with how it is told and an example."""
-    lines = [line for metric in in_group(group) for line in _in_short(metric)]
-    buttons = _rows([_to_metric(request, metric) for metric in in_group(group)])
+    shown = _metrics(request, group)
+    lines = [line for metric in shown for line in _in_short(metric)]
+    buttons = _rows([_to_metric(request, metric) for metric in shown])
     title = say("kpi-group-title", group=joined(_group(group)))
     return answer(title, *lines, buttons=(*buttons, (_to_menu(request),)), slot=_slot(request))
 
@@ -105,6 +117,7 @@ def _in_short(metric: Metric) -> Iterator[Say]:
 
 
 def _page(request: Request, metric: Metric, month: Period) -> Answer:
+    refuse_off(request, metric)
     lines = (
         say("kpi-title", name=joined(name(metric))),
         meaning(metric),
@@ -308,7 +321,8 @@ def _instead(request: Request, metric: Metric, found: Figures) -> Iterator[Say]:
 
 
 def _groups(request: Request) -> tuple[tuple[Button, ...], ...]:
-    return _rows([Button(_group(group), data("kpi", _number(request), group.value)) for group in Group])
+    shown = _shown_groups(request)
+    return _rows([Button(_group(group), data("kpi", _number(request), group.value)) for group in shown])
 
 
 def _group(group: Group) -> Say:

@@ -11,6 +11,7 @@ from bot.periods import read_period
 from bot.privacy import of_reader
 from bot.score_words import UnknownMetricError, read_weights, said
 from bot.scores import USUAL, scores, weights
+from bot.switches import refuse_off, used
 from kpi.board import By
 from kpi.message import Button, Message, Number, Percent, Say, joined, say
 from kpi.metrics import CATALOGUE, Metric
@@ -97,8 +98,9 @@ def _offer(request: Request) -> Answer:
     lines = (say("score-weights-head"), said(weights(request.db, request.its_team)), say("score-weights-how"))
     if not request.is_lead:
         return answer(*lines[:2])
-    team = request.its_team.id
-    rows = tuple((Button(say(f"button-score-{key}"), data("score-weights", team, key)),) for key in _OFFERED)
+    team = request.its_team
+    offered = [key for key, parts in _OFFERED.items() if len(used(request.db, team, parts)) == len(parts)]
+    rows = tuple((Button(say(f"button-score-{key}"), data("score-weights", team.id, key)),) for key in offered)
     return answer(*lines, buttons=rows)
 
 
@@ -118,6 +120,8 @@ def _set(request: Request, wanted: dict[Metric, int]) -> Answer:
     never = next((metric for metric in wanted if not CATALOGUE[metric].aimed_at), None)
     if never is not None:
         raise Refusal(say("score-not-aimed-at", metric=joined(name(never))))
+    for metric in wanted:
+        refuse_off(request, metric)
     try:
         check_weights(wanted)
     except WeightsError as error:

@@ -118,7 +118,8 @@ def _each(request: Request, number: int) -> tuple[tuple[Button, ...], ...]:
     open_to_change = [s for s in Setting if s is not Setting.CURRENCY or not currency_is_fixed(request)]
     of = (number, request.its_team.id)
     buttons = [Button(say("button-setting", what=label(s)), data("settings", *of, s.value)) for s in open_to_change]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    template = Button(say("button-template"), data("template", *of))
+    return (*(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)), (template,))
 
 
 def _choices(request: Request, number: int, setting: Setting, page: int) -> Answer:

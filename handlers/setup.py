@@ -127,7 +127,8 @@ def _done(request: Request, team: Team, number: int) -> Answer:
     """What to try now, in the words that the bot can see here."""
     try_this = say("setup-done" if request.sees_all or not request.in_group else "setup-done-command")
     lines = (try_this, *listed(team, request.now, STEPS), *_sight(request), say("setup-later"))
-    return answer(*lines, buttons=((join_button(request.bot_username, team),),), slot=_slot(number))
+    template = Button(say("button-template"), data("template", number, team.id))
+    return answer(*lines, buttons=((join_button(request.bot_username, team),), (template,)), slot=_slot(number))
 
 
 def _sight(request: Request) -> tuple[Say, ...]:

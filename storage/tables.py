@@ -980,6 +980,15 @@ class PaySlipRow(Table, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
+class MetricOffRow(Table, table=True):
+    """A metric that a team does not use."""
+
+    __tablename__ = "metric_off"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    metric: Metric = Field(primary_key=True, sa_type=Choice(Metric))
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -1030,3 +1039,4 @@ share_pool = metadata.tables["share_pool"]
 pool_share = metadata.tables["pool_share"]
 pay_month = metadata.tables["pay_month"]
 pay_slip = metadata.tables["pay_slip"]
+metric_off = metadata.tables["metric_off"]

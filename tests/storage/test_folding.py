@@ -26,6 +26,7 @@ from storage import (
     handling,
     live_cards,
     members,
+    metrics_off,
     people,
     period_locks,
     pks,
@@ -271,6 +272,13 @@ def test_what_was_checked_stays_checked(twice: Twice) -> None:
         found = entry_checks.checked(db, checked)
         assert found is not None
         assert found.by == twice.mei.id
+
+
+def test_the_kept_teams_metrics_stay_as_they_are_switched(twice: Twice) -> None:
+    metrics_off.set_off(twice.db, twice.known.id, {Metric.UNITS})
+    metrics_off.set_off(twice.db, twice.ahead.id, {Metric.ORDERS})
+    fold(twice)
+    assert metrics_off.of_team(twice.db, twice.known.id) == {Metric.UNITS}
 
 
 def test_stock_moves_along_and_adds_up(twice: Twice) -> None:
