@@ -6,7 +6,7 @@ from fractions import Fraction
 from bot.aim_advice import Advice
 from bot.aim_draft import Draft
 from bot.metric_words import name, worded
-from kpi.aim import asked
+from kpi.aim import asked, shared
 from kpi.message import Joined, Percent, Say, joined, say
 from kpi.metrics import CATALOGUE, Metric, Unit
 from kpi.money import Money, round_half_up
@@ -66,11 +66,11 @@ def doubtful(draft: Draft, found: Advice) -> Iterator[Say]:
 
 
 def verdict(draft: Draft, found: Advice) -> Iterator[Say]:
-    """Whether a target that was set can be reached."""
-    if draft.amount is None:
+    """Whether a target that was set can be reached. Of what days do not add up to nothing is ever said."""
+    if draft.amount is None or draft.metric is None or not shared(draft.metric):
         return
     judged = found.verdict(draft.amount)
-    if judged not in {Verdict.UNKNOWN, Verdict.TOO_HIGH}:
+    if judged is not Verdict.TOO_HIGH:
         yield say(f"target-verdict-{judged.value}")
 
 

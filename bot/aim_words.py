@@ -161,11 +161,12 @@ def _label(metric: Metric) -> Say:
 
 
 def _filled(request: Request, draft: Draft, *, change: bool) -> Draft:
-    """What is meant where nothing else is said. A metric that is named goes with a period that is."""
+    """What is meant where nothing else is said. A metric of the team that is named goes with a period that is."""
     if draft.amount is None:
         return draft
     period = draft.period
-    if period is None and (draft.metric is None or change):
+    of_member = draft.whose is not None and draft.whose != TEAM
+    if period is None and (draft.metric is None or change or of_member):
         period = period_of(Grain.MONTH, request.today)
     return replace(
         draft,

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_never
 
+from bot.aim_text import figure
 from bot.command import Answer
+from bot.measured import Measured, contenders, measured
+from bot.metric_words import name
 from bot.privacy import View, of_group
 from bot.rankings import boards_of, dues, ranked
 from bot.score_words import said
 from bot.scores import weights
 from bot.standing import Standing, so_far, standing
-from kpi.board import By, Contender, Place, around, attainment, medal, to_next
+from kpi.board import By, Contender, Place, around, attainment, medal, ranking, to_next
 from kpi.entry import Measure
 from kpi.ids import MemberId
 from kpi.message import Joined, Lane, Message, Number, Percent, Say, joined, say
-from kpi.metrics import FEWEST, Sums, added, net
+from kpi.metrics import FEWEST, Metric, Sums, added, net
 from kpi.money import Money, round_half_up
 from kpi.pace import time_progress
 from kpi.period import Grain, Period, period_of
@@ -37,19 +40,33 @@ _NO_MARKS = joined()
 _POSTED = {State.ON_TIME.value, State.LATE.value}
 
 
-def ranked_period(period: Period, today: date, by: By) -> Period:
-    """The period that a board of `period` covers: no targets are longer than a month, and scores are of one."""
-    if by is By.SCORE or (by is By.PERCENT and period.grain in {Grain.QUARTER, Grain.YEAR}):
+def ranked_period(period: Period, today: date, by: By, metric: Metric = Metric.NET) -> Period:
+    """The period that a board of `period` covers: no targets are longer than a month, and scores are of one.
+
+    Of net sales alone there are targets for days and weeks as well.
+    """
+    of_month = period.grain in {Grain.QUARTER, Grain.YEAR} or metric is not Metric.NET
+    if by is By.SCORE or (by is By.PERCENT and of_month):
         return period_of(Grain.MONTH, so_far(period, today))
     return period
 
 
 def board_message(
-    db: Connection, team: Team, period: Period, today: date, by: By, *, view: View | None = None
+    db: Connection,
+    team: Team,
+    period: Period,
+    today: date,
+    by: By,
+    *,
+    view: View | None = None,
+    metric: Metric = Metric.NET,
 ) -> Message:
-    """The board of `period` as `view` lets it be read, else as the group does. An empty one is a sentence."""
-    asked = _Asked(ranked_period(period, today, by), today, by, view or of_group(team))
-    return Message(_lines(db, team, asked))
+    """The board of `period` as `view` lets it be read, else as the group does. An empty one is a sentence.
+
+    `metric` is whose targets a board by % of the target is about.
+    """
+    covered = ranked_period(period, today, by, metric)
+    return Message(_lines(db, team, _Asked(covered, today, by, view or of_group(team), metric=metric)))
 
 
 def daily_message(db: Connection, team: Team, day: date, *, late: bool) -> Message:
@@ -88,13 +105,14 @@ def _marks(*, late: bool, amended: bool = False) -> Joined:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A board: of what, and for whom. `also` are others of which it names the first."""
+    """A board: of what, and for whom. `also` are others whose first it names, `metric` is what is aimed at."""
 
     period: Period
     today: date
     by: By
     view: View
     also: tuple[By, ...] = ()
+    metric: Metric = Metric.NET
 
     @property
     def most(self) -> int:
@@ -112,14 +130,18 @@ def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, .
 def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS) -> tuple[Say, ...]:
     period, today = asked.period, asked.today
     now = standing(db, team, period, today)
-    found = ranked(db, team, asked.by, period, today, now=now)
+    stands = {} if asked.metric is Metric.NET else measured(db, team, asked.metric, period, today)
+    if stands:
+        found = ranking(contenders(asked.metric, stands, now.sellers))
+    else:
+        found = ranked(db, team, asked.by, period, today, now=now)
     marked = (say("board-marks", marks=marks),) if marks.parts else ()
     if not found.places and not found.few:
-        return (_nothing(period, today, asked.by, now), *marked)
+        return (_nothing(asked, now, stands), *marked)
     in_percent = asked.by is By.SALES and asked.view.openness is Openness.PERCENT
-    figures = _Figures(team, asked, dues(db, team, period, today) if in_percent else {})
+    figures = _Figures(team, asked, dues(db, team, period, today) if in_percent else {}, stands)
     return (
-        _title(period, today, asked.by),
+        _title(asked),
         *_weights(db, team, asked.by),
         *_places(found.places, asked, figures),
         *_few(found.few, asked.view),
@@ -127,7 +149,7 @@ def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS)
         *_others(db, team, asked, now),
         say("board-total", figures=total(now.total, team.currency)),
         *_day(db, team, period, today, now),
-        *_month(db, team, period, today, now),
+        *(_aimed(team, asked, stands) if stands else _month(db, team, period, today, now)),
         *_reported(period, today, now),
         *marked,
         _source(db, team, period),
@@ -193,17 +215,24 @@ def _source(db: Connection, team: Team, period: Period) -> Say:
     return say("board-source-checked", n=found.entries, unchecked=found.unchecked, zone=team.zone)
 
 
-def _nothing(period: Period, today: date, by: By, now: Standing) -> Say:
-    if by is By.PERCENT and not now.targets:
+def _nothing(asked: _Asked, now: Standing, stands: Mapping[MemberId | None, Measured]) -> Say:
+    period, today, by = asked.period, asked.today, asked.by
+    if stands and not any(one.target for member, one in stands.items() if member is not None):
+        return say("board-no-aims", period=period, metric=joined(name(asked.metric)))
+    if by is By.PERCENT and not now.targets and not stands:
         return say("board-no-targets", period=period)
     if by in _HARDER and now.total:
         return say(f"board-none-{by.name.lower()}", period=period)
     return say("board-empty-so-far" if today in period else "board-empty", period=period)
 
 
-def _title(period: Period, today: date, by: By) -> Say:
-    grain = "today" if period == period_of(Grain.DAY, today) else period.grain.value
-    return say("board-title", grain=grain, period=period, by=by.name.lower())
+def _title(asked: _Asked) -> Say:
+    period = asked.period
+    grain = "today" if period == period_of(Grain.DAY, asked.today) else period.grain.value
+    title = say("board-title", grain=grain, period=period, by=asked.by.name.lower())
+    if asked.metric is Metric.NET:
+        return title
+    return say("board-title-of", title=joined(title), metric=joined(name(asked.metric)))
 
 
 def _places(places: Sequence[Place], asked: _Asked, figures: "_Figures") -> list[Say]:
@@ -240,11 +269,14 @@ def _place(place: Place, figure: Say | None, *, had_ranks: bool) -> Say:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """The figures of a board in words. `due` is what targets ask for, where percentages stand for amounts."""
+    """The figures of a board in words. `due` is what targets ask for, where percentages stand for amounts, `stands`
+    what the percentages of a metric are made of.
+    """
 
     team: Team
     asked: _Asked
     due: Mapping[MemberId | None, int]
+    stands: Mapping[MemberId | None, Measured]
 
     def public(self, place: Place) -> Say | None:
         """What everybody may read of a place; None for nothing but the rank."""
@@ -263,10 +295,22 @@ class _Figures:
                 return say("figure-new-customers", value=int(place.value))
             case By.SCORE:
                 return say("board-score", points=Number(place.value, 1))
+            case By.PERCENT if self.stands and self.asked.view.openness is Openness.AMOUNTS:
+                return aim_line(self.asked.metric, self.stands[place.member], self.team.currency)
             case By.PERCENT | By.REPURCHASE | By.IMPROVED:
                 return _ratio_of(self.asked.by, place.value)
             case _:
                 assert_never(self.asked.by)
+
+
+def aim_line(metric: Metric, stands: Measured, currency: str) -> Say:
+    """What there is of `metric`, what its target asks for, and how much of it that is."""
+    return say(
+        "board-aim",
+        value=figure(metric, stands.actual, currency),
+        target=figure(metric, stands.target, currency),
+        attainment=Percent(stands.achieved(metric)),
+    )
 
 
 def _ratio_of(by: By, value: Fraction) -> Say:
@@ -316,6 +360,13 @@ def _month(db: Connection, team: Team, period: Period, today: date, now: Standin
     if target is None or period.grain not in {Grain.DAY, Grain.MONTH}:
         return ()
     return (month_line(db, team, target, so_far(period, today), today=today),)
+
+
+def _aimed(team: Team, asked: _Asked, stands: Mapping[MemberId | None, Measured]) -> Iterator[Say]:
+    """How the team stands against its own target of the board's metric."""
+    if stands[None].target is not None and asked.view.openness is Openness.AMOUNTS:
+        line = aim_line(asked.metric, stands[None], team.currency)
+        yield say("board-aim-team", metric=joined(name(asked.metric)), figures=joined(line))
 
 
 def month_line(db: Connection, team: Team, target: int, day: date, *, today: date) -> Say:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
-from bot.aims import Aims, aims
+from bot.aims import aims
+from bot.measured import aim_of
 from bot.metric_figures import figures
 from bot.standing import standing
-from kpi.aim import asked, shared
 from kpi.board import Contender
 from kpi.ids import MemberId
 from kpi.metrics import Metric, enough
@@ -56,14 +55,6 @@ def scores(db: Connection, team: Team, month: Period, today: date) -> list[Score
         found = figures(db, team, metric, month, today).sellers
         actual = {each.member: each.value for each in found if enough(each.n)}
         for seller in sellers:
-            part = Weighed(metric, weight, actual.get(seller.member), _aim(metric, due, seller.member))
+            part = Weighed(metric, weight, actual.get(seller.member), aim_of(metric, due, seller.member))
             weighed.setdefault(seller.member, []).append(part)
     return [Scored(seller.member, seller.name, score(weighed[seller.member])) for seller in sellers]
-
-
-def _aim(metric: Metric, due: Aims, member: MemberId) -> Fraction | None:
-    """What `member` is measured against: of a ratio the team's target holds for each who has no own."""
-    aim = due.get(member)
-    if aim is None and not shared(metric):
-        aim = due.get(None)
-    return None if aim is None else asked(metric, aim)

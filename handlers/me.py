@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from bot.aims import aims
+from bot.board import aim_line
 from bot.card import summary
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
+from bot.measured import aimed_metrics, measured
+from bot.metric_words import name
 from bot.open_points import excerpt
 from bot.periods import read_period
 from bot.standing import Standing, standing
@@ -100,6 +103,7 @@ def _stood(request: Request, member: Member, period: Period) -> list[Say]:
         *(_adjustments(request, member, period) if period.grain is Grain.MONTH else []),
         *_place(now, own, period, request.today),
         *(_target(request, own, period) if period.grain is Grain.MONTH else []),
+        *(_other_targets(request, member, period) if period.grain is Grain.MONTH else ()),
     ]
 
 
@@ -149,6 +153,16 @@ def _target(request: Request, own: Seller, month: Period) -> list[Say]:
     if request.in_group:  # everybody reads it: how far off somebody is stays private
         return [line]
     return [line, say("me-to-go", parts=joined(*_to_go(stands, request.today, currency)))]
+
+
+def _other_targets(request: Request, member: Member, month: Period) -> Iterator[Say]:
+    """How the member stands against each target of another metric."""
+    team = request.its_team
+    for metric in aimed_metrics(request.db, team, month):
+        own = measured(request.db, team, metric, month, request.today).get(member.id)
+        if own is not None and own.target is not None:
+            line = aim_line(metric, own, team.currency)
+            yield say("me-target-of", metric=joined(name(metric)), figures=joined(line))
 
 
 def _to_go(stands: Pace, today: date, currency: str) -> Iterator[Say]:

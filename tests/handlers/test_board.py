@@ -7,7 +7,9 @@ import pytest
 
 from bot.command import Answer, Refusal, Request, Usage
 from handlers.board import board, switch, top
+from kpi.metrics import Metric
 from kpi.team import Member
+from storage import targets
 from storage.database import Database
 from tests.bot.shop import Shop, labels, lines, local
 
@@ -17,7 +19,7 @@ EVENING = local(MONDAY, 21)
 
 @pytest.fixture
 def shop(sqlite_database: Database) -> Iterator[Shop]:
-    """A team with sales today, yesterday and in May, and a target of 小美's."""
+    """A team with sales today, yesterday and in May, and two targets of 小美's."""
     with sqlite_database.write() as db:
         shop = Shop(db)
         mei, qiang = shop.member("小美", private="zh"), shop.member("阿强", private="zh")
@@ -25,6 +27,7 @@ def shop(sqlite_database: Database) -> Iterator[Shop]:
             shop.sold(mei, day, 1_000, 2, 3)
             shop.sold(qiang, day, 900, 4, 1)
         shop.aims(mei, MONDAY, 8_000, by=mei)
+        targets.set_target(db, shop.team.id, mei.id, "2026-06", 4, Metric.NEW_CUSTOMERS, by=mei.id, at=EVENING)
         yield shop
 
 
@@ -59,6 +62,8 @@ def pressed(shop: Shop, data: str, *, at: Request | None = None) -> Answer:
         ("6-07 新客", "🏆 日榜 · 6月7日周日 · 新客", "🥇 小美 · 新客3"),
         ("%", "🏆 月榜 · 2026年6月 · 达成率", "🥇 小美 · 25.0%"),
         ("今日 达成率", "🏆 今日榜 · 6月8日周一 · 达成率", "🥇 小美 · 375.0%"),
+        ("达成率 新客", "🏆 月榜 · 2026年6月 · 达成率 · 新客数", "🥇 小美 · 6 / 4 = 150.0%"),
+        ("new customers June %", "🏆 月榜 · 2026年6月 · 达成率 · 新客数", "🥇 小美 · 6 / 4 = 150.0%"),
         ("本周 达成率", "🏆 周榜 · 6月8日至14日 · 达成率", "🥇 小美 · 53.6%"),
     ],
 )
@@ -66,7 +71,7 @@ def test_a_board_of_any_period_by_any_measure(shop: Shop, arguments: str, title:
     assert lines(asked(shop, arguments))[:2] == [title, first]
 
 
-@pytest.mark.parametrize("arguments", ["blah", "下周", "week blah", "orders new", "32号"])
+@pytest.mark.parametrize("arguments", ["blah", "下周", "week blah", "orders new", "32号", "% blah", "% 占比"])
 def test_nonsense_gets_the_usage(shop: Shop, arguments: str) -> None:
     with pytest.raises(Usage):
         asked(shop, arguments)
@@ -95,7 +100,19 @@ def test_the_buttons_show_what_is_chosen(shop: Shop) -> None:
         "Improved",
         "Repurchase",
         "Score",
+        "🎯 New customers",
     ]
+
+
+def test_a_button_of_a_metric_keeps_it_from_month_to_month_and_forged_ones_are_told(shop: Shop) -> None:
+    by_metric = pressed(shop, labels(asked(shop, "%"))["🎯 新客数"])
+    assert lines(by_metric)[0] == "🏆 月榜 · 2026年6月 · 达成率 · 新客数"
+    assert "✓ 🎯 新客数" in labels(by_metric)
+    assert lines(pressed(shop, labels(by_metric)["✓ 本月"])) == lines(by_metric)
+    assert lines(pressed(shop, labels(by_metric)["达成率"]))[0] == "🏆 月榜 · 2026年6月 · 达成率"
+    for forged in ("v1:top:77:2026-06:%:nonsense", "v1:top:77:2026-06:%:net:net"):
+        with pytest.raises(Refusal):
+            pressed(shop, forged)
 
 
 def test_a_button_changes_the_message_it_sits_on(shop: Shop) -> None:

@@ -170,6 +170,12 @@ async def test_req_35_under_three_weeks_there_is_no_verdict(world: World, crew: 
     said = await told(world, crew.lead, crew.lead, "/target 900000")
     assert said.startswith("✅")
     assert "📊" not in said
+    assert crew.say("数据还不到三周", "No verdict yet: that takes three weeks") in said
+
+
+async def test_req_35_a_ratio_is_never_judged_and_promised_no_verdict(world: World, june: Crew) -> None:
+    line = june.say("目标 本月 投诉率 2%", "/target month complaint rate 2%")
+    assert "⏳" not in await told(world, june.lead, june.lead, line)
 
 
 @pytest.mark.parametrize(
@@ -223,6 +229,40 @@ async def test_req_39_a_target_on_new_customers(world: World, june: Crew) -> Non
             await world.press(june.lili, card, label)
     assert "34 / 30" in await overview(world, june)
     assert "113.3%" in await overview(world, june)
+
+
+async def test_req_39_boards_score_and_me_tell_a_target_on_new_customers(world: World, june: Crew) -> None:
+    for who, amount in ((june.lili, 30), (june.mei, 10)):
+        metric = june.say("新客", "new customers")
+        await world.say(june.lead, june.group, f"/target @{who.name} {metric} {amount}")
+    (asked,) = await world.say(june.lili, june.lili, june.say("1单 100 新客34", "1 order 100 new 34"))
+    for label in labels(asked):
+        if label in {"是的", "Yes"}:
+            await world.press(june.lili, asked, label)
+    (board,) = await world.say(june.mei, june.group, june.say("/top 达成率 新客", "/top % new customers"))
+    title, first, second, *_ = board.text.splitlines()
+    assert title.endswith(june.say("达成率 · 新客数", "% of target · New customers"))
+    assert first == f"🥇 {june.lili.name} · 34 / 30 = 113.3%"
+    assert second == f"2. {june.mei.name} · 0 / 10 = 0.0%"
+    assert june.say("🎯 新客数 34 / 30 = 113.3%", "🎯 New customers 34 / 30 = 113.3%") in await told(
+        world, june.lili, june.lili, "/me"
+    )
+    assert "113.3%" in await told(world, june.lili, june.lili, "/score")
+
+
+async def test_req_39_the_board_of_a_metric_is_a_button_below_the_one_of_net_sales(world: World, june: Crew) -> None:
+    await world.say(june.lead, june.group, june.say("/target @丽丽 新客 30", "/target @Lili new customers 30"))
+    await world.say(june.lili, june.group, june.say("1单 100 新客3", "1 order 100 new 3"))
+    (board,) = await world.say(june.mei, june.group, "/top")
+    percent = await pressed(world, june.mei, board, june.say("达成率", "%"), june.group)
+    assert june.say("🎯 新客数", "🎯 New customers") in labels(percent)
+    found = await pressed(world, june.mei, percent, "🎯", june.group)
+    assert f"🥇 {june.lili.name} · 3 / 30 = 10.0%" in found.text.splitlines()
+
+
+async def test_req_39_a_metric_without_targets_says_how_to_set_one(world: World, june: Crew) -> None:
+    (board,) = await world.say(june.mei, june.group, june.say("/top 上月 达成率 订单", "/top last month % orders"))
+    assert "/target @" in board.text
 
 
 async def test_a_ratio_where_less_is_better_is_measured_the_other_way_round(world: World, june: Crew) -> None:

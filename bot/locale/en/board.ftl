@@ -69,6 +69,10 @@ board-amended = ✏️ amended, reports came in later
 live-renewed = 📌 live, as of { $time }
 board-empty-so-far = 🏆 { $period }: no reports yet. Be the first: <code>/sale 2 198</code>
 board-empty = { $period }: no reports.
+board-title-of = { $title } · { $metric }
+board-aim = { $value } / { $target } = { $attainment }
+board-aim-team = Team { $metric } { $figures }
+board-no-aims = { $period }: nobody has a target of “{ $metric }” to rank by. A lead sets one: <code>/target @Mei { $metric } 30</code>
 board-no-targets = { $period }: nobody has a target to rank by. A lead sets one: <code>/target @Mei 20000</code>
 
 board-show-day = Today
@@ -81,4 +85,5 @@ board-show-percent = %
 board-show-improved = Improved
 board-show-repurchase = Repurchase
 board-show-score = Score
+board-show-aim = 🎯 { $metric }
 board-chosen = ✓ { $label }

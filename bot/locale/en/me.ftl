@@ -23,6 +23,7 @@ me-rise = ▲{ $change } on { $than }
 me-fall = ▼{ $change } on { $than }
 me-same = same as { $than }
 me-target = 🎯 { $net-short } / { $target-short } = { $attainment } · time { $progress }
+me-target-of = 🎯 { $metric } { $figures }
 me-reached = 🎉 Target reached, { $over-short } over
 me-to-go = 　{ $parts }
 me-ahead = { $gap-short } ahead of time

@@ -50,6 +50,7 @@ target-usual = 📊 { $grain ->
    *[year] Years before ({ $n })
 }: usually { $usual }, best { $best }; suggested { $low } to { $high }
 target-too-high = ⚠️ That is { $share } of the best so far, and may be out of reach.
+target-verdict-unknown = ⏳ No verdict yet: that takes three weeks of reports.
 target-verdict-usual = 👍 As usual, so it can be reached.
 target-verdict-stretch = 💪 More than usual, and reached before.
 target-verdict-record = 🚀 More than the best so far.

@@ -66,6 +66,10 @@ board-amended = ✏️ 有补报，已更新
 live-renewed = 📌 实时，更新于 { $time }
 board-empty-so-far = 🏆 { $period }：还没有人报单。报一单就上榜：<code>报单 2 198</code>
 board-empty = { $period }：没有人报单。
+board-title-of = { $title } · { $metric }
+board-aim = { $value } / { $target } = { $attainment }
+board-aim-team = 全队{ $metric } { $figures }
+board-no-aims = { $period }还没有人定“{ $metric }”的目标，排不了达成率。团队长这样定：<code>/target @小美 { $metric } 30</code>
 board-no-targets = { $period }还没有人定目标，排不了达成率。团队长这样定：<code>/target @小美 20000</code>
 
 board-show-day = 今日
@@ -78,4 +82,5 @@ board-show-percent = 达成率
 board-show-improved = 进步
 board-show-repurchase = 复购
 board-show-score = 综合
+board-show-aim = 🎯 { $metric }
 board-chosen = ✓ { $label }

@@ -23,6 +23,7 @@ me-rise = 比{ $than } ▲{ $change }
 me-fall = 比{ $than } ▼{ $change }
 me-same = 和{ $than }持平
 me-target = 🎯 { $net-short } / { $target-short } = { $attainment } · 时间进度 { $progress }
+me-target-of = 🎯 { $metric } { $figures }
 me-reached = 🎉 目标完成了，超出 { $over-short }
 me-to-go = 　{ $parts }
 me-ahead = 领先进度 { $gap-short }

@@ -50,6 +50,7 @@ target-usual = 📊 { $grain ->
    *[year] 以往 { $n } 年
 }：一般 { $usual }，最好 { $best }；建议 { $low } 到 { $high }
 target-too-high = ⚠️ 这是以往最好成绩的 { $share }，恐怕够不着。
+target-verdict-unknown = ⏳ 数据还不到三周，先不判断能不能达成。
 target-verdict-usual = 👍 照平时的水平就能做到。
 target-verdict-stretch = 💪 比平时高，以前做到过。
 target-verdict-record = 🚀 比以往最好的还高。
