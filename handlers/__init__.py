@@ -23,6 +23,7 @@ from handlers.me import me
 from handlers.member import presence
 from handlers.merge import merge
 from handlers.metrics import metrics
+from handlers.ops import ops
 from handlers.pay import pay
 from handlers.pk import pk
 from handlers.score import score
@@ -45,7 +46,7 @@ SECTIONS = (
     Section("look", (me, board, charts)),
     Section("analysis", (analyze, forecasting, kpi, who)),
     Section("customers", (customers, merge)),
-    Section("shop", (stock, metrics, template)),
+    Section("shop", (ops, stock, metrics, template)),
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("pay", (pay,)),

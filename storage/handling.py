@@ -135,6 +135,11 @@ def overdue(db: Connection, team: TeamId, now: datetime, limit: timedelta) -> li
     return [sale for sale in unshipped(db, team, now) if now - sale.paid_at > limit]
 
 
+def marks_sales(db: Connection, team: TeamId, now: datetime) -> bool:
+    """Whether the team marks which of its sales have gone out. In one that does not, nobody knows what waits."""
+    return _first_marked(db, team, now) is not None
+
+
 def _first_marked(db: Connection, team: TeamId, now: datetime) -> datetime | None:
     """When the first of the marked sales was paid, as far as one looks back."""
     sale = t.entry.alias("sale")
