@@ -335,6 +335,15 @@ def commands(_: argparse.Namespace) -> int:
     return 0
 
 
+def columns(_: argparse.Namespace) -> int:
+    """Prints the tables of an export's columns and figures, in the language of the console."""
+    from bot.exports import columns_table, measures_table
+
+    language = console_language()
+    print(columns_table(language), measures_table(language), sep="\n\n")
+    return 0
+
+
 def variables(_: argparse.Namespace) -> int:
     """Prints the table of the variables of the environment, in the language of the console."""
     from bot.settings import settings_table
@@ -375,6 +384,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "parse": parse,
     "commands": commands,
     "variables": variables,
+    "columns": columns,
 }
 
 

@@ -12,17 +12,18 @@ from bot.documents import written
 from bot.http import TelegramBot
 from bot.outcome import Delivered, Gone, Outcome, judge
 from bot.render import Rendered, render, toast
+from kpi.message import Export, decode
 from kpi.message import Message as Said
-from kpi.message import decode
 from storage.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
 Draw = Callable[[object], Awaitable[bytes]]
+Make = Callable[[Export, str], Awaitable[tuple[str, bytes]]]
 _TOAST_LIMIT = 200  # characters
 
 
-async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw) -> Outcome:
+async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw, make: Make) -> Outcome:
     """Sends the row's message and says what became of it. Never raises."""
     try:
         said = decode(waiting.outgoing.body)
@@ -31,7 +32,7 @@ async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw) -> Outcome:
         if said.reaction is not None:
             return await _react(bot, waiting, said)
         rendered = render(said, waiting.chat.language)
-        document = await asyncio.to_thread(written, said.document, waiting.chat.language) if said.document else None
+        document = await _document(said, waiting.chat.language, make)
         picture = await _picture(rendered, draw)
     except Exception as error:
         log.exception("row %d cannot be worded", waiting.id)
@@ -78,6 +79,13 @@ async def _picture(rendered: Rendered, draw: Draw) -> bytes | None:
     except Exception:
         log.exception("a chart could not be drawn")
         return None
+
+
+async def _document(said: Said, language: str, make: Make) -> tuple[str, bytes] | None:
+    """The file that goes out, by its name, if one does."""
+    if said.export is not None:
+        return await make(said.export, language)
+    return await asyncio.to_thread(written, said.document, language) if said.document else None
 
 
 async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:

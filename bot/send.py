@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.deliver import Draw, deliver
+from bot.exports import made
 from bot.http import TelegramBot
 from bot.outcome import (
     ChatClosed,
@@ -27,7 +28,7 @@ from bot.outcome import (
 from bot.pacer import Pacer
 from bot.waiting import rest
 from kpi.ids import ChatId
-from kpi.message import Lane, Message, encode, say
+from kpi.message import Export, Lane, Message, encode, say
 from storage import chats, outbox, teams
 from storage.connection import Connection
 from storage.database import Database
@@ -107,8 +108,11 @@ class Sender:
         self._under_way.setdefault(waiting.chat.id, set()).add(task)
         task.add_done_callback(lambda done: self._done(waiting.chat.id, done))
 
+    async def _make(self, export: Export, language: str) -> tuple[str, bytes]:
+        return await asyncio.to_thread(made, self._database, export, language)
+
     async def _send(self, waiting: Waiting) -> None:
-        outcome = await deliver(self._bot, waiting, self._draw)
+        outcome = await deliver(self._bot, waiting, self._draw, self._make)
         if isinstance(outcome, NotYet) and outcome.flooded:
             self._pacer.refused(waiting.chat.id, outcome.seconds)
         self._known.append((waiting, outcome))

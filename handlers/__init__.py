@@ -10,6 +10,7 @@ from handlers.check import check
 from handlers.clean import clean
 from handlers.complaint import complaint
 from handlers.customers import customers
+from handlers.export import export
 from handlers.fix import fix
 from handlers.forecast import forecasting
 from handlers.guided import begin, guiding
@@ -53,6 +54,7 @@ SECTIONS = (
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
+    Section("files", (export,)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

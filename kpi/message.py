@@ -11,6 +11,7 @@ from enum import Enum, IntEnum
 from fractions import Fraction
 from typing import assert_never
 
+from kpi.ids import MemberId, TeamId
 from kpi.money import Money
 from kpi.period import Grain, Period
 
@@ -80,6 +81,7 @@ class Form(Enum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    JSON = "json"
 
 
 Cell = Say | str | int | date | Money | None
@@ -94,6 +96,23 @@ class Document:
     name: Say
     form: Form
     rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The books of `period` as a file, written when it is sent from the books as they are then: 100,000 figures have no
+    place in the outbox.
+
+    Of the whole team, or of `reader` alone: the member who asked. Customers in the books of others have their names
+    when `names` are open to whoever asked, else a number.
+    """
+
+    form: Form
+    team: TeamId
+    reader: MemberId | None
+    period: Period
+    whole: bool = False
+    names: bool = False
 
 
 class Lane(IntEnum):
@@ -117,6 +136,7 @@ class Message:
     pin: bool = False  # stands above the chat from when it is sent
     unpin: int | None = None  # the message that stood there before
     document: Document | None = None  # a file, with the lines below it; it is never edited
+    export: Export | None = None  # likewise
 
 
 def encode(message: Message) -> str:
@@ -133,6 +153,7 @@ def encode(message: Message) -> str:
             "pin": message.pin,
             "unpin": message.unpin,
             "document": None if message.document is None else _document_out(message.document),
+            "export": None if message.export is None else _export_out(message.export),
         },
         ensure_ascii=False,
     )
@@ -153,6 +174,7 @@ def decode(body: str) -> Message:
         raw.get("pin", False),  # what a release before this wrote has none
         raw.get("unpin"),
         _document_in(raw["document"]) if raw.get("document") else None,
+        _export_in(raw["export"]) if raw.get("export") else None,
     )
 
 
@@ -177,6 +199,35 @@ def _document_in(raw: object) -> Document:
             return Document(_say_in(name), Form(form), tuple(tuple(_cell_in(cell) for cell in row) for row in rows))
         case _:
             raise ValueError(f"not a document: {raw}")
+
+
+def _export_out(export: Export) -> dict[str, object]:
+    return {
+        "form": export.form.value,
+        "team": export.team,
+        "reader": export.reader,
+        "period": _value_out(export.period),
+        "whole": export.whole,
+        "names": export.names,
+    }
+
+
+def _export_in(raw: object) -> Export:
+    match raw:
+        case {
+            "form": form,
+            "team": int(team),
+            "reader": reader,
+            "period": days,
+            "whole": bool(whole),
+            "names": bool(n),
+        }:
+            period, whose = _value_in(days), MemberId(reader) if isinstance(reader, int) else None
+            if isinstance(period, Period):
+                return Export(Form(form), TeamId(team), whose, period, whole=whole, names=n)
+        case _:
+            pass
+    raise ValueError(f"not an export: {raw}")
 
 
 def _cell_out(cell: Cell) -> object:

@@ -62,7 +62,7 @@ _LAST_OF_AUTHOR = Prepared(
 )
 
 
-def _beside(table: Table) -> ColumnElement[bool]:
+def beside(table: Table) -> ColumnElement[bool]:
     """What joins a table that says more of some lines."""
     return and_(*(table.c[name] == t.entry_line.c[name] for name in ("entry_id", "line", "revision")))
 
@@ -71,9 +71,9 @@ def _beside(table: Table) -> ColumnElement[bool]:
 # and `product` what was sold.
 LINES = (
     select(t.entry_line, t.adjustment.c.for_day, t.line_customer.c.customer_id, t.line_product.c.product)
-    .outerjoin(t.adjustment, _beside(t.adjustment))
-    .outerjoin(t.line_customer, _beside(t.line_customer))
-    .outerjoin(t.line_product, _beside(t.line_product))
+    .outerjoin(t.adjustment, beside(t.adjustment))
+    .outerjoin(t.line_customer, beside(t.line_customer))
+    .outerjoin(t.line_product, beside(t.line_product))
     .order_by(t.entry_line.c.line)
 )
 _IN_FORCE = Prepared(LINES.where(t.entry_line.c.entry_id == bindparam("entry"), t.entry_line.c.voided_at.is_(None)))

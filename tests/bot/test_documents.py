@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date
 
 import openpyxl
@@ -57,7 +58,23 @@ def test_xlsx_has_days_and_numbers_that_can_be_added_up() -> None:
     assert sheet["B3"].data_type == "s"
 
 
-@pytest.mark.parametrize("form", list(Form))
-def test_what_we_write_we_read(form: Form) -> None:
-    amount = {Form.CSV: "1280.50", Form.XLSX: "1280.5"}[form]
+@pytest.mark.parametrize(("form", "amount"), [(Form.CSV, "1280.50"), (Form.XLSX, "1280.5")])
+def test_what_we_write_we_read(form: Form, amount: str) -> None:
     assert table_of(written(document(form), "zh")[1])[1] == ["2026-06-08", "小美", amount, "3"]
+
+
+def test_json_names_what_it_says_and_keeps_amounts_exact() -> None:
+    filename, content = written(document(Form.JSON), "en")
+    assert filename == "Sales import template.json"
+    assert json.loads(content)["rows"] == [
+        {"Date": "2026-06-08", "Name": "小美", "Amount": "1280.50", "Orders": 3},
+        {"Date": "2026-06-08", "Name": "=HYPERLINK(1)", "Amount": None, "Orders": 0},
+    ]
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1"])
+def test_a_text_that_a_spreadsheet_would_calculate_is_a_text(text: str, form: Form) -> None:
+    table = table_of(written(Document(say("import-template"), form, (("x", "y"), (text, 'a,"b\n'))), "en")[1])
+    assert table[1][0].startswith("'")
+    assert table[1][1].startswith('a,"b')

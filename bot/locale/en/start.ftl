@@ -34,6 +34,7 @@ button-help-pay = 💰 Pay
 button-help-compete = ⚔️ Compete
 button-help-team = 👥 Team
 button-help-books = 📒 Books
+button-help-files = 📤 Export
 button-help-scope = 🧭 What I leave to others
 button-help-private = ❔ Help in private
 help-menu = What do you want to do? Press one:
@@ -50,6 +51,7 @@ help-pay = <b>💰 Pay</b>
 help-compete = <b>⚔️ Compete</b>
 help-team = <b>👥 Team</b>
 help-books = <b>📒 Books</b>
+help-files = <b>📤 Export</b>
 help-scope =
     <b>🧭 What I do and what I leave to others</b>
     I do: reports, customers, complaints, light stock, targets, plans, analysis, bonuses.
