@@ -82,6 +82,8 @@ def _post(post: Due) -> Say:
             return say("summary-skipped-monthly", period=post.period)
         case Post.TARGETS:
             return say("summary-skipped-targets", period=post.period)
+        case Post.MORNING | Post.REMINDER:
+            raise ValueError(post.kind)  # nobody misses those
         case _:
             assert_never(post.kind)
 

@@ -11,6 +11,7 @@ from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
 from bot.month_pack import month_pack
 from bot.monthly import monthly_message
+from bot.morning import Told, morning_messages, reminders
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.weekly import weekly_message
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 _LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
 
 _KINDS = {kind.value: kind for kind in Post}
+
+_UNMISSED = {Post.MORNING, Post.REMINDER}  # nobody needs to hear that yesterday's did not come
 
 _Known = set[tuple[Post, str]]
 
@@ -97,8 +100,8 @@ def _queue(db: Connection, messages: Iterable[Outgoing], now: datetime) -> None:
 
 
 def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[Outgoing]:
-    """The messages of a post; none of one that is recorded as skipped."""
-    if post.state is State.SKIPPED:
+    """The messages of a post; none of one that is only recorded."""
+    if post.state in {State.SKIPPED, State.PAUSED}:
         return
     late = post.state is State.LATE
     match post.kind:
@@ -114,6 +117,12 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             return
         case Post.TARGETS:
             yield from _targets(db, team, post.period)
+            return
+        case Post.MORNING:
+            yield from _private(morning_messages(db, team, post.period.start))
+            return
+        case Post.REMINDER:
+            yield from _private(reminders(db, team, post.period.start))
             return
         case _:
             assert_never(post.kind)
@@ -136,6 +145,10 @@ def _month_in_private(db: Connection, team: Team, month: Period) -> Iterator[Out
             yield from _to_each(leads, message)
 
 
+def _private(told: Iterable[Told]) -> Iterator[Outgoing]:
+    return (_broadcast(chat.id, message) for chat, message in told)
+
+
 def _to_each(leads: Iterable[Chat], message: Message) -> Iterator[Outgoing]:
     for chat in leads:
         yield _broadcast(chat.id, message)
@@ -149,7 +162,7 @@ def _tell_skipped(db: Connection, claimed: Iterable[Missing], now: datetime) -> 
     """One line to the leads of each team about all that will not be posted any more."""
     skipped: defaultdict[Team, list[Due]] = defaultdict(list)
     for team, post in claimed:
-        if post.state is State.SKIPPED:
+        if post.state is State.SKIPPED and post.kind not in _UNMISSED:
             skipped[team].append(post)
     for team, missed in skipped.items():
         _queue(db, _to_each(leads_in_private(db, team), skipped_message(team, missed)), now)

@@ -24,9 +24,11 @@ from handlers.me import me
 from handlers.member import presence
 from handlers.merge import merge
 from handlers.metrics import metrics
+from handlers.morning import morning
 from handlers.ops import ops
 from handlers.pay import pay
 from handlers.pk import pk
+from handlers.schedule import schedule
 from handlers.score import score
 from handlers.settings import settings
 from handlers.setup import setup
@@ -52,7 +54,7 @@ SECTIONS = (
     Section("goals", (target, parting, calendar, presence)),
     Section("pay", (pay,)),
     Section("compete", (score, pk, team_pk)),
-    Section("team", (team, settings, setup, status)),
+    Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
     Section("files", (export,)),
 )

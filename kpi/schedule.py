@@ -20,7 +20,12 @@ from kpi.team import Team
 PUNCTUAL = timedelta(minutes=2)
 
 _TARGETS_AT = 9 * 60  # on the first of a month
+_MORNING_AT = 9 * 60
+_REMINDED_BEFORE = 30  # minutes before the day's board
+_USUAL_BOARD_AT = 21 * 60 + 30  # what reminders go by where no board is posted
+_FAR_AHEAD = timedelta(days=62)  # no kind of post comes less often than once a month
 
+_DAY = 24 * 60  # minutes
 _AHEAD = timedelta(days=1)  # as far as is looked for what comes next
 
 
@@ -31,6 +36,8 @@ class Post(Enum):
     WEEKLY = "weekly"
     MONTHLY = "monthly"  # on the first, of the month before
     TARGETS = "targets"  # on the first of a month: whether the last one's targets are to be taken over
+    MORNING = "morning"  # to each seller in private: what the day is to bring
+    REMINDER = "reminder"  # in private, to who has not reported when the day's board is near
 
 
 class State(Enum):
@@ -39,6 +46,7 @@ class State(Enum):
     ON_TIME = "on time"
     LATE = "late"  # post it, marked as late
     SKIPPED = "skipped"  # record it, post nothing
+    PAUSED = "paused"  # the same, because the team wanted it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ _PATIENCE = {
     # Still worth reading days later, and a team that had none before hears of no skipped one.
     Post.MONTHLY: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
     Post.TARGETS: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
+    Post.MORNING: _Patience(late=timedelta(hours=3), back=timedelta(days=1)),
+    Post.REMINDER: _Patience(late=timedelta(minutes=25), back=timedelta(days=1)),
 }
 
 
@@ -84,6 +94,12 @@ def quiet_until(team: Team, now: datetime) -> datetime:
     return min(coming, default=horizon)
 
 
+def next_at(team: Team, kind: Post, now: datetime) -> datetime | None:
+    """The instant (UTC) of the next post of `kind` after `now` (aware); None when it is switched off or paused."""
+    slots = _slots_between(team, kind, now, now + _FAR_AHEAD)
+    return next((slot.at for slot in slots if slot.at > now and not _is_paused(team, kind, slot.day)), None)
+
+
 def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """The instant (UTC) of the wall time `minutes` after midnight on `day`: exactly one for each date.
 
@@ -98,14 +114,21 @@ def _missing(team: Team, kind: Post, now: datetime, made: Collection[tuple[Post,
     earliest = max(team.scheduled_since, oldest)
     for slot in _slots_between(team, kind, oldest, now):
         if earliest < slot.at <= now and (kind, slot.key) not in made:
-            yield Due(team.id, kind, slot.period, slot.at, _state(now - slot.at, patience))
+            state = State.PAUSED if _is_paused(team, kind, slot.day) else _state(now - slot.at, patience)
+            yield Due(team.id, kind, slot.period, slot.at, state)
+
+
+def _is_paused(team: Team, kind: Post, day: date) -> bool:
+    pauses = (pause for pause in team.pauses if pause.kind == kind.value)
+    return any(pause.until is None or day < pause.until for pause in pauses)
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """An instant that has a post, and what the post covers."""
+    """An instant that has a post, its local date, and what the post covers."""
 
     at: datetime
+    day: date
     period: Period
     key: str
 
@@ -133,7 +156,7 @@ def _slots_between(team: Team, kind: Post, start: datetime, end: datetime) -> tu
 @lru_cache(maxsize=1024)  # very many teams have few different times between them, and to work them out takes 70 µs
 def _slots(kind: Post, wall: _Wall, first: date, last: date) -> tuple[_Slot, ...]:
     covered = ((day, _covered(kind, day, wall)) for day in _dates(kind, first, last))
-    return tuple(_Slot(due_at(day, wall.minutes, wall.zone), period, period.key) for day, period in covered)
+    return tuple(_Slot(due_at(day, wall.minutes, wall.zone), day, period, period.key) for day, period in covered)
 
 
 def _minutes(team: Team, kind: Post) -> int | None:
@@ -144,10 +167,22 @@ def _minutes(team: Team, kind: Post) -> int | None:
             return team.weekly_at
         case Post.MONTHLY:
             return team.weekly_at if team.monthly else None
-        case Post.TARGETS:  # not for a team that wants to hear nothing by itself
-            return None if team.daily_at is None and team.weekly_at is None else _TARGETS_AT
+        case Post.TARGETS:
+            return None if _is_silent(team) else _TARGETS_AT
+        case Post.MORNING:
+            return None if _is_silent(team) else _MORNING_AT
+        case Post.REMINDER if _is_silent(team):
+            return None
+        case Post.REMINDER:
+            board = _USUAL_BOARD_AT if team.daily_at is None else team.daily_at
+            return (board - _REMINDED_BEFORE) % _DAY
         case _:
             assert_never(kind)
+
+
+def _is_silent(team: Team) -> bool:
+    """Whether the team wants to hear nothing by itself."""
+    return team.daily_at is None and team.weekly_at is None
 
 
 def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
@@ -160,7 +195,7 @@ def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
 
 def _is_on(kind: Post, day: date) -> bool:
     match kind:
-        case Post.DAILY:
+        case Post.DAILY | Post.MORNING | Post.REMINDER:
             return True
         case Post.WEEKLY:
             return day.weekday() == 0
@@ -174,12 +209,14 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
     """What the post of the local date `day` is about.
 
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
-    moved it, so that every business date has one post. Weekly and monthly: the week or month before.
-    Targets: the month that begins.
+    moved it, so that every business date has one post. The reminder is about the day on which it comes, or that
+    closes after it. Weekly and monthly: the week or month before. Targets: the month that begins.
     """
     match kind:
-        case Post.DAILY:
+        case Post.DAILY | Post.REMINDER:
             return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
+        case Post.MORNING:
+            return period_of(Grain.DAY, day)
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
         case Post.MONTHLY:

@@ -1,8 +1,9 @@
 """A team, its settings and its members."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from kpi.calendar import EVERY_WEEKDAY
 from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
@@ -34,6 +35,13 @@ class Openness(Enum):
     RANKS = "ranks"
 
 
+class Pause(NamedTuple):
+    """A kind of scheduled post that is not made on days before `until`; on none when that is None."""
+
+    kind: str
+    until: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
     """A team's settings. Times are minutes after local midnight in `zone`; None means switched off."""
@@ -58,6 +66,7 @@ class Team:
     stock_limit: int = STOCK_LIMIT  # days of stock below which leads are told; 0: never
     ship_limit: int = SHIP_LIMIT  # hours after which a sale that is not shipped is overdue; 0: never
     monthly: bool = True  # whether the month's report comes on the first, at the time of the weekly one
+    pauses: tuple[Pause, ...] = ()
     prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
 
 
@@ -72,6 +81,7 @@ class Member:
     role: Role | None  # given by hand; None: administrators lead, the others sell
     administrator: bool  # of the group, when Telegram was last asked
     active: bool  # False after leaving: keeps history, drops out of "who has not reported"
+    morning: bool = True  # whether they want a line every morning
 
 
 def role_of(member: Member) -> Role:

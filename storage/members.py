@@ -84,6 +84,10 @@ def set_active(db: Connection, team: TeamId, member: MemberId, *, active: bool) 
     db.execute(_change(team, member, active=active))
 
 
+def set_morning(db: Connection, team: TeamId, member: MemberId, *, wanted: bool) -> None:
+    db.execute(_change(team, member, morning=wanted))
+
+
 def set_administrators(db: Connection, team: TeamId, administrators: Collection[TelegramId]) -> None:
     """Marks who administrates the group now. Writes only what changed."""
     for row in _LEADING.all(db, team=team):

@@ -45,13 +45,23 @@ def as_team(row: Found) -> Team:
         stock_limit=STOCK_LIMIT if row.stock_limit is None else row.stock_limit,
         ship_limit=SHIP_LIMIT if row.ship_limit is None else row.ship_limit,
         monthly=row.monthly is None or bool(row.monthly),
+        pauses=row.pauses,
         prorates=bool(row.prorates),
     )
 
 
 def as_member(row: Found) -> Member:
     person = None if row.person_id is None else PersonId(row.person_id)
-    return Member(MemberId(row.id), TeamId(row.team_id), person, row.name, row.role, row.administrator, row.active)
+    return Member(
+        MemberId(row.id),
+        TeamId(row.team_id),
+        person,
+        row.name,
+        row.role,
+        row.administrator,
+        row.active,
+        row.morning is not False,
+    )
 
 
 def as_line(row: Found) -> Line:

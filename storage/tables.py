@@ -19,7 +19,7 @@ from kpi.period import Grain
 from kpi.pk import Stage
 from kpi.stock import Step
 from kpi.team import ChatKind, Openness, Role, Shows
-from storage.types import Choice, Day, Flag, Instant, Weekdays, Whole
+from storage.types import Choice, Day, Flag, Instant, Pauses, Weekdays, Whole
 
 metadata = MetaData(
     naming_convention={
@@ -118,6 +118,7 @@ class TeamRow(Table, table=True):
     openness: Openness | None = Field(default=None, sa_type=Choice(Openness), nullable=True)
     work_week: str | None = Field(default=None, sa_type=Weekdays, nullable=True)
     prorates: bool | None = Field(default=None, sa_type=Flag, nullable=True)
+    pauses: str | None = Field(default=None, sa_type=Pauses, nullable=True)
     stock_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
     monthly: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     ship_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
@@ -135,6 +136,7 @@ class MemberRow(Table, table=True):
     role: Role | None = Field(default=None, sa_type=Choice(Role), nullable=True)
     administrator: bool = Field(default=False, sa_type=Flag)
     active: bool = Field(sa_type=Flag)
+    morning: bool | None = Field(default=None, sa_type=Flag, nullable=True)
 
 
 def _of_team(column: str, table: str = "member") -> ForeignKeyConstraint:

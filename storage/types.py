@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Boolean, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
 from kpi.calendar import EVERY_WEEKDAY
+from kpi.team import Pause
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -82,6 +83,20 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int]:
         return EVERY_WEEKDAY if value is None else frozenset(map(int, value))
+
+
+class Pauses(TypeDecorator[tuple[Pause, ...]]):
+    """What is paused, stored as words: a kind of post, with `:` and the day until which, if one was named."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Pause, ...] | None, dialect: Dialect) -> str | None:
+        return " ".join(kind if until is None else f"{kind}:{until}" for kind, until in value or ()) or None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Pause, ...]:
+        found = (word.partition(":") for word in (value or "").split())
+        return tuple(Pause(kind, date.fromisoformat(until) if until else None) for kind, _, until in found)
 
 
 E = TypeVar("E", bound=Enum)

@@ -97,13 +97,17 @@ def _post(db: Connection, first: int, now: datetime) -> None:
     """Marks every post of the last five weeks as made, for the teams from `first` on."""
     for back in range(1, _DAYS_BACK + 1):
         day = period_of(Grain.DAY, now.date() - timedelta(days=back))
-        _posted(db, first, Post.DAILY, day.key, now - timedelta(days=back))
+        for kind in (Post.DAILY, Post.MORNING, Post.REMINDER):
+            _posted(db, first, kind, day.key, now - timedelta(days=back))
     for back in range(0, _DAYS_BACK + 7, 7):
         week = previous(period_of(Grain.WEEK, now.date() - timedelta(days=back)))
         _posted(db, first, Post.WEEKLY, week.key, now - timedelta(days=back))
     month = period_of(Grain.MONTH, now.date())
     _posted(db, first, Post.TARGETS, month.key, now - timedelta(days=1))
     _posted(db, first, Post.MONTHLY, previous(month).key, now - timedelta(days=1))
+    today = period_of(Grain.DAY, now.date())
+    for kind in (Post.MORNING, Post.REMINDER):
+        _posted(db, first, kind, today.key, now)
 
 
 def _posted(db: Connection, first: int, kind: Post, period: str, at: datetime) -> None:

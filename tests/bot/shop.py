@@ -1,23 +1,39 @@
 """A team with people and sales, for tests of what is said about them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from bot.command import Answer, Request
 from bot.render import render
+from bot.tick import Missing, make
 from kpi.entry import How, Line, Measure
 from kpi.ids import TelegramId
 from kpi.message import Message, decode, encode
 from kpi.period import Grain, period_of
+from kpi.schedule import Post
 from kpi.team import Chat, ChatKind, Member, Person, Role, Team, role_of
 from storage import calendars, chats, entries, members, people, targets, teams
+from storage import tables as t
 
 FOUNDED = datetime(2026, 5, 1, tzinfo=UTC)
 GROUP = TelegramId(-1001)
 _TAG = re.compile(r"</?(?:b|i|code)>")
+
+
+def make_boards(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
+    """Makes what is `missing`: how many posts other than what sellers hear in private."""
+    before = _boards(db)
+    make(db, missing, now)
+    return _boards(db) - before
+
+
+def _boards(db: Connection) -> int:
+    private = (Post.MORNING.value, Post.REMINDER.value)
+    return int(db.execute(select(func.count()).select_from(t.post).where(t.post.c.kind.not_in(private))).scalar_one())
 
 
 @dataclass

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select, text
 
 from bot.board import corrected, daily_slot
 from bot.quiet import Quiet
-from bot.tick import find_due, make
+from bot.tick import find_due
 from kpi.ids import ChatId, TelegramId
 from kpi.message import Lane, decode
 from kpi.team import Role, Team
@@ -18,7 +18,7 @@ from storage import posts, teams
 from storage import tables as t
 from storage.database import Database
 from storage.posts import Made
-from tests.bot.shop import Shop, lines, local
+from tests.bot.shop import Shop, lines, local, make_boards
 
 SUNDAY = date(2026, 6, 7)
 MONDAY = date(2026, 6, 8)
@@ -42,8 +42,8 @@ def settle(shop: Shop, **changes: object) -> None:
 
 
 def make_due(db: Connection, now: datetime) -> int:
-    """One tick."""
-    return make(db, list(find_due(db, now, Quiet())), now)
+    """One tick: how many boards it made."""
+    return make_boards(db, list(find_due(db, now, Quiet())), now)
 
 
 def queued(db: Connection) -> list[Row[tuple[object, ...]]]:
@@ -198,7 +198,7 @@ def test_when_the_clocks_change_each_day_is_posted_once(sqlite_database: Databas
         made = [make_due(db, start + timedelta(minutes=after)) for after in ticks]
         assert sum(made) == 2
         assert max(made) == 1
-        assert len(db.execute(select(t.post).where(t.post.c.state == "on time")).all()) == 2
+        assert len(db.execute(select(t.post).where(t.post.c.state == "on time", t.post.c.kind == "daily")).all()) == 2
 
 
 def test_a_team_in_trouble_does_not_hold_up_the_others(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:

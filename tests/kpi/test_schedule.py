@@ -1,6 +1,6 @@
 """Scheduled posts: each once, at the team's wall time, whatever the clocks do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from kpi.ids import ChatId, TeamId
 from kpi.period import Grain, period_of
-from kpi.schedule import Due, Post, State, due, due_at
-from kpi.team import Team
+from kpi.schedule import Due, Post, State, due_at, next_at
+from kpi.schedule import due as all_due
+from kpi.team import Pause, Team
 
 HALF_PAST_NINE = 21 * 60 + 30
 FIVE_PAST_NINE = 9 * 60 + 5
@@ -41,6 +42,11 @@ WEEKLY = replace(TEAM, daily_at=None, weekly_at=FIVE_PAST_NINE)
 
 def at(wall: str, zone: str = TEAM.zone) -> datetime:
     return datetime.fromisoformat(wall).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def due(team: Team, now: datetime, made: Collection[tuple[Post, str]]) -> list[Due]:
+    """What is due, without what sellers hear in private."""
+    return [post for post in all_due(team, now, made) if post.kind not in {Post.MORNING, Post.REMINDER}]
 
 
 def since(team: Team, wall: str) -> Team:
@@ -394,3 +400,54 @@ def test_a_changed_time_holds_from_its_next_occurrence_and_no_day_is_posted_twic
         after += found
     times = [post.due_at.astimezone(ZoneInfo(TEAM.zone)) for post in [*before, *after]]
     assert [f"{time:%Y-%m-%d %H:%M}" for time in times] == expected
+
+
+def private(team: Team, wall: str) -> list[tuple[str, str, State]]:
+    found = all_due(since(team, "2026-06-08T00:00"), at(wall), set())
+    return [(p.kind.value, p.period.key, p.state) for p in found if p.kind in {Post.MORNING, Post.REMINDER}]
+
+
+def test_sellers_hear_at_nine_and_half_an_hour_before_the_board() -> None:
+    assert private(TEAM, "2026-06-08T08:59") == []
+    assert private(TEAM, "2026-06-08T09:00") == [("morning", "2026-06-08", State.ON_TIME)]
+    assert private(TEAM, "2026-06-08T21:00")[1:] == [("reminder", "2026-06-08", State.ON_TIME)]
+    assert private(WEEKLY, "2026-06-08T21:00")[1:] == [("reminder", "2026-06-08", State.ON_TIME)]
+    assert private(replace(WEEKLY, weekly_at=None), "2026-06-08T22:00") == []
+
+
+def test_a_reminder_is_of_no_use_once_the_board_is_there() -> None:
+    assert private(TEAM, "2026-06-08T21:20")[1:] == [("reminder", "2026-06-08", State.LATE)]
+    assert private(TEAM, "2026-06-08T21:26")[1:] == [("reminder", "2026-06-08", State.SKIPPED)]
+    assert private(TEAM, "2026-06-08T12:01") == [("morning", "2026-06-08", State.SKIPPED)]
+
+
+def test_a_reminder_past_midnight_is_about_the_day_that_closes() -> None:
+    team = replace(TEAM, daily_at=60, day_close=120)
+    assert ("reminder", "2026-06-08", State.ON_TIME) in private(team, "2026-06-09T00:30")
+
+
+def test_what_is_paused_is_recorded_and_not_made_up_for() -> None:
+    team = replace(TEAM, pauses=(Pause("daily", date(2026, 6, 10)), Pause("morning", None)))
+    assert due(since(team, "2026-06-09T00:00"), at("2026-06-09T21:30"), set())[0].state is State.PAUSED
+    assert due(since(team, "2026-06-10T00:00"), at("2026-06-10T21:30"), set())[0].state is State.ON_TIME
+    assert private(team, "2026-06-08T09:00") == [("morning", "2026-06-08", State.PAUSED)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wall"),
+    [
+        (Post.DAILY, "2026-06-10T21:30"),  # the first day after the pause
+        (Post.WEEKLY, "2026-06-15T09:05"),
+        (Post.TARGETS, "2026-07-01T09:00"),
+        (Post.REMINDER, "2026-06-08T21:00"),
+    ],
+)
+def test_what_comes_next(kind: Post, wall: str) -> None:
+    team = replace(TEAM, weekly_at=FIVE_PAST_NINE, pauses=(Pause("daily", date(2026, 6, 10)), Pause("morning", None)))
+    assert next_at(team, kind, at("2026-06-08T12:00")) == at(wall)
+
+
+def test_nothing_comes_of_what_is_off_or_paused_for_good() -> None:
+    team = replace(TEAM, pauses=(Pause("morning", None),))
+    assert next_at(team, Post.MORNING, at("2026-06-08T12:00")) is None
+    assert next_at(team, Post.WEEKLY, at("2026-06-08T12:00")) is None
