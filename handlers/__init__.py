@@ -36,7 +36,7 @@ from handlers.ship import ship
 from handlers.sources import sources
 from handlers.start import starting
 from handlers.status import status
-from handlers.stock import stock
+from handlers.stock import stock, stocking
 from handlers.target import deciding, target
 from handlers.target_parts import parting
 from handlers.team import team
@@ -67,4 +67,4 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS), deciding(_WORDS))
+CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS), deciding(_WORDS), stocking(_WORDS))

@@ -1,7 +1,7 @@
 """Stock: goods that come in, counts, what they cost, how long they last, and what does not move."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
@@ -27,7 +27,7 @@ from bot.stock import (
     unpriced,
 )
 from kpi.message import Button, Message, Number, Say, joined, say
-from kpi.money import Money
+from kpi.money import MINOR_LIMIT, Money
 from kpi.period import Grain, period_of
 from kpi.stock import IDLE, Ledger, SlowMover, Step, goods_turnover, product_key, slow_movers, turnover_days
 from storage import questions
@@ -223,26 +223,37 @@ def _question(request: Request, question: Question, draft: Draft) -> Message:
     return Message((say("stock-ask-cost", name=draft.name),), tuple(rows))
 
 
-@stock.answers(_QUESTION)
-def answered(request: Request, question: Question) -> Answers:
-    """What was typed. A report is one, whatever is open."""
-    draft = _decode(question)
-    lead(request)
-    if draft.name is not None and (draft.pieces is not None or draft.step == Step.COST.value):
-        return _cost_typed(request, draft)
+def stocking(words: Collection[str]) -> Capability:
+    """The reader of answers about stock. A line that begins with one of `words` is a command and no answer."""
+    typing = Capability()
+
+    @typing.answers(_QUESTION)
+    def answered(request: Request, question: Question) -> Answers:
+        """What was typed. A report is one, whatever is open."""
+        if request.text.split()[0] in words or _is_report(request):
+            return ()
+        lead(request)
+        draft = _decode(question)
+        if draft.name is not None and (draft.pieces is not None or draft.step == Step.COST.value):
+            return _cost_typed(request, draft)
+        return _typed(request, draft)
+
+    return typing
+
+
+def _typed(request: Request, draft: Draft) -> Answers:
+    """A product and its pieces, or of a product that is known its pieces."""
     told = read_told(request, request.text)
     if told is None or (draft.name is None and told.name is None):
-        return () if _is_report(request) else (answer(say("stock-step-unclear")),)
+        return (answer(say("stock-step-unclear")),)
     if draft.name is not None and told.name is not None:
-        return () if _is_report(request) else (answer(say("stock-pieces-unclear")),)
+        return (answer(say("stock-pieces-unclear")),)
     return _taken(request, draft, told)
 
 
 def _cost_typed(request: Request, draft: Draft) -> Answers:
     if request.text.strip().lower().rstrip("。.!！") in _UNKNOWN and draft.step == Step.IN.value:
         return _taken(request, draft, Told(), free=True)
-    if _is_report(request):
-        return ()
     return _taken(request, draft, Told(cost=read_cost(request, request.text)))
 
 
@@ -261,7 +272,7 @@ def taken(request: Request) -> Answers:
     match request.values[1]:
         case "n" if draft.pieces is None:
             return _go_on(request, question, draft, Told(pieces=request.number(2)))
-        case "c" if draft.name is not None:
+        case "c" if draft.name is not None and 0 < request.number(2) < MINOR_LIMIT:
             return _taken(request, draft, Told(cost=request.number(2)))
         case "u" if draft.name is not None:
             return _taken(request, draft, Told(), free=True)

@@ -269,3 +269,79 @@ async def test_only_leads_write_stock_down_and_read_what_it_cost(world: World, c
 async def test_a_sentence_that_begins_with_stock_is_none_of_ours(world: World, crew: Crew) -> None:
     for text in ("库存 不多了大家快抢", "盘点 今天的销冠是谁", "入库 了没有"):
         assert await world.say(crew.mei, crew.group, text) == []
+
+
+async def test_a_command_or_a_report_is_no_answer_about_stock(world: World, crew: Crew) -> None:
+    shown = await write(world, crew, "/stock", "/stock")
+    await world.press(crew.lead, shown, crew.say("📥 入库", "📥 Goods in"))
+    said = await write(world, crew, "面膜3盒 299", "3 pcs mask 299")
+    assert said.text.startswith(crew.say("✅ 林小花", "✅ Flora"))
+    shown = await write(world, crew, "/stock", "/stock")
+    await world.press(crew.lead, shown, crew.say("📥 入库", "📥 Goods in"))
+    undone = await write(world, crew, "撤回", "/undo")
+    assert "↩️" in undone.text
+    assert crew.say("还没有库存记录", "no stock on record") in await listed(world, crew)
+
+
+async def test_what_is_typed_and_cannot_be_is_asked_again(world: World, crew: Crew) -> None:
+    shown = await write(world, crew, "/stock", "/stock")
+    await world.press(crew.lead, shown, crew.say("📥 入库", "📥 Goods in"))
+    assert crew.say("没看懂", "did not get that") in (await write(world, crew, "12", "12")).text
+    await write(world, crew, "精华", "serum")
+    assert crew.say("整数", "whole number") in (await write(world, crew, "口红 5", "lipstick 5")).text
+    await write(world, crew, "5", "5")
+    assert crew.say("没看懂进价", "did not get the cost") in (await write(world, crew, "便宜", "cheap")).text
+    done = await write(world, crew, "不知道", "skip")
+    assert crew.say("精华 入库 5 件", "serum: 5 in") in done.text
+
+
+@pytest.mark.parametrize("data", ["c:0", "c:999999999999", "n:0", "n:99999999", "x:1", "c", "n:-1"])
+async def test_a_forged_answer_changes_nothing(world: World, crew: Crew, data: str) -> None:
+    asked = await write(world, crew, "/stock in 面膜 100", "/stock in mask 100")
+    (number,) = {button.data.split(":")[2] for row in asked.buttons for button in row if button.data}
+    world.telegram.forge(crew.lead, asked, f"v1:stock-take:{number}:{data}")
+    await world.settle()
+    await write(world, crew, "取消", "cancel")
+    assert crew.say("还没有库存记录", "no stock on record") in await listed(world, crew)
+
+
+async def test_many_products_are_paged_and_the_slow_ones_open_by_a_button(world: World, crew: Crew) -> None:
+    for number in range(12):
+        letter = "ABCDEFGHIJKL"[number]
+        await write(world, crew, f"/stock in 面霜{letter} 10 成本3", f"/stock in cream {letter} 10 cost 3")
+    shown = await write(world, crew, "/stock", "/stock")
+    assert crew.say("面霜L", "cream L") not in shown.text
+    await world.press(crew.lead, shown, crew.say("更多…", "More…"))
+    page = world.look(crew.lead, shown)
+    assert crew.say("面霜L", "cream L") in page.text
+    assert crew.say("面霜A", "cream A") not in page.text
+    await at(world, world.now + timedelta(days=30))
+    await world.press(crew.lead, page, crew.say("🐢 卖不动的", "🐢 Slow movers"))
+    assert crew.say("一共压着 ¥360.00", "$360.00 tied up in all") in world.look(crew.lead, shown).text
+
+
+async def test_a_corrected_number_of_pieces_stays_with_its_product(world: World, crew: Crew) -> None:
+    await came_in(world, crew, 100)
+    card = await sell(world, crew, 8)
+    await world.say(crew.mei, crew.group, crew.say("改成5件", "should be 5 pcs"), reply_to=card)
+    assert crew.say("95 件", "95 pieces") in await listed(world, crew)
+
+
+async def test_an_imported_sale_takes_from_the_stock(world: World, crew: Crew) -> None:
+    await came_in(world, crew, 100)
+    await sell(world, crew, 1)
+    table = f"成员,日期,金额,件数,商品\n{crew.mei.name},2026-06-08,777,7,{crew.say('面膜', 'mask')}\n"
+    *_, shown = await world.send(crew.lead, crew.lead, "june.csv", table.encode())
+    confirm = next(b.label for row in shown.buttons for b in row if "✅" in b.label)
+    await world.press(crew.lead, shown, confirm)
+    assert crew.say("92 件", "92 pieces") in await listed(world, crew)
+
+
+async def test_help_leads_to_stock_operations_and_switches_by_buttons_alone(world: World, crew: Crew) -> None:
+    for command, head in (("/ops", "🏪"), ("/stock", "📦"), ("/metrics", "🎛"), ("/template", "🧩")):
+        shown = await write(world, crew, "/help", "/help")
+        await world.press(crew.lead, shown, crew.say("🏪 货和运营", "🏪 Goods and operations"))
+        before = {message.message_id for message in world.said(crew.lead)}
+        await world.press(crew.lead, world.look(crew.lead, shown), f"▶ {command}")
+        (opened,) = world.said(crew.lead, before)
+        assert opened.text.startswith(head)
