@@ -14,6 +14,7 @@ from bot.monthly import monthly_message
 from bot.morning import Told, morning_messages, reminders
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
+from bot.watching import alarms
 from bot.weekly import weekly_message
 from kpi.ids import ChatId, TeamId
 from kpi.message import Lane, Message, encode
@@ -128,6 +129,8 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             assert_never(post.kind)
     if leads := leads_in_private(db, team):
         yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now))
+        if post.kind is Post.DAILY and (found := alarms(db, team, post.period.last)):
+            yield from _to_each(leads, found)
 
 
 def _targets(db: Connection, team: Team, month: Period) -> Iterator[Outgoing]:

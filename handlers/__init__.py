@@ -42,12 +42,13 @@ from handlers.target_parts import parting
 from handlers.team import team
 from handlers.team_pk import team_pk
 from handlers.template import template
+from handlers.watch import watch
 from handlers.who import who
 
 SECTIONS = (
     Section("report", (log, fix, imports)),
     Section("look", (me, board, charts)),
-    Section("analysis", (analyze, forecasting, kpi, who)),
+    Section("analysis", (analyze, forecasting, kpi, who, watch)),
     Section("customers", (customers, merge)),
     Section("shop", (ops, stock, metrics, template)),
     Section("service", (complaint, ship)),

@@ -22,12 +22,16 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A metric that is watched. `limit` is in its unit, or with `of_team` a part of the team's own value (70 %)."""
+    """A metric that is watched. `limit` is in its unit, or with `of_team` a part of the team's own value (70 %).
+
+    It is each seller's, or of the `whole` team.
+    """
 
     metric: Metric
     side: Side
     limit: Fraction
     of_team: bool
+    whole: bool = False
 
 
 class Alarm(Enum):

@@ -65,7 +65,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     move_pay(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    for table in (t.post, t.live_card, t.score_weight, t.low_stock, t.metric_off):
+    for table in (t.post, t.live_card, t.score_weight, t.low_stock, t.metric_off, t.watch_crossed, t.watch):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report, t.sheet):

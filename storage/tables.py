@@ -19,6 +19,7 @@ from kpi.period import Grain
 from kpi.pk import Stage
 from kpi.stock import Step
 from kpi.team import ChatKind, Openness, Role, Shows
+from kpi.watch import Side
 from storage.types import Choice, Day, Flag, Instant, Pauses, Weekdays, Whole
 
 metadata = MetaData(
@@ -991,6 +992,40 @@ class MetricOffRow(Table, table=True):
     metric: Metric = Field(primary_key=True, sa_type=Choice(Metric))
 
 
+class WatchRow(Table, table=True):
+    """A metric that the leads of a team watch; `amount` is in the units of `kpi.aim`, or in parts of the team's."""
+
+    __tablename__ = "watch"
+    __table_args__ = (
+        UniqueConstraint("team_id", "id"),
+        UniqueConstraint("team_id", "metric", "side", "whole"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = _to("team.id")
+    metric: Metric = Field(sa_type=Choice(Metric))
+    side: Side = Field(sa_type=Choice(Side))
+    amount: int = Field(sa_type=Whole)
+    of_team: bool = Field(sa_type=Flag)
+    whole: bool = Field(sa_type=Flag)
+
+
+class WatchCrossedRow(Table, table=True):
+    """Somebody, or with no member the team, who is beyond the limit of a watch and whom its leads know of."""
+
+    __tablename__ = "watch_crossed"
+    __table_args__ = (
+        _of_team("watch_id", "watch"),
+        _of_team("member_id"),
+        Index("ix_watch_crossed_team_id", "team_id", "watch_id"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    watch_id: int = Field(sa_type=Whole)
+    member_id: int | None = Field(default=None, sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -1042,3 +1077,5 @@ pool_share = metadata.tables["pool_share"]
 pay_month = metadata.tables["pay_month"]
 pay_slip = metadata.tables["pay_slip"]
 metric_off = metadata.tables["metric_off"]
+watch = metadata.tables["watch"]
+watch_crossed = metadata.tables["watch_crossed"]

@@ -16,6 +16,8 @@ from kpi.period import Grain, period_of
 from kpi.pk import Side
 from kpi.stock import Step
 from kpi.team import Member, Role, Team
+from kpi.watch import Side as WatchSide
+from kpi.watch import Watch
 from storage import (
     audit,
     calendars,
@@ -36,6 +38,7 @@ from storage import (
     team_pks,
     teams,
     totals,
+    watches,
 )
 from storage import tables as t
 from storage.audit import Wanted
@@ -316,3 +319,14 @@ def test_complaints_and_shipping_marks_move_along(twice: Twice) -> None:
     (found,) = feedback.complaints(db, twice.known.id)
     assert (found.member, found.said, found.status) == (twice.mei.id, "破损", Status.SOLVED)
     assert handling.shipped_by(db, twice.known.id, sale.id) == mark.id
+
+
+def test_what_the_older_team_watches_is_watched(twice: Twice) -> None:
+    ours = Watch(Metric.AOV, WatchSide.BELOW, Fraction(10_000), of_team=False)
+    watches.put(twice.db, twice.known.id, ours)
+    watches.put(twice.db, twice.ahead.id, Watch(Metric.NET, WatchSide.BELOW, Fraction(7, 10), of_team=True))
+    (theirs,) = watches.of_team(twice.db, twice.ahead.id)
+    watches.set_crossed(twice.db, twice.ahead.id, theirs.id, twice.mei_again.id, beyond=True)
+    fold(twice)
+    assert [found.watch for found in watches.of_team(twice.db, twice.known.id)] == [ours]
+    assert twice.db.execute(select(func.count()).select_from(t.watch_crossed)).scalar_one() == 0
