@@ -118,8 +118,8 @@ def _line(request: Request, team: Team, kind: Post) -> Say:
 def _buttons(team: Team, number: int) -> Iterator[tuple[Button, ...]]:
     """One for each kind, and one for all."""
     paused = {pause.kind for pause in team.pauses}
-    one_by_one = [_button(team, number, kind.value, paused=kind.value in paused, name=_name(kind)) for kind in Post]
-    yield from (tuple(one_by_one[at : at + 2]) for at in range(0, len(one_by_one), 2))
+    for kind in Post:
+        yield (_button(team, number, kind.value, paused=kind.value in paused, name=_name(kind)),)
     does = "resume" if paused else "pause"
     yield (Button(say(f"button-schedule-{does}-all"), data("schedule", number, team.id, _ALL, does)),)
 
