@@ -72,8 +72,15 @@ def labels(message: Shown) -> list[str]:
 
 
 async def test_a_seller_s_day(world: World, shop: Crew) -> None:
-    """§5.1, step by step."""
+    """§5.1, step by step but for the last."""
     say, mei, group = shop.say, shop.mei, shop.group
+
+    # 1: what the day is to bring
+    before_nine = {m.message_id for m in world.said(mei)}
+    await until(world, 8, 9)
+    morning = texts(world.said(mei, before_nine))
+    for part in (mei.name, "¥4,000", "¥21,000", "¥124,000", "16.9%", say("该回访：无", "Call today: nobody")):
+        assert part in morning
 
     # 2: one short card in the group
     await until(world, 8, 9, 5)
@@ -92,9 +99,8 @@ async def test_a_seller_s_day(world: World, shop: Crew) -> None:
     # 4: the message is edited, the card with it, and the record has both
     (written,) = [m for m in world.telegram.messages(group) if m.sender == mei and "1280" in m.text]
     await world.edit(written, say("3单 1820 新客2", "3 orders 1820 new 2"))
-    edited = world.look(group, card).text
-    assert "1,820.00" in edited
-    assert "45.5%" in edited
+    for part in ("1,820.00", "45.5%"):
+        assert part in world.look(group, card).text
     record = texts(await world.say(shop.lead, shop.lead, "/audit"))
     assert record.index("1,280.00") < record.index("1,820.00")
 
@@ -147,16 +153,26 @@ async def test_a_seller_s_day(world: World, shop: Crew) -> None:
     assert "2,870" not in world.look(group, board).text
 
 
+async def test_what_one_earns_is_not_for_the_group(world: World, crew: Crew) -> None:
+    """§5.1, step 13."""
+    await world.say(crew.mei, crew.group, "/sale 1 10")
+    (refused,) = await world.say(crew.mei, crew.group, "/pay")
+    assert [str(button.url).split("?")[1] for row in refused.buttons for button in row] == ["start=pay"]
+    assert "¥" not in refused.text
+
+
 async def test_the_group_s_close(world: World, shop: Crew) -> None:
-    """§5.2, steps 2 to 5; the steps 6 and 7 are below."""
+    """§5.2, steps 1 to 5; the steps 6 and 7 are below."""
     say = shop.say
     await until(world, 8, 20, 50)
-    for seller, zh, en in (
-        (shop.mei, "5单 2770", "5 orders 2770"),
-        (shop.ken, "3单 3150", "3 orders 3150"),
-        (shop.lili, "2单 2770", "2 orders 2770"),
-    ):
+    for seller, zh, en in ((shop.mei, "5单 2770", "5 orders 2770"), (shop.lili, "2单 2770", "2 orders 2770")):
         await world.say(seller, seller, say(zh, en))
+    people = (shop.mei, shop.ken, shop.lili)
+    before_nine = {person.id: {m.message_id for m in world.said(person)} for person in people}
+    await until(world, 8, 21)
+    assert [person for person in people if world.said(person, before_nine[person.id])] == [shop.ken]
+    await until(world, 8, 21, 5)
+    await world.say(shop.ken, shop.ken, say("3单 3150", "3 orders 3150"))
     await until(world, 8, 21, 30)
     lines = world.said(shop.group)[-1].text.split("\n")
     first, second, third = lines[1:4]

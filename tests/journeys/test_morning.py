@@ -51,15 +51,6 @@ async def test_req_97_the_line_names_the_metric_with_the_largest_gap(world: Worl
     assert "¥4,120" in line.text  # 103,000 are left for 25 weights
 
 
-async def test_the_line_says_what_the_day_is_to_bring(world: World, shop: Crew) -> None:
-    ear = Ear(world, shop.mei)
-    await until(world, 8, 9)
-    (line,) = ear.heard()
-    for part in ("¥4,000", "¥21,000", "¥124,000", "16.9%"):
-        assert part in line.text
-    assert shop.say("今天该回访：无", "Call today: nobody") in line.text
-
-
 async def test_customers_who_are_due_are_named_to_their_seller_alone(world: World, crew: Crew) -> None:
     name = crew.say("小红", "Anna")
     for seller in (crew.mei, crew.ken):
