@@ -34,11 +34,13 @@ class _Gap:
     minor: int
 
 
-def summary_message(db: Connection, team: Team, period: Period, *, late: bool, now: datetime) -> Message:
+def summary_message(
+    db: Connection, team: Team, period: Period, *, late: bool, now: datetime, gaps: bool = True
+) -> Message:
     """How `period`, a day or a week, went, for the leads of `team`, and what waits for an answer `now`.
 
     Ahead and behind are measured by the month's targets and its time progress where members have targets, else
-    against the same day, or the week, a week before.
+    against the same day, or the week, a week before. Without `gaps` they are left to the morning.
     """
     day = period.last
     stands = standing(db, team, period, day)
@@ -48,8 +50,8 @@ def summary_message(db: Connection, team: Team, period: Period, *, late: bool, n
             say("summary-title", team=team.name, period=period),
             say("summary-team", figures=total(stands.total, team.currency)),
             *([] if target is None else [month_line(db, team, target, day, today=day)]),
-            *_ahead_and_behind(db, team, period, stands),
-            *_missing(stands),
+            *(ahead_and_behind(db, team, period, stands) if gaps else []),
+            *missing(stands),
             *(largest_change(stands, team) if period.grain is Grain.WEEK else ()),
             *waiting(db, team, now),
             *([say("summary-late")] if late else []),
@@ -82,13 +84,14 @@ def _post(post: Due) -> Say:
             return say("summary-skipped-monthly", period=post.period)
         case Post.TARGETS:
             return say("summary-skipped-targets", period=post.period)
-        case Post.MORNING | Post.REMINDER:
+        case Post.MORNING | Post.LEAD_MORNING | Post.REMINDER:
             raise ValueError(post.kind)  # nobody misses those
         case _:
             assert_never(post.kind)
 
 
-def _ahead_and_behind(db: Connection, team: Team, period: Period, now: Standing) -> list[Say]:
+def ahead_and_behind(db: Connection, team: Team, period: Period, now: Standing) -> list[Say]:
+    """Who is ahead and who is behind: of the month's targets where there are any, else of the week before."""
     if any(now.targets.get(member.id) for member in now.present):
         return _gaps("summary-ahead", "summary-behind", _by_target(db, team, period.last, now), team.currency)
     return _gaps("summary-more", "summary-less", _by_last_week(db, team, period, now), team.currency)
@@ -130,7 +133,8 @@ def _gaps(leading_key: str, trailing_key: str, gaps: Sequence[_Gap], currency: s
     return [say(key, names=_first(names, _MOST_FIGURES)) for key, names in lists if names]
 
 
-def _missing(now: Standing) -> list[Say]:
+def missing(now: Standing) -> list[Say]:
+    """Who has not reported, or that everybody has; nothing where nobody had to."""
     if not now.expected:
         return []
     names = [say("summary-name", name=member.name) for member in now.missing]

@@ -3,12 +3,13 @@
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
 from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
+from bot.lead_morning import lead_morning
 from bot.month_pack import month_pack
 from bot.monthly import monthly_message
 from bot.morning import Told, morning_messages, reminders
@@ -19,7 +20,7 @@ from bot.weekly import weekly_message
 from kpi.ids import ChatId, TeamId
 from kpi.message import Lane, Message, encode
 from kpi.period import Period, previous
-from kpi.schedule import Due, Post, State, due
+from kpi.schedule import Due, Post, State, due, is_coming
 from kpi.team import Chat, Team
 from storage import outbox, posts, teams
 from storage.connection import Connection, is_trouble, savepoint
@@ -32,7 +33,7 @@ _LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
 
 _KINDS = {kind.value: kind for kind in Post}
 
-_UNMISSED = {Post.MORNING, Post.REMINDER}  # nobody needs to hear that yesterday's did not come
+_UNMISSED = {Post.MORNING, Post.LEAD_MORNING, Post.REMINDER}  # nobody needs to hear that yesterday's did not come
 
 _Known = set[tuple[Post, str]]
 
@@ -119,16 +120,14 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
         case Post.TARGETS:
             yield from _targets(db, team, post.period)
             return
-        case Post.MORNING:
-            yield from _private(morning_messages(db, team, post.period.start))
-            return
-        case Post.REMINDER:
-            yield from _private(reminders(db, team, post.period.start))
+        case Post.MORNING | Post.REMINDER | Post.LEAD_MORNING:
+            yield from _alone(db, team, post, now)
             return
         case _:
             assert_never(post.kind)
     if leads := leads_in_private(db, team):
-        yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now))
+        gaps = post.kind is Post.WEEKLY or not is_coming(team, Post.LEAD_MORNING, now)
+        yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now, gaps=gaps))
         if post.kind is Post.DAILY and (found := alarms(db, team, post.period.last)):
             yield from _to_each(leads, found)
 
@@ -146,6 +145,23 @@ def _month_in_private(db: Connection, team: Team, month: Period) -> Iterator[Out
     if leads := leads_in_private(db, team):
         for message in month_pack(db, team, month):
             yield from _to_each(leads, message)
+
+
+def _alone(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[Outgoing]:
+    """What only people by themselves hear of a day."""
+    day = post.period.start
+    if post.kind is Post.LEAD_MORNING:
+        return _lead_morning(db, team, day, now)
+    return _private((morning_messages if post.kind is Post.MORNING else reminders)(db, team, day))
+
+
+def _lead_morning(db: Connection, team: Team, day: date, now: datetime) -> Iterator[Outgoing]:
+    """How `day` went, to each lead; where no board is posted, also what of it crossed a limit."""
+    if leads := leads_in_private(db, team):
+        told = (lead_morning(db, team, day, now), alarms(db, team, day) if team.daily_at is None else None)
+        for message in told:
+            if message is not None:
+                yield from _to_each(leads, message)
 
 
 def _private(told: Iterable[Told]) -> Iterator[Outgoing]:

@@ -37,6 +37,7 @@ class Post(Enum):
     MONTHLY = "monthly"  # on the first, of the month before
     TARGETS = "targets"  # on the first of a month: whether the last one's targets are to be taken over
     MORNING = "morning"  # to each seller in private: what the day is to bring
+    LEAD_MORNING = "lead-morning"  # to each lead in private: how the day before went
     REMINDER = "reminder"  # in private, to who has not reported when the day's board is near
 
 
@@ -73,6 +74,7 @@ _PATIENCE = {
     Post.MONTHLY: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
     Post.TARGETS: _Patience(late=timedelta(days=10), back=timedelta(days=10)),
     Post.MORNING: _Patience(late=timedelta(hours=3), back=timedelta(days=1)),
+    Post.LEAD_MORNING: _Patience(late=timedelta(hours=3), back=timedelta(days=1)),
     Post.REMINDER: _Patience(late=timedelta(minutes=25), back=timedelta(days=1)),
 }
 
@@ -98,6 +100,12 @@ def next_at(team: Team, kind: Post, now: datetime) -> datetime | None:
     """The instant (UTC) of the next post of `kind` after `now` (aware); None when it is switched off or paused."""
     slots = _slots_between(team, kind, now, now + _FAR_AHEAD)
     return next((slot.at for slot in slots if slot.at > now and not _is_paused(team, kind, slot.day)), None)
+
+
+def is_coming(team: Team, kind: Post, now: datetime) -> bool:
+    """Whether a post of `kind` comes within a day of `now` (aware)."""
+    coming = next_at(team, kind, now)
+    return coming is not None and coming - now <= _AHEAD
 
 
 def due_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:
@@ -169,7 +177,7 @@ def _minutes(team: Team, kind: Post) -> int | None:
             return team.weekly_at if team.monthly else None
         case Post.TARGETS:
             return None if _is_silent(team) else _TARGETS_AT
-        case Post.MORNING:
+        case Post.MORNING | Post.LEAD_MORNING:
             return None if _is_silent(team) else _MORNING_AT
         case Post.REMINDER if _is_silent(team):
             return None
@@ -195,7 +203,7 @@ def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
 
 def _is_on(kind: Post, day: date) -> bool:
     match kind:
-        case Post.DAILY | Post.MORNING | Post.REMINDER:
+        case Post.DAILY | Post.MORNING | Post.LEAD_MORNING | Post.REMINDER:
             return True
         case Post.WEEKLY:
             return day.weekday() == 0
@@ -217,6 +225,8 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
             return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
         case Post.MORNING:
             return period_of(Grain.DAY, day)
+        case Post.LEAD_MORNING:
+            return previous(period_of(Grain.DAY, day))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
         case Post.MONTHLY:

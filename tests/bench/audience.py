@@ -97,7 +97,7 @@ def _post(db: Connection, first: int, now: datetime) -> None:
     """Marks every post of the last five weeks as made, for the teams from `first` on."""
     for back in range(1, _DAYS_BACK + 1):
         day = period_of(Grain.DAY, now.date() - timedelta(days=back))
-        for kind in (Post.DAILY, Post.MORNING, Post.REMINDER):
+        for kind in (Post.DAILY, Post.MORNING, Post.LEAD_MORNING, Post.REMINDER):
             _posted(db, first, kind, day.key, now - timedelta(days=back))
     for back in range(0, _DAYS_BACK + 7, 7):
         week = previous(period_of(Grain.WEEK, now.date() - timedelta(days=back)))

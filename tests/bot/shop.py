@@ -25,14 +25,14 @@ _TAG = re.compile(r"</?(?:b|i|code)>")
 
 
 def make_boards(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
-    """Makes what is `missing`: how many posts other than what sellers hear in private."""
+    """Makes what is `missing`: how many posts other than what people hear in private."""
     before = _boards(db)
     make(db, missing, now)
     return _boards(db) - before
 
 
 def _boards(db: Connection) -> int:
-    private = (Post.MORNING.value, Post.REMINDER.value)
+    private = (Post.MORNING.value, Post.LEAD_MORNING.value, Post.REMINDER.value)
     return int(db.execute(select(func.count()).select_from(t.post).where(t.post.c.kind.not_in(private))).scalar_one())
 
 

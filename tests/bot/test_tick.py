@@ -13,7 +13,7 @@ from bot.quiet import Quiet
 from bot.tick import find_due
 from kpi.ids import ChatId, TelegramId
 from kpi.message import Lane, decode
-from kpi.team import Role, Team
+from kpi.team import Pause, Role, Team
 from storage import posts, teams
 from storage import tables as t
 from storage.database import Database
@@ -139,6 +139,7 @@ def test_a_week_missed_while_down_comes_once_within_thirty_six_hours(
 
 def test_the_lead_is_told_in_one_line_what_was_skipped_and_the_group_is_not(shop: Shop) -> None:
     lead = shop.private_chat(shop.members[0])
+    settle(shop, pauses=(Pause("lead-morning", None),))
     assert make_due(shop.db, local(date(2026, 6, 11), 12)) == 3
     assert said(shop.db, shop.team.chat) == []
     (told,) = said(shop.db, lead.id)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kpi.ids import ChatId, TeamId
 from kpi.period import Grain, period_of
-from kpi.schedule import Due, Post, State, due_at, next_at
+from kpi.schedule import Due, Post, State, due_at, is_coming, next_at
 from kpi.schedule import due as all_due
 from kpi.team import Pause, Team
 
@@ -45,8 +45,9 @@ def at(wall: str, zone: str = TEAM.zone) -> datetime:
 
 
 def due(team: Team, now: datetime, made: Collection[tuple[Post, str]]) -> list[Due]:
-    """What is due, without what sellers hear in private."""
-    return [post for post in all_due(team, now, made) if post.kind not in {Post.MORNING, Post.REMINDER}]
+    """What is due, without what people hear in private."""
+    private = {Post.MORNING, Post.LEAD_MORNING, Post.REMINDER}
+    return [post for post in all_due(team, now, made) if post.kind not in private]
 
 
 def since(team: Team, wall: str) -> Team:
@@ -451,3 +452,11 @@ def test_nothing_comes_of_what_is_off_or_paused_for_good() -> None:
     team = replace(TEAM, pauses=(Pause("morning", None),))
     assert next_at(team, Post.MORNING, at("2026-06-08T12:00")) is None
     assert next_at(team, Post.WEEKLY, at("2026-06-08T12:00")) is None
+
+
+def test_leads_hear_at_nine_of_the_day_before() -> None:
+    found = all_due(since(TEAM, "2026-06-09T00:00"), at("2026-06-09T09:00"), set())
+    assert [(p.period.key, p.state) for p in found if p.kind is Post.LEAD_MORNING] == [("2026-06-08", State.ON_TIME)]
+    assert is_coming(TEAM, Post.LEAD_MORNING, at("2026-06-08T21:30"))
+    paused = replace(TEAM, pauses=(Pause("lead-morning", None),))
+    assert not is_coming(paused, Post.LEAD_MORNING, at("2026-06-08T21:30"))
