@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from kpi.entry import How, Line
 from kpi.ids import EntryId, MemberId, TeamId
 from kpi.metrics import Sums
-from storage import customers, stock, totals
+from storage import customers, spent, stock, totals
 from storage import tables as t
 
 _CHUNK = 500  # values in one statement
@@ -51,9 +51,13 @@ def record_all(
     if not reports:
         return []
     shared = {"team_id": team, "author_id": author, "source": source, "how": how, "recorded_at": at}
-    made = db.execute(_NEW, [{**shared, "source_ref": report.ref} for report in reports]).scalars()
+    rows: list[dict[str, object]] = [{**shared, "source_ref": report.ref} for report in reports]
+    free = spent.free_number(db)
+    if free is not None:
+        rows = [{**row, "id": number} for number, row in enumerate(rows, free)]
+    made = db.execute(_NEW, rows).scalars()
     numbers = [EntryId(number) for number in made]
-    rows = [
+    lines = [
         {
             "team_id": team,
             "entry_id": number,
@@ -69,7 +73,7 @@ def record_all(
         for number, report in zip(numbers, reports, strict=True)
         for index, line in enumerate(report.lines)
     ]
-    db.execute(_NEW_LINE, rows)
+    db.execute(_NEW_LINE, lines)
     made_of = zip(numbers, reports, strict=True)
     stock.keep_each(db, team, ((n, 1, at, line) for n, made in made_of for at, line in enumerate(made.lines)))
     totals.add(db, team, _added_up(line for report in reports for line in report.lines), sign=1)

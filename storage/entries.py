@@ -25,16 +25,16 @@ from sqlalchemy import (
 from kpi.checks import PastSale
 from kpi.entry import Entry, How, Line, Measure
 from kpi.ids import EntryId, MemberId, TeamId
-from storage import customers, stock, totals
+from storage import customers, spent, stock, totals
 from storage import tables as t
 from storage.prepared import Found, Prepared, Value
 from storage.rows import as_line
 
 RECENT = 40  # lines, of some 20 sales: more of them hardly move a median
 
-_NEW = Prepared(
-    insert(t.entry).returning(t.entry.c.id), "team_id", "author_id", "source", "source_ref", "how", "recorded_at"
-)
+_GIVEN = ("team_id", "author_id", "source", "source_ref", "how", "recorded_at")
+_NEW = Prepared(insert(t.entry).returning(t.entry.c.id), *_GIVEN)
+_NEW_AT = Prepared(insert(t.entry).returning(t.entry.c.id), "id", *_GIVEN)
 _NEW_LINE = Prepared(
     insert(t.entry_line).inline(),
     *("team_id", "entry_id", "line", "revision", "measure", "value", "business_date", "member_id"),
@@ -118,12 +118,20 @@ def record(
     at: datetime,
 ) -> Entry:
     """A new entry with its first revision. `IntegrityError` when this source already made one."""
-    new = _NEW.one(db, team_id=team, author_id=author, source=source, source_ref=source_ref, how=how, recorded_at=at)
-    entry_id = EntryId(new.id)
+    entry_id = _number(
+        db, team_id=team, author_id=author, source=source, source_ref=source_ref, how=how, recorded_at=at
+    )
     entry = Entry(entry_id, team, author, source, source_ref, how, at, 1, tuple(lines))
     with customers.recounting(db, team, customers.of_lines(lines)):
         _append(db, entry, author, at)
     return entry
+
+
+def _number(db: Connection, **values: Value) -> EntryId:
+    """The number of a new entry: one that none ever had."""
+    free = spent.free_number(db)
+    new = _NEW.one(db, **values) if free is None else _NEW_AT.one(db, id=free, **values)
+    return EntryId(new.id)
 
 
 def get(db: Connection, team: TeamId, entry: EntryId) -> Entry | None:

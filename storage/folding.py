@@ -65,12 +65,13 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     move_pay(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    for table in (t.post, t.live_card, t.score_weight, t.low_stock, t.metric_off, t.watch_crossed, t.watch):
+    for table in (t.post, t.live_card, t.score_weight, t.low_stock, t.metric_off, t.watch_crossed, t.watch, t.trial):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report, t.sheet):
         db.execute(update(table).where(table.c.team_id == younger.id).values(team_id=older.id))
     db.execute(update(t.person).where(t.person.c.current_team == younger.id).values(current_team=older.id))
+    db.execute(update(t.trial).where(t.trial.c.chosen_before == younger.id).values(chosen_before=older.id))
     db.execute(delete(t.team).where(t.team.c.id == younger.id))
 
 

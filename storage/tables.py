@@ -210,7 +210,7 @@ class EntryAnswerRow(Table, table=True):
     """Messages that completed or changed an entry, beside the one that made it: an edit of them is an edit of it."""
 
     __tablename__ = "entry_answer"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (Index("ix_entry_answer_entry_id", "entry_id"), _STRICT)  # or removing an entry reads them all
     source: str = Field(primary_key=True, sa_type=Text)
     source_ref: str = Field(primary_key=True, sa_type=Text)
     entry_id: int = _to("entry.id")
@@ -1026,6 +1026,25 @@ class WatchCrossedRow(Table, table=True):
     member_id: int | None = Field(default=None, sa_type=Whole)
 
 
+class TrialRow(Table, table=True):
+    """A team to try things out with, in the private chat of who asked for it, and the team that was chosen before."""
+
+    __tablename__ = "trial"
+    __table_args__ = (Index("ix_trial_made_at", "made_at"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    chosen_before: int | None = _to("team.id", null=True)
+
+
+class SpentNumberRow(Table, table=True):
+    """The highest number of a table whose row was removed: SQLite would give it again (see `_NUMBERED`)."""
+
+    __tablename__ = "spent_number"
+    __table_args__ = (_STRICT,)
+    table_name: str = Field(primary_key=True, sa_type=Text)
+    number: int = Field(sa_type=Whole)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -1079,3 +1098,5 @@ pay_slip = metadata.tables["pay_slip"]
 metric_off = metadata.tables["metric_off"]
 watch = metadata.tables["watch"]
 watch_crossed = metadata.tables["watch_crossed"]
+trial = metadata.tables["trial"]
+spent_number = metadata.tables["spent_number"]
