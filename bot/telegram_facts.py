@@ -67,7 +67,8 @@ class TelegramFacts:
     async def about(self, batch: Sequence[Incoming]) -> Facts:
         """What the handlers of `batch` may need."""
         asking = [incoming for incoming in batch if self._concerns_rights(incoming)]
-        groups = await asyncio.to_thread(self._groups, asking) if asking else set()
+        chosen = await asyncio.to_thread(self._groups, asking) if asking else set()
+        groups = {chat for chat in chosen if chat < 0}  # a trial team has a private chat, which nobody administrates
         answers = await asyncio.gather(*(self._administrators_of(group) for group in groups))
         found = {group: ids for group, ids in zip(groups, answers, strict=True) if ids is not None}
         admitted = await asyncio.gather(*(self._admitted(i) for i in batch if i.text.startswith(JOIN)))

@@ -22,7 +22,7 @@ from kpi.message import Lane, Message, encode
 from kpi.period import Period, previous
 from kpi.schedule import Due, Post, State, due, is_coming
 from kpi.team import Chat, Team
-from storage import outbox, posts, teams
+from storage import outbox, posts, teams, trials
 from storage.connection import Connection, is_trouble, savepoint
 from storage.outbox import Outgoing
 from storage.posts import Made
@@ -54,7 +54,8 @@ def make(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
 
 def find_due(db: Connection, now: datetime, quiet: Quiet) -> Iterator[Missing]:
     """What is due by `now` (aware) and was not made, of every team but those that `quiet` knows to have everything."""
-    awake = quiet.others(teams.active(db), now)
+    hushed = trials.hushed(db, now)
+    awake = quiet.others((team for team in teams.active(db) if team.id not in hushed), now)
     made = _made(db, awake, now)
     for team in awake:
         try:

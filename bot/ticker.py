@@ -17,7 +17,7 @@ from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
-from storage import open_reports, outbox, updates
+from storage import open_reports, outbox, trials, updates
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -109,7 +109,8 @@ class Ticker:
     def _renew(self, now: datetime) -> int:
         """Says live cards anew that show too little: how many."""
         with self._database.read() as db:
-            outdated = list(find_outdated(db, now))
+            hushed = trials.hushed(db, now)
+            outdated = [(team, card) for team, card in find_outdated(db, now) if team.id not in hushed]
         if outdated:
             with self._database.write() as db:
                 for team, card in outdated:
@@ -119,7 +120,9 @@ class Ticker:
     def _settle_pks(self, now: datetime) -> int:
         """Ends the PKs whose time is over: how many."""
         with self._database.read() as db:
-            of_sellers, of_teams = pk.find_due(db, now), team_pk.find_due(db, now)
+            hushed = trials.hushed(db, now)
+            of_sellers = [(team, one) for team, one in pk.find_due(db, now) if team.id not in hushed]
+            of_teams = team_pk.find_due(db, now)
         if of_sellers or of_teams:
             with self._database.write() as db:
                 for team, one in of_sellers:
@@ -136,4 +139,6 @@ class Ticker:
             updates.prune(db, now - _KEYS_LIVE)
             outbox.prune(db, now - _SENT_LIVES)
             open_reports.prune(db, now - open_reports.KEPT)
+            for team in trials.made_before(db, now - trials.LIVES):
+                trials.end(db, team)
         self._last_prune = now

@@ -49,16 +49,17 @@ class Product:
 class Script:
     """The names and prices in one language, and the regulars that each seller has, in the sellers' order."""
 
-    team: str
+    team: str  # with the mark that it is a trial: so it stands wherever the team is named
     sellers: tuple[Seller, ...]
     products: tuple[Product, ...]
     customers: tuple[tuple[str, ...], ...]
-    code: str  # the currency that the prices are in
+    currency: str  # that the prices are in
+    zone: str
 
 
 SCRIPTS = {
     "zh": Script(
-        "花样年华美妆",
+        "小店示范（试用队）",
         (
             Seller("小美", Pace.STEADY, 24_000),
             Seller("小周", Pace.LEVEL, 24_000),
@@ -68,9 +69,10 @@ SCRIPTS = {
         (Product("面膜", 98), Product("口红", 168), Product("精华", 268), Product("防晒霜", 128), Product("礼盒", 399)),
         (("阿玲", "王姐", "小红"), ("张老师", "陈太太"), ("莉莉安", "周姐", "小鱼"), ("李总",)),
         "CNY",
+        "Asia/Shanghai",
     ),
     "en": Script(
-        "Bloom Cosmetics",
+        "Sample Shop (trial)",
         (
             Seller("Mia", Pace.STEADY, 3_600),
             Seller("Zoe", Pace.LEVEL, 3_600),
@@ -86,6 +88,7 @@ SCRIPTS = {
         ),
         (("Anna", "Mrs King", "Ruby"), ("Mr Chan", "Carol"), ("Lilian", "Joan", "Fay"), ("Mr Lee",)),
         "USD",
+        "UTC",
     ),
 }
 
@@ -118,18 +121,27 @@ def sales(script: Script, today: date, ago: int) -> Iterator[Sale]:
 
 def _day(script: Script, seller: int, day: date, ago: int) -> Iterator[Sale]:
     pace = script.sellers[seller].pace
-    if pace is Pace.BEHIND and (ago in LEAVE or ago % 5 == 0):  # noqa: PLR2004 - every fifth day nothing
+    if pace is Pace.BEHIND and (ago in LEAVE or ago % 5 == 0):
         return
     rush = CAMPAIGN_WEIGHT if ago in CAMPAIGN else 1
-    weekend = 1 if day.weekday() >= _SATURDAY else 0
+    like, shift = (0, _neighbour(day, ago)) if pace is Pace.LEVEL else (seller, 0)
+    weekend = 1 if (day + timedelta(days=shift)).weekday() >= _SATURDAY else 0
     for turn in range(_reports(pace, ago)):
-        mark = _mark(seller, ago, turn)
+        mark = _mark(like, ago - shift, turn)
         product = script.products[mark % len(script.products)]
         pieces = (1 + mark % 3 + weekend) * rush
         regular = script.customers[seller][mark % len(script.customers[seller])] if mark % 4 == 0 else None
         new = mark % 2 if regular is None else 0
         orders = max(1, pieces - mark % 2)
         yield Sale(seller, product, pieces, orders, new, regular, ago < DAYS - 6, 40 + 260 * turn + mark % 120)
+
+
+def _neighbour(day: date, ago: int) -> int:
+    """From a day to the other one of its pair, forward or back: who is level sells on either what the other sold on
+    its neighbour, so that their months hardly differ and their days do.
+    """
+    shift = 1 if day.toordinal() % 2 else -1
+    return 0 if ago in CAMPAIGN or ago - shift in CAMPAIGN or ago - shift < 0 else shift
 
 
 def _reports(pace: Pace, ago: int) -> int:

@@ -10,6 +10,7 @@ from handlers.check import check
 from handlers.clean import clean
 from handlers.complaint import complaint
 from handlers.customers import customers
+from handlers.demo import demo
 from handlers.export import export
 from handlers.fix import fix
 from handlers.forecast import forecasting
@@ -58,6 +59,7 @@ SECTIONS = (
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
     Section("files", (export,)),
+    Section("own", (demo,)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

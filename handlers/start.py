@@ -69,7 +69,8 @@ def _welcome(request: Request) -> Answer:
     if request.teams:
         return answer(say("start-which-team", name=name), buttons=_others(request))
     link = f"https://t.me/{request.bot_username}?startgroup=1"
-    return answer(say("start-no-team", name=name), buttons=((Button(say("button-add-to-group"), url=link),),))
+    rows = ((Button(say("button-add-to-group"), url=link),), (Button(say("button-demo"), data("demo")),))
+    return answer(say("start-no-team", name=name), buttons=rows)
 
 
 def _first_steps(role: Role | None) -> tuple[Say, ...]:

@@ -11,7 +11,7 @@ from kpi.message import Button, Message, joined, say
 from kpi.period import Grain, Period, following, period_of
 from kpi.pk import Stage, TeamPk
 from kpi.team import Role, Team, role_of
-from storage import chats, members, team_pks, teams
+from storage import chats, members, team_pks, teams, trials
 
 team_pk = Capability()
 
@@ -83,10 +83,12 @@ def _refuse_unless_lead(request: Request) -> None:
 
 
 def _others(request: Request) -> Iterator[Team]:
-    """The other teams that the person leads."""
+    """The other teams that the person leads. A trial team is compared with none."""
+    trying = trials.of_chat(request.db, request.its_team.chat) is not None
     for team in teams.of_person(request.db, request.person.id):
         member = members.of_person(request.db, team.id, request.person.id)
-        if team.id != request.its_team.id and member is not None and role_of(member) is Role.LEAD:
+        other = team.id != request.its_team.id and not trying and trials.of_chat(request.db, team.chat) is None
+        if other and member is not None and role_of(member) is Role.LEAD:
             yield team
 
 

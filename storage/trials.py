@@ -44,13 +44,14 @@ def of_chat(db: Connection, chat: ChatId) -> Trial | None:
     return Trial(TeamId(row.team_id), row.made_at, None if before is None else TeamId(before)) if row else None
 
 
-def is_trial(db: Connection, team: TeamId) -> bool:
-    return db.execute(select(t.trial.c.team_id).where(t.trial.c.team_id == team)).first() is not None
-
-
 def made_before(db: Connection, at: datetime) -> frozenset[TeamId]:
     """The trial teams that are at least as old."""
     return frozenset(TeamId(row.team_id) for row in _MADE_BEFORE.all(db, at=at))
+
+
+def hushed(db: Connection, now: datetime) -> frozenset[TeamId]:
+    """The trial teams that say nothing by themselves any more."""
+    return made_before(db, now - SPEAKS)
 
 
 def end(db: Connection, team: TeamId) -> None:

@@ -15,7 +15,7 @@ def test_somebody_in_no_team_is_offered_to_add_the_bot_to_a_group(stage: Stage, 
     heard = stage.say(stage.person("Ken"), "/start", private=True)
     assert heard is not None
     assert heard.text.startswith({"zh": "你好，Ken", "en": "Hello Ken"}[language])
-    assert list(heard.buttons.values()) == ["https://t.me/longhubang_bot?startgroup=1"]
+    assert list(heard.buttons.values()) == ["https://t.me/longhubang_bot?startgroup=1", "v1:demo"]
     assert stage.members == []
 
 

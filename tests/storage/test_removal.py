@@ -98,7 +98,7 @@ def _full(db: Connection, group: int) -> TeamId:
         if table.name not in _GIVEN | _OF_NO_TEAM:
             row = {column.name: _cell(column, made, f"{table.name} {group}") for column in table.c if _is_asked(column)}
             row |= _ALSO.get(table.name, {})
-            made[table.name] = db.execute(insert(table).values(row).returning(*table.c)).mappings().one()
+            made[table.name] = dict(db.execute(insert(table).values(row).returning(*table.c)).one()._mapping)
     return full.id
 
 
@@ -124,7 +124,7 @@ def _cell(column: Column[Cell], made: Mapping[str, Mapping[str, Cell]], text: st
         return made["team"]["id"]
     match column.type:
         case Choice() as choice:
-            return next(iter(choice.choices))
+            return _first(choice)
         case Day():
             return MONDAY
         case Instant():
@@ -133,6 +133,10 @@ def _cell(column: Column[Cell], made: Mapping[str, Mapping[str, Cell]], text: st
             return True
         case kind:
             return text if kind.python_type is str else 1
+
+
+def _first(choice: Choice[Enum]) -> Enum:
+    return next(iter(choice.choices))
 
 
 def _counts(db: Connection, of: TeamId) -> Counter[str]:
