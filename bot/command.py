@@ -35,6 +35,7 @@ class Who(Enum):
     ANYONE = "anyone"  # no team needed
     TEAM = "team"  # whoever is in a team's group, or a member of a team
     LEAD = "lead"
+    VIEWER = "viewer"  # whoever may read all of a team's figures: its viewers, and its leads
     OPERATOR = "operator"  # who runs the bot, as the environment says
 
 

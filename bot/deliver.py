@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from telegram import InputMediaPhoto, ReactionTypeEmoji, ReplyParameters
 from telegram.constants import ParseMode
@@ -11,8 +12,8 @@ from telegram.error import BadRequest, TelegramError
 from bot.documents import written
 from bot.http import TelegramBot
 from bot.outcome import Delivered, Gone, Outcome, judge
-from bot.render import Rendered, render, toast
-from kpi.message import Export, decode
+from bot.render import Rendered, plain, render, toast
+from kpi.message import Export, Pack, decode, say
 from kpi.message import Message as Said
 from storage.outbox import Waiting
 
@@ -34,6 +35,10 @@ async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw, make: Make) ->
         rendered = render(said, waiting.chat.language)
         document = await _document(said, waiting.chat.language, make)
         picture = await _picture(rendered, draw)
+        if said.pack is not None and picture is not None:
+            document, picture = _packed(said.pack, waiting.chat.language, picture), None
+        elif said.pack is not None:
+            rendered = _without_pack(said, waiting.chat.language)
     except Exception as error:
         log.exception("row %d cannot be worded", waiting.id)
         return Gone(type(error).__name__)
@@ -86,6 +91,16 @@ async def _document(said: Said, language: str, make: Make) -> tuple[str, bytes] 
     if said.export is not None:
         return await make(said.export, language)
     return await asyncio.to_thread(written, said.document, language) if said.document else None
+
+
+def _packed(pack: Pack, language: str, drawn: bytes) -> tuple[str, bytes]:
+    """The pages as a file, by its name."""
+    return f"{plain(pack.name, language).replace('/', '-')}.{pack.bound.value}", drawn
+
+
+def _without_pack(said: Said, language: str) -> Rendered:
+    """The lines alone, where the pages could not be drawn."""
+    return render(replace(said, lines=(*said.lines, say("pack-undrawn")), pack=None), language)
 
 
 async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:

@@ -39,8 +39,12 @@ class Rendered:
 def render(message: Message, language: str) -> Rendered:
     """`message` for a reader of `language` ("zh" or "en")."""
     lines = [line(said, language) for said in message.lines]
-    longest = CAPTION_UNITS if message.picture is not None or message.document is not None else TEXT_UNITS
+    longest = CAPTION_UNITS if _is_caption(message) else TEXT_UNITS
     return Rendered(_fitting(lines, longest, language), _keyboard(message, language), _chart(message, language))
+
+
+def _is_caption(message: Message) -> bool:
+    return any(beside is not None for beside in (message.picture, message.document, message.pack))
 
 
 def _fitting(lines: Sequence[str], longest: int, language: str) -> str:
@@ -217,8 +221,8 @@ def _button(button: Button, language: str) -> InlineKeyboardButton:
 
 
 def _chart(message: Message, language: str) -> object | None:
-    if message.picture is None:
+    if message.picture is None and message.pack is None:
         return None
-    from bot.pictures import spec
+    from bot.pictures import pack_spec, spec
 
-    return spec(message.picture, language)
+    return pack_spec(message.pack, language) if message.pack else spec(message.picture or {}, language)

@@ -9,6 +9,7 @@ from bot.incoming import Happening, Incoming
 from bot.registry import Registry
 from bot.scene import in_team
 from kpi.message import Button, Lane, Message, Say, say
+from kpi.team import Role
 from storage import members, questions
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
@@ -169,6 +170,8 @@ def _checked(who: Who, request: Request) -> Request:
         raise no_team(request)
     if who is Who.LEAD and not request.is_lead:
         raise Refusal(say("leads-only"))
+    if who is Who.VIEWER and request.role not in {Role.LEAD, Role.VIEWER}:
+        raise Refusal(say("viewers-only"))
     return _joined(request, joins=who is Who.LEAD)
 
 

@@ -4,6 +4,7 @@ from bot.command import Answers, Request
 from handlers.analyze import analyze
 from handlers.audit import audit
 from handlers.board import board
+from handlers.boss import boss
 from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
@@ -48,7 +49,7 @@ from handlers.who import who
 
 SECTIONS = (
     Section("report", (log, fix, imports)),
-    Section("look", (me, board, charts)),
+    Section("look", (me, board, charts, boss)),
     Section("analysis", (analyze, forecasting, kpi, who, watch)),
     Section("customers", (customers, merge)),
     Section("shop", (ops, stock, metrics, template)),

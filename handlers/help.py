@@ -147,4 +147,6 @@ def _allowed(command: Command, request: Request) -> bool:
     """Whether somebody may use it in private: viewers do not report, and some things are for leads."""
     if command.where is Where.GROUP or (command.who is Who.LEAD and not request.is_lead):
         return False
+    if command.who is Who.VIEWER and request.role not in {Role.LEAD, Role.VIEWER}:
+        return False
     return not (command.joins and request.role is Role.VIEWER)

@@ -115,6 +115,22 @@ class Export:
     names: bool = False
 
 
+class Bound(Enum):
+    """How pages are bound into one file; the value is its ending."""
+
+    PDF = "pdf"
+    PNG = "png"  # one below the other, which is how people pass reports on in chats
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Pictures as the pages of one file, drawn when it is sent: `name` is its name without the ending."""
+
+    name: Say
+    bound: Bound
+    pages: "tuple[dict[str, object], ...]"
+
+
 class Lane(IntEnum):
     """The order in which waiting messages go out."""
 
@@ -137,6 +153,7 @@ class Message:
     unpin: int | None = None  # the message that stood there before
     document: Document | None = None  # a file, with the lines below it; it is never edited
     export: Export | None = None  # likewise
+    pack: Pack | None = None  # likewise, of pictures
 
 
 def encode(message: Message) -> str:
@@ -154,6 +171,7 @@ def encode(message: Message) -> str:
             "unpin": message.unpin,
             "document": None if message.document is None else _document_out(message.document),
             "export": None if message.export is None else _export_out(message.export),
+            "pack": None if message.pack is None else _pack_out(message.pack),
         },
         ensure_ascii=False,
     )
@@ -175,6 +193,7 @@ def decode(body: str) -> Message:
         raw.get("unpin"),
         _document_in(raw["document"]) if raw.get("document") else None,
         _export_in(raw["export"]) if raw.get("export") else None,
+        _pack_in(raw["pack"]) if raw.get("pack") else None,
     )
 
 
@@ -228,6 +247,18 @@ def _export_in(raw: object) -> Export:
         case _:
             pass
     raise ValueError(f"not an export: {raw}")
+
+
+def _pack_out(pack: Pack) -> dict[str, object]:
+    return {"name": _say_out(pack.name), "bound": pack.bound.value, "pages": list(pack.pages)}
+
+
+def _pack_in(raw: object) -> Pack:
+    match raw:
+        case {"name": name, "bound": str(bound), "pages": list(pages)}:
+            return Pack(_say_in(name), Bound(bound), tuple(pages))
+        case _:
+            raise ValueError(f"not a pack: {raw}")
 
 
 def _cell_out(cell: Cell) -> object:

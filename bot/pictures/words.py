@@ -72,11 +72,12 @@ class Words:
         trend = Trend.BETTER if ratio > 0 else Trend.WORSE if ratio < 0 else Trend.NEUTRAL
         return Change(plain(change(now, before), self.language), trend)
 
-    def gauge(self, goal: MonthGoal, elapsed: Fraction) -> Gauge:
+    def gauge(self, goal: MonthGoal, elapsed: Fraction | None) -> Gauge:
         ratio = attainment(goal.net, goal.target)
-        return Gauge(float(ratio or 0), percent(Percent(ratio), self.language), float(elapsed))
+        mark = None if elapsed is None else float(elapsed)
+        return Gauge(float(ratio or 0), percent(Percent(ratio), self.language), mark)
 
-    def goal(self, label: str, goal: MonthGoal, elapsed: Fraction, time: str) -> Goal:
+    def goal(self, label: str, goal: MonthGoal, elapsed: Fraction | None, time: str) -> Goal:
         amounts = self.said("chart-amounts", net=self.brief(goal.net), target=self.brief(goal.target))
         return Goal(label, self.gauge(goal, elapsed), amounts, time)
 

@@ -58,7 +58,7 @@ def finding(chart: FindingChart) -> Sheet:
             _pareto(sheet, chart)
         case Shape.BARS:
             sheet = _headed(chart, _HEIGHT)
-            _bars(sheet, chart.spots, _scale(chart), _PLOT)
+            draw_bars(sheet, chart.spots, _scale(chart), _PLOT)
             _level(sheet, chart, _scale(chart))
         case Shape.ROWS | Shape.FUNNEL:
             sheet = _headed(chart, _ROWS_TOP + _ROW * len(chart.spots) + FOOT)
@@ -81,10 +81,14 @@ def _headed(chart: FindingChart, height: int) -> Sheet:
 
 
 def _scale(chart: FindingChart) -> Scale:
-    """With a place for every amount, for what was before, and for the level."""
-    amounts = [amount for spot in chart.spots for amount in (spot.amount, spot.before) if amount is not None]
     level = [chart.level.height] if chart.level else []
-    return scaled(map(finite, [*amounts, *level]), _PLOT.top, _PLOT.bottom - _below(amounts))
+    return scale_of(chart.spots, _PLOT, level)
+
+
+def scale_of(spots: Sequence[Spot], plot: Box, levels: Sequence[float] = ()) -> Scale:
+    """With a place for every amount, for what was before, and for `levels`."""
+    amounts = [amount for spot in spots for amount in (spot.amount, spot.before) if amount is not None]
+    return scaled(map(finite, [*amounts, *levels]), plot.top, plot.bottom - _below(amounts))
 
 
 def _below(amounts: Iterable[float]) -> float:
@@ -113,7 +117,7 @@ def _known(points: Iterable[tuple[float, float | None]], scale: Scale) -> list[t
     return [(across, scale.y(finite(amount))) for across, amount in points if amount is not None]
 
 
-def _bars(sheet: Sheet, spots: Sequence[Spot], scale: Scale, plot: Box) -> None:
+def draw_bars(sheet: Sheet, spots: Sequence[Spot], scale: Scale, plot: Box) -> None:
     """A bar for each amount, with its value; of many bars only those that stand out have a value."""
     places = columns(plot, len(spots))
     for place, spot in zip(places, spots, strict=True):
@@ -170,7 +174,7 @@ def _pareto(sheet: Sheet, chart: FindingChart) -> None:
     places = columns(plot, len(chart.spots))
     path = [(place.centre, scale.y(height)) for place, height in zip(places, sums, strict=True)]
     sheet.line(path, INK, 5, role=Role.CURVE)
-    _bars(sheet, chart.spots, scale, plot)
+    draw_bars(sheet, chart.spots, scale, plot)
 
 
 def _rows(sheet: Sheet, chart: FindingChart) -> None:

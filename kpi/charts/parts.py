@@ -49,24 +49,24 @@ def frame(sheet: Sheet, title: str, subtitle: str, footer: str) -> None:
     sheet.text((MARGIN, sheet.height - 30), footer, SMALL, width=INNER)
 
 
-def team_head(sheet: Sheet, headline: Headline, goal: Goal | None) -> None:
+def team_head(sheet: Sheet, headline: Headline, goal: Goal | None, top: float = HEADLINE_TOP) -> None:
     """The team's total, beside its target when it has one."""
-    _headline(sheet, headline, GOAL_LEFT - 2 * MARGIN if goal else INNER)
+    _headline(sheet, headline, Box(MARGIN, top, GOAL_LEFT - 2 * MARGIN if goal else INNER, 0))
     if goal:
-        _goal(sheet, goal)
+        _goal(sheet, goal, top)
 
 
-def _headline(sheet: Sheet, headline: Headline, width: float) -> None:
-    change, line = headline.change, HEADLINE_TOP + 164
-    sheet.text((MARGIN, HEADLINE_TOP + 34), headline.label, NOTE)
-    sheet.text((MARGIN, HEADLINE_TOP + 116), headline.value, HERO, width=width)
-    sheet.text((MARGIN, line), change.text, coloured(STRONG, change))
-    beside = MARGIN + sheet.width_of(change.text, STRONG) + 20
-    sheet.text((beside, line), headline.before, NOTE, width=MARGIN + width - beside)
+def _headline(sheet: Sheet, headline: Headline, place: Box) -> None:
+    change, line = headline.change, place.top + 164
+    sheet.text((place.left, place.top + 34), headline.label, NOTE)
+    sheet.text((place.left, place.top + 116), headline.value, HERO, width=place.width)
+    sheet.text((place.left, line), change.text, coloured(STRONG, change))
+    beside = place.left + (sheet.width_of(change.text, STRONG) + 20 if change.text else 0)
+    sheet.text((beside, line), headline.before, NOTE, width=place.right - beside)
 
 
-def _goal(sheet: Sheet, goal: Goal) -> None:
-    top, width = HEADLINE_TOP, RIGHT - GOAL_LEFT
+def _goal(sheet: Sheet, goal: Goal, top: float) -> None:
+    width = RIGHT - GOAL_LEFT
     sheet.text((GOAL_LEFT, top + 34), goal.label, NOTE, width=width * 0.55)
     sheet.text((RIGHT, top + 34), goal.gauge.text, FIGURE, align="right", width=width * 0.43)
     draw_gauge(sheet, goal.gauge, Box(GOAL_LEFT, top + 58, width, 26), PALETTE[0])
@@ -75,10 +75,11 @@ def _goal(sheet: Sheet, goal: Goal) -> None:
 
 
 def draw_gauge(sheet: Sheet, gauge: Gauge, box: Box, colour: str) -> None:
-    """A bar that is full at the target, with a tick where the calendar stands."""
+    """A bar that is full at the target, with a tick where the calendar stands, if it says."""
     sheet.box(box, RULE)
     sheet.box(Box(box.left, box.top, box.width * share(gauge.ratio), box.height), colour, role=Role.GAUGE)
-    sheet.box(Box(box.left + box.width * share(gauge.mark) - 2, box.top - 5, 4, box.height + 10), INK)
+    if gauge.mark is not None:
+        sheet.box(Box(box.left + box.width * share(gauge.mark) - 2, box.top - 5, 4, box.height + 10), INK)
 
 
 def ghost_legend(sheet: Sheet, said: str, right: float, line: float, style: Type = SMALL) -> None:
@@ -148,7 +149,7 @@ def draw_rows(
         sheet.text((RIGHT, top + 28), gauge, SMALL, align="right", width=RIGHT - _GAUGES)
     for i, (seller, colour) in enumerate(zip(sellers, colours, strict=True)):
         line = top + ROWS_HEAD + ROW * i + 35
-        _badge(sheet, "" if seller.others else str(i + 1), colour, line)
+        _badge(sheet, "" if seller.others else str(seller.place or i + 1), colour, line)
         _row(sheet, seller, line, shift)
         if seller.gauge:
             _attained(sheet, seller.gauge, colour, line)

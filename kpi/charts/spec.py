@@ -6,6 +6,7 @@ Amounts are floats in major units, since they only become heights. One that is n
 from dataclasses import dataclass
 from enum import Enum
 
+from kpi.message import Bound
 from kpi.plot import Accent, Shape
 from kpi.progress import Mark
 
@@ -28,11 +29,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """How much of a target is reached. `mark` is where the calendar stands, both as ratios of the whole."""
+    """How much of a target is reached. `mark` is where the calendar stands, both as ratios of the whole.
+
+    No mark: it is of a single day.
+    """
 
     ratio: float
     text: str
-    mark: float
+    mark: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A seller's row: a bar for each day of a week, and the period in words. `others` stands for several sellers."""
+    """A seller's row: a bar for each day of a week, and the period in words. `others` stands for several sellers.
+
+    Without a `place` the rows are counted from the top.
+    """
 
     name: str
     days: tuple[float, ...]
@@ -87,6 +94,7 @@ class Series:
     change: Change
     gauge: Gauge | None
     others: bool = False
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,4 +242,66 @@ class FindingChart:
     footer: str
 
 
-Chart = WeeklyChart | MonthlyChart | ProgressChart | FindingChart
+@dataclass(frozen=True, slots=True)
+class TotalPart:
+    """An amount, beside its target when it has one."""
+
+    headline: Headline
+    goal: Goal | None
+
+
+@dataclass(frozen=True, slots=True)
+class TilesPart:
+    """A row of figures."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPart:
+    """Sellers, or others, with a figure each."""
+
+    title: str
+    columns: tuple[str, str, str]
+    rows: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarsPart:
+    """Days or other things of equal kind as bars."""
+
+    title: str
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsPart:
+    """Sentences below a title."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+Part = TotalPart | TilesPart | RowsPart | BarsPart | WordsPart
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotChart:
+    """A page of parts, one below the other."""
+
+    title: str
+    subtitle: str
+    parts: tuple[Part, ...]
+    footer: str
+
+
+Chart = WeeklyChart | MonthlyChart | ProgressChart | FindingChart | SnapshotChart
+
+
+@dataclass(frozen=True, slots=True)
+class PackChart:
+    """Several charts as the pages of one file."""
+
+    title: str
+    bound: Bound
+    pages: tuple[Chart, ...]

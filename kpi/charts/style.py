@@ -240,8 +240,11 @@ class Sheet:
 
     def png(self) -> bytes:
         """The sheet as a PNG file. One at a time in a process."""
+        return png(self.pixels(), WIDTH, self.height)
+
+    def pixels(self) -> memoryview:
+        """The sheet as RGBA bytes, rows from the top, until the next one of the process is drawn."""
         renderer = _renderer()
         renderer.clear()
         self.figure.draw(cast("RendererBase", renderer))
-        rows = renderer.buffer_rgba().cast("B")
-        return png(rows[(TALLEST - self.height) * WIDTH * 4 :], WIDTH, self.height)  # it stands on the ground
+        return renderer.buffer_rgba().cast("B")[(TALLEST - self.height) * WIDTH * 4 :]  # it stands on the ground

@@ -69,3 +69,4 @@ table-example = Example
 who-anyone = anybody
 who-team = the team
 who-lead = leads
+who-viewer = leads and viewers

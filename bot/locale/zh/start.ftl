@@ -69,3 +69,4 @@ table-example = 例子
 who-anyone = 所有人
 who-team = 团队成员
 who-lead = 团队长
+who-viewer = 团队长和只看的人

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from typing import cast
@@ -15,8 +16,10 @@ from matplotlib.transforms import Bbox
 from kpi.charts.finding import finding
 from kpi.charts.monthly import monthly
 from kpi.charts.progress import progress
+from kpi.charts.snapshot import snapshot
 from kpi.charts.spec import (
     Bar,
+    BarsPart,
     Calendar,
     Change,
     Curve,
@@ -27,15 +30,21 @@ from kpi.charts.spec import (
     Headline,
     Level,
     MonthlyChart,
+    Part,
     ProgressChart,
+    RowsPart,
     Run,
     Series,
+    SnapshotChart,
     Spot,
     Tile,
+    TilesPart,
+    TotalPart,
     Trend,
     Week,
     WeeklyChart,
     Weeks,
+    WordsPart,
 )
 from kpi.charts.style import Role, Sheet
 from kpi.charts.weekly import weekly
@@ -223,6 +232,17 @@ def found(
     )
 
 
+TODAY = Goal("今天的目标", Gauge(0.869, "86.9%", None), "¥8,690 / ¥1万", "还差 ¥1,310")
+
+
+def page(*parts: Part, title: str = "花花美妆") -> SnapshotChart:
+    return SnapshotChart(title, "老板看板 · 6月8日 21:40", parts, "净销售额 = 销售额 − 退款 · 时区 Asia/Shanghai")
+
+
+def ranked(place: int, name: str, *, gauge: Gauge | None = GAUGE) -> Series:
+    return replace(row(name, gauge=gauge), place=place)
+
+
 BEYOND = Gauge(12345.678, "1,234,567.8%", 1.0)
 VAST = 10.0**9 - 0.01
 ROWS = [row(name) for name in NAMES]
@@ -289,11 +309,53 @@ FOUND: dict[str, FindingChart] = {
     "bars, one": found(Shape.BARS, [0]),
     "bars, vast": found(Shape.BARS, [VAST, -VAST], names=["名" * 500]),
 }
+SNAPSHOTS: dict[str, SnapshotChart] = {
+    "boss": page(
+        TotalPart(Headline("今天", "¥8,690", Change("", Trend.NEUTRAL), "5单 · 已报 2/3"), TODAY),
+        TotalPart(Headline("本月", "¥67,690", BETTER, "上月同期 ¥59,698"), GOAL),
+        RowsPart(
+            "本月前三",
+            ("本月", "今天", "2026年6月目标"),
+            (ranked(1, NAMES[0]), ranked(2, NAMES[1]), ranked(2, NAMES[2])),
+        ),
+        BarsPart("近 14 天净销售额", found(Shape.BARS, [400, 900, 300, 800, 100, 0, 700] * 2).spots),
+    ),
+    "cover": page(
+        TotalPart(Headline("净销售额", "¥224,727", WORSE, "上月 ¥244,000"), None),
+        TilesPart((Tile("订单数", "288", BETTER), Tile("笔单价", "¥780.30", WORSE), Tile("新客数", "56", BETTER))),
+        TilesPart((Tile("复购率", "15.0%", Change("上期 22.5%", Trend.WORSE)),)),
+        WordsPart("要点", ("趋势：28天来在下降，平均每天少 ¥105.89。", "漏斗：" + "到“复购”这一步流失最多，" * 9)),
+    ),
+    "board": page(
+        RowsPart(
+            "销售排行（99 人）",
+            ("净销售额", "比上期", ""),
+            (
+                *(ranked(at + 1, NAMES[at % len(NAMES)], gauge=None) for at in range(20)),
+                row("其余79人", gauge=None, others=True),
+            ),
+        ),
+    ),
+    "nobody": page(RowsPart("本月前三", ("本月", "今天", ""), ()), BarsPart("近 14 天", ())),
+    "vast": page(
+        TotalPart(Headline("今天", f"¥{VAST:,.2f}", BETTER, "9" * 200), Goal("目标", BEYOND, "9" * 90, "9" * 90)),
+        TilesPart((Tile("名" * 50, f"¥{VAST:,.2f}", Change("上期 " + "9" * 30, Trend.BETTER)),) * 3),
+        RowsPart(
+            "队" * 99,
+            ("本月", "今天", "目标"),
+            (replace(ranked(1000, "名" * 500, gauge=BEYOND), total=f"¥{VAST:,.2f}"),),
+        ),
+        BarsPart("W" * 200, found(Shape.BARS, [VAST, -VAST, math.nan]).spots),
+        WordsPart("要点", ("W" * 900,)),
+        title="W" * 300,
+    ),
+}
 EVERY: dict[str, tuple[Callable[[], Sheet], int]] = {
     **{f"week, {name}": (partial(weekly, chart), 1000) for name, chart in WEEKS.items()},
     **{f"month, {name}": (partial(monthly, chart), 1000) for name, chart in MONTHS.items()},
     **{f"own, {name}": (partial(progress, chart), 800) for name, chart in OWN.items()},
     **{f"finding, {name}": (partial(finding, chart), 700) for name, chart in FOUND.items()},
+    **{f"page, {name}": (partial(snapshot, chart), 400) for name, chart in SNAPSHOTS.items()},
 }
 
 
