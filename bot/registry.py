@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.command import Asked, Capability, Command, Handler, Press, ReplyHandler, Request
+from bot.command import Answers, Asked, Capability, Command, Handler, Press, ReplyHandler, Request
 
 T = TypeVar("T")
 
@@ -38,13 +38,19 @@ def gather(capabilities: Iterable[Capability]) -> Registry:
         _only(part.plain for part in parts),
         _only(part.edited for part in parts),
         _at_most(part.forwarded for part in parts),
-        next((part.replied for part in parts if part.replied is not None), _like_any_other),
+        _first_of(part.replied for part in parts),
         _at_most(part.document for part in parts),
     )
 
 
-def _like_any_other(_: Request) -> None:
-    """What a reply is where nobody reads replies."""
+def _first_of(handlers: Iterable[ReplyHandler | None]) -> ReplyHandler:
+    """One after the other, until one knows what is answered: each knows the messages of its own kind."""
+    readers = [reader for reader in handlers if reader is not None]
+
+    def replied(request: Request) -> Answers | None:
+        return next((found for reader in readers if (found := reader(request)) is not None), None)
+
+    return replied
 
 
 def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

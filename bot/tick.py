@@ -4,15 +4,17 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import assert_never
+from typing import Literal, assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
 from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
+from bot.coaching import coaching_cards
 from bot.lead_morning import lead_morning
 from bot.month_pack import month_pack
 from bot.monthly import monthly_message
 from bot.morning import Told, morning_messages, reminders
+from bot.plan_reminders import plan_reminders
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.watching import alarms
@@ -39,6 +41,7 @@ _Known = set[tuple[Post, str]]
 
 
 Missing = tuple[Team, Due]
+_InPrivate = Literal[Post.TARGETS, Post.MORNING, Post.LEAD_MORNING, Post.REMINDER, Post.PLANS, Post.COACHING]
 
 
 def make(db: Connection, missing: Iterable[Missing], now: datetime) -> int:
@@ -118,11 +121,8 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             yield _broadcast(team.chat, report, team.topic)
             yield from _month_in_private(db, team, post.period)
             return
-        case Post.TARGETS:
-            yield from _targets(db, team, post.period)
-            return
-        case Post.MORNING | Post.REMINDER | Post.LEAD_MORNING:
-            yield from _alone(db, team, post, now)
+        case Post.TARGETS | Post.MORNING | Post.LEAD_MORNING | Post.REMINDER | Post.PLANS | Post.COACHING:
+            yield from _to_people(db, team, post.kind, post.period, now)
             return
         case _:
             assert_never(post.kind)
@@ -131,6 +131,25 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
         yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now, gaps=gaps))
         if post.kind is Post.DAILY and (found := alarms(db, team, post.period.last)):
             yield from _to_each(leads, found)
+
+
+def _to_people(db: Connection, team: Team, kind: _InPrivate, period: Period, now: datetime) -> Iterator[Outgoing]:
+    """What goes to some people in private and nowhere else."""
+    match kind:
+        case Post.TARGETS:
+            return _targets(db, team, period)
+        case Post.MORNING:
+            return _private(morning_messages(db, team, period.start))
+        case Post.LEAD_MORNING:
+            return _lead_morning(db, team, period.start, now)
+        case Post.REMINDER:
+            return _private(reminders(db, team, period.start))
+        case Post.PLANS:
+            return plan_reminders(db, team, period.start)
+        case Post.COACHING:
+            return coaching_cards(db, team, period.start)
+        case _:
+            assert_never(kind)
 
 
 def _targets(db: Connection, team: Team, month: Period) -> Iterator[Outgoing]:
@@ -146,14 +165,6 @@ def _month_in_private(db: Connection, team: Team, month: Period) -> Iterator[Out
     if leads := leads_in_private(db, team):
         for message in month_pack(db, team, month):
             yield from _to_each(leads, message)
-
-
-def _alone(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[Outgoing]:
-    """What only people by themselves hear of a day."""
-    day = post.period.start
-    if post.kind is Post.LEAD_MORNING:
-        return _lead_morning(db, team, day, now)
-    return _private((morning_messages if post.kind is Post.MORNING else reminders)(db, team, day))
 
 
 def _lead_morning(db: Connection, team: Team, day: date, now: datetime) -> Iterator[Outgoing]:

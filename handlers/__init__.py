@@ -9,6 +9,7 @@ from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
 from handlers.clean import clean
+from handlers.coach import coach
 from handlers.complaint import complaint
 from handlers.customers import customers
 from handlers.demo import demo
@@ -30,6 +31,8 @@ from handlers.morning import morning
 from handlers.ops import ops
 from handlers.pay import pay
 from handlers.pk import pk
+from handlers.plan import plan, talking
+from handlers.plan_new import planning, writing
 from handlers.schedule import schedule
 from handlers.score import score
 from handlers.settings import settings
@@ -56,6 +59,7 @@ SECTIONS = (
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("pay", (pay,)),
+    Section("plans", (plan, planning, coach)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
@@ -71,4 +75,5 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-CAPABILITIES = (*_SPOKEN, lists, guiding(_WORDS), deciding(_WORDS), stocking(_WORDS))
+_READING = (guiding(_WORDS), deciding(_WORDS), stocking(_WORDS), talking(_WORDS), writing(_WORDS))
+CAPABILITIES = (*_SPOKEN, lists, *_READING)

@@ -24,6 +24,8 @@ _MORNING_AT = 9 * 60
 _REMINDED_BEFORE = 30  # minutes before the day's board
 _USUAL_BOARD_AT = 21 * 60 + 30  # what reminders go by where no board is posted
 _FAR_AHEAD = timedelta(days=62)  # no kind of post comes less often than once a month
+_PLANS_AT = 9 * 60
+_COACHING_AT = 9 * 60 + 10
 
 _DAY = 24 * 60  # minutes
 _AHEAD = timedelta(days=1)  # as far as is looked for what comes next
@@ -39,6 +41,8 @@ class Post(Enum):
     MORNING = "morning"  # to each seller in private: what the day is to bring
     LEAD_MORNING = "lead-morning"  # to each lead in private: how the day before went
     REMINDER = "reminder"  # in private, to who has not reported when the day's board is near
+    PLANS = "plans"  # reminders of what is to be done
+    COACHING = "coaching"  # to leads: whose figures are worth a talk
 
 
 class State(Enum):
@@ -76,6 +80,8 @@ _PATIENCE = {
     Post.MORNING: _Patience(late=timedelta(hours=3), back=timedelta(days=1)),
     Post.LEAD_MORNING: _Patience(late=timedelta(hours=3), back=timedelta(days=1)),
     Post.REMINDER: _Patience(late=timedelta(minutes=25), back=timedelta(days=1)),
+    Post.PLANS: _Patience(late=timedelta(hours=12), back=timedelta(hours=12)),
+    Post.COACHING: _Patience(late=timedelta(hours=12), back=timedelta(hours=12)),
 }
 
 
@@ -184,6 +190,10 @@ def _minutes(team: Team, kind: Post) -> int | None:
         case Post.REMINDER:
             board = _USUAL_BOARD_AT if team.daily_at is None else team.daily_at
             return (board - _REMINDED_BEFORE) % _DAY
+        case Post.COACHING:
+            return None if _is_silent(team) else _COACHING_AT
+        case Post.PLANS:  # whoever plans wants to be reminded
+            return _PLANS_AT
         case _:
             assert_never(kind)
 
@@ -203,7 +213,7 @@ def _dates(kind: Post, first: date, last: date) -> Iterator[date]:
 
 def _is_on(kind: Post, day: date) -> bool:
     match kind:
-        case Post.DAILY | Post.MORNING | Post.LEAD_MORNING | Post.REMINDER:
+        case Post.DAILY | Post.MORNING | Post.LEAD_MORNING | Post.REMINDER | Post.PLANS | Post.COACHING:
             return True
         case Post.WEEKLY:
             return day.weekday() == 0
@@ -219,11 +229,12 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
     moved it, so that every business date has one post. The reminder is about the day on which it comes, or that
     closes after it. Weekly and monthly: the week or month before. Targets: the month that begins.
+    Plans and coaching: the day itself.
     """
     match kind:
         case Post.DAILY | Post.REMINDER:
             return period_of(Grain.DAY, day if wall.minutes > wall.day_close else day - timedelta(days=1))
-        case Post.MORNING:
+        case Post.MORNING | Post.PLANS | Post.COACHING:
             return period_of(Grain.DAY, day)
         case Post.LEAD_MORNING:
             return previous(period_of(Grain.DAY, day))

@@ -13,6 +13,7 @@ from kpi.team import Member, Team
 from storage import aliases, calendars, customers, members, period_locks, targets, totals
 from storage import tables as t
 from storage.folding_pay import move_pay
+from storage.folding_plans import move_alerts, move_plans
 from storage.renumbering import Renumbered, in_units_of, renumbered
 from storage.rows import as_team, defer_foreign_keys
 
@@ -63,9 +64,21 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     _move_stock(db, younger, older, same)
     _move_team_pks(db, younger.id, older.id)
     move_pay(db, younger, older, same)
+    move_alerts(db, younger, older, same)
+    move_plans(db, younger, older, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
-    for table in (t.post, t.live_card, t.score_weight, t.low_stock, t.metric_off, t.watch_crossed, t.watch, t.trial):
+    for table in (
+        t.post,
+        t.live_card,
+        t.score_weight,
+        t.low_stock,
+        t.metric_off,
+        t.watch_crossed,
+        t.watch,
+        t.trial,
+        t.coaching_choice,
+    ):
         db.execute(delete(table).where(table.c.team_id == younger.id))
     _move_products(db, younger.id, older.id)
     for table in (t.question, t.open_report, t.sheet):

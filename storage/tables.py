@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, MetaData, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from kpi.coaching import Answer, Rule
 from kpi.entry import How, Measure
 from kpi.metrics import Metric
 from kpi.money import MINOR_LIMIT
@@ -17,6 +18,7 @@ from kpi.pay.pool import SharedBy
 from kpi.pay.versions import RulesStage
 from kpi.period import Grain
 from kpi.pk import Stage
+from kpi.plan import Stage as PlanStage
 from kpi.stock import Step
 from kpi.team import ChatKind, Openness, Role, Shows
 from kpi.watch import Side
@@ -123,6 +125,7 @@ class TeamRow(Table, table=True):
     stock_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
     monthly: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     ship_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
+    effect_days: int | None = Field(default=None, sa_type=Whole, nullable=True)
 
 
 class MemberRow(Table, table=True):
@@ -1045,6 +1048,108 @@ class SpentNumberRow(Table, table=True):
     number: int = Field(sa_type=Whole)
 
 
+class PlanItemRow(Table, table=True):
+    """What one owner is to do until when. Amounts of the metric are in the units of targets."""
+
+    __tablename__ = "plan_item"
+    __table_args__ = (
+        _of_team("owner_id"),
+        _of_team("made_by"),
+        _of_team("alert_id", "coaching_alert"),
+        UniqueConstraint("team_id", "id"),
+        CheckConstraint("goal > 0", name="goal"),
+        CheckConstraint("done >= 0", name="done"),
+        CheckConstraint("(metric IS NULL) = (wanted IS NULL)", name="aim"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    owner_id: int = Field(sa_type=Whole)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    task: str = Field(sa_type=Text)
+    goal: int | None = Field(default=None, sa_type=Whole)
+    done: int = Field(sa_type=Whole)
+    metric: Metric | None = Field(default=None, sa_type=Choice(Metric), nullable=True)
+    present: int | None = Field(default=None, sa_type=Whole)
+    wanted: int | None = Field(default=None, sa_type=Whole)
+    start_day: date = Field(sa_type=Day)
+    deadline: date = Field(sa_type=Day)
+    stage: PlanStage = Field(sa_type=Choice(PlanStage))
+    overdue_told: bool = Field(sa_type=Flag)
+    alert_id: int | None = Field(default=None, sa_type=Whole)
+
+
+class PlanCheckpointRow(Table, table=True):
+    """A day on the way to the deadline of an item."""
+
+    __tablename__ = "plan_checkpoint"
+    __table_args__ = (_of_team("item_id", "plan_item"), _STRICT)
+    item_id: int = Field(primary_key=True, sa_type=Whole)
+    business_date: date = Field(primary_key=True, sa_type=Day)
+    team_id: int = Field(sa_type=Whole)
+
+
+class PlanCommentRow(Table, table=True):
+    """What somebody said about an item."""
+
+    __tablename__ = "plan_comment"
+    __table_args__ = (
+        _of_team("item_id", "plan_item"),
+        _of_team("said_by"),
+        Index("ix_plan_comment_item", "team_id", "item_id"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    item_id: int = Field(sa_type=Whole)
+    said_by: int = Field(sa_type=Whole)
+    said_at: datetime = Field(sa_type=Instant)
+    words: str = Field(sa_type=Text)
+
+
+class CoachingAlertRow(Table, table=True):
+    """A figure that leads were told of, as it was. Values are exact fractions of the metric's unit."""
+
+    __tablename__ = "coaching_alert"
+    __table_args__ = (
+        _of_team("member_id"),
+        UniqueConstraint("team_id", "id"),
+        Index(
+            "uq_coaching_alert_standing", "team_id", "member_id", "rule", unique=True,
+            **_where("recovered_on IS NULL"),
+        ),
+        _NUMBERED,
+    )  # fmt: skip
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    rule: Rule = Field(sa_type=Choice(Rule))
+    raised_on: date = Field(sa_type=Day)
+    own: str = Field(sa_type=Text)
+    own_n: int = Field(sa_type=Whole)
+    own_part: int | None = Field(default=None, sa_type=Whole)
+    other: str | None = Field(default=None, sa_type=Text)
+    other_n: int | None = Field(default=None, sa_type=Whole)
+    other_part: int | None = Field(default=None, sa_type=Whole)
+    line: str = Field(sa_type=Text)
+    answer: Answer | None = Field(default=None, sa_type=Choice(Answer), nullable=True)
+    recovered_on: date | None = Field(default=None, sa_type=Day)
+    effect_told: bool = Field(sa_type=Flag)
+
+
+class CoachingChoiceRow(Table, table=True):
+    """When a rule of coaching speaks, where a team chose otherwise than we suggest."""
+
+    __tablename__ = "coaching_choice"
+    __table_args__ = (CheckConstraint("bound > 0 AND fewest >= 0", name="bound"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    rule: Rule = Field(primary_key=True, sa_type=Choice(Rule))
+    bound: int = Field(sa_type=Whole)
+    fewest: int = Field(sa_type=Whole)
+    active: bool = Field(sa_type=Flag)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -1100,3 +1205,8 @@ watch = metadata.tables["watch"]
 watch_crossed = metadata.tables["watch_crossed"]
 trial = metadata.tables["trial"]
 spent_number = metadata.tables["spent_number"]
+plan_item = metadata.tables["plan_item"]
+plan_checkpoint = metadata.tables["plan_checkpoint"]
+plan_comment = metadata.tables["plan_comment"]
+coaching_alert = metadata.tables["coaching_alert"]
+coaching_choice = metadata.tables["coaching_choice"]

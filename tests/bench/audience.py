@@ -99,6 +99,8 @@ def _post(db: Connection, first: int, now: datetime) -> None:
         day = period_of(Grain.DAY, now.date() - timedelta(days=back))
         for kind in (Post.DAILY, Post.MORNING, Post.LEAD_MORNING, Post.REMINDER):
             _posted(db, first, kind, day.key, now - timedelta(days=back))
+    for kind in (Post.PLANS, Post.COACHING):  # of this morning
+        _posted(db, first, kind, period_of(Grain.DAY, now.date()).key, now)
     for back in range(0, _DAYS_BACK + 7, 7):
         week = previous(period_of(Grain.WEEK, now.date() - timedelta(days=back)))
         _posted(db, first, Post.WEEKLY, week.key, now - timedelta(days=back))

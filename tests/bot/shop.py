@@ -32,7 +32,8 @@ def make_boards(db: Connection, missing: Iterable[Missing], now: datetime) -> in
 
 
 def _boards(db: Connection) -> int:
-    private = (Post.MORNING.value, Post.LEAD_MORNING.value, Post.REMINDER.value)
+    kinds = (Post.MORNING, Post.LEAD_MORNING, Post.REMINDER, Post.PLANS, Post.COACHING)
+    private = tuple(kind.value for kind in kinds)
     return int(db.execute(select(func.count()).select_from(t.post).where(t.post.c.kind.not_in(private))).scalar_one())
 
 

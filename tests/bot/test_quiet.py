@@ -77,11 +77,11 @@ def test_a_team_that_is_new_or_comes_back_is_looked_at(quiet: Quiet) -> None:
     assert quiet.others([TEAM], NOON) == [TEAM]
 
 
-def test_a_team_without_posts_is_looked_at_once_a_day() -> None:
-    silent, quiet = replace(TEAM, daily_at=None, weekly_at=None), Quiet()
+def test_a_team_without_posts_is_looked_at_each_morning_for_its_plans() -> None:
+    silent, quiet, nine = replace(TEAM, daily_at=None, weekly_at=None), Quiet(), NOON + timedelta(hours=21)
     quiet.rest(silent, NOON)
-    assert quiet.others([silent], NOON + timedelta(hours=23)) == []
-    assert quiet.others([silent], NOON + timedelta(days=1)) == [silent]
+    assert quiet.others([silent], nine - TICK) == []
+    assert quiet.others([silent], nine) == [silent]
 
 
 times = st.none() | st.integers(0, 1439)

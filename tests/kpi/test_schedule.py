@@ -22,6 +22,8 @@ FIVE_PAST_NINE = 9 * 60 + 5
 MONDAY = date(2026, 6, 8)
 YEAR = [date(2026, 1, 1) + timedelta(days=day) for day in range(365)]
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+EVERY_MORNING = (Post.PLANS, Post.COACHING)
+PRIVATE = {Post.MORNING, Post.LEAD_MORNING, Post.REMINDER, *EVERY_MORNING}
 
 TEAM = Team(
     id=TeamId(1),
@@ -46,8 +48,7 @@ def at(wall: str, zone: str = TEAM.zone) -> datetime:
 
 def due(team: Team, now: datetime, made: Collection[tuple[Post, str]]) -> list[Due]:
     """What is due, without what people hear in private."""
-    private = {Post.MORNING, Post.LEAD_MORNING, Post.REMINDER}
-    return [post for post in all_due(team, now, made) if post.kind not in private]
+    return [post for post in all_due(team, now, made) if post.kind not in PRIVATE]
 
 
 def since(team: Team, wall: str) -> Team:
@@ -460,3 +461,21 @@ def test_leads_hear_at_nine_of_the_day_before() -> None:
     assert is_coming(TEAM, Post.LEAD_MORNING, at("2026-06-08T21:30"))
     paused = replace(TEAM, pauses=(Pause("lead-morning", None),))
     assert not is_coming(paused, Post.LEAD_MORNING, at("2026-06-08T21:30"))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-06-08T08:59:00", []),
+        ("2026-06-08T09:00:00", [(Post.PLANS, State.ON_TIME)]),
+        ("2026-06-08T09:10:00", [(Post.PLANS, State.LATE), (Post.COACHING, State.ON_TIME)]),
+        ("2026-06-08T21:05:00", [(Post.COACHING, State.LATE)]),
+        ("2026-06-08T21:11:00", []),
+    ],
+)
+def test_plans_are_looked_at_at_nine_and_coaching_ten_minutes_later(
+    now: str, expected: list[tuple[Post, State]]
+) -> None:
+    found = [post for post in all_due(TEAM, at(now), ()) if post.kind in EVERY_MORNING]
+    assert [(post.kind, post.state) for post in found] == expected
+    assert {post.period.key for post in found} <= {"2026-06-08"}

@@ -8,12 +8,14 @@ from fractions import Fraction
 import pytest
 from sqlalchemy import Connection, func, select
 
+from kpi.coaching import DESIGNS, Figure, Finding, Rule, Seen, Terms
 from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TelegramId
 from kpi.message import say
 from kpi.metrics import Metric
 from kpi.period import Grain, period_of
 from kpi.pk import Side
+from kpi.plan import Stage, Task
 from kpi.stock import Step
 from kpi.team import Member, Role, Team
 from kpi.watch import Side as WatchSide
@@ -22,6 +24,7 @@ from storage import (
     audit,
     calendars,
     chats,
+    coaching,
     entries,
     entry_checks,
     feedback,
@@ -32,6 +35,7 @@ from storage import (
     people,
     period_locks,
     pks,
+    plans,
     posts,
     stock,
     targets,
@@ -330,3 +334,32 @@ def test_what_the_older_team_watches_is_watched(twice: Twice) -> None:
     fold(twice)
     assert [found.watch for found in watches.of_team(twice.db, twice.known.id)] == [ours]
     assert twice.db.execute(select(func.count()).select_from(t.watch_crossed)).scalar_one() == 0
+
+
+def test_plans_and_what_was_said_of_them_move_along(twice: Twice) -> None:
+    task = Task("回访", MONDAY, 10, checkpoints=(MAY,))
+    made = plans.add(
+        twice.db, twice.ahead.id, twice.mei_again.id, task, MONDAY, Stage.OPEN, by=twice.mei_again.id, at=NOW
+    )
+    plans.comment(twice.db, made, "好", by=twice.ali.id, at=NOW)
+    fold(twice)
+    moved = replace(made, team=twice.known.id, owner=twice.mei.id, made_by=twice.mei.id)
+    assert plans.of_team(twice.db, twice.known.id) == [moved]
+    assert [said.by for said in plans.comments(twice.db, moved)] == [twice.ali.id]
+
+
+def test_an_alert_of_both_teams_stands_once_and_the_kept_teams_rules_hold(twice: Twice) -> None:
+    db = twice.db
+
+    def raised(of: Team, member: Member) -> None:
+        figure = Figure(Fraction(1, 2), 10, 5)
+        coaching.add(db, of.id, Finding(Seen(Rule.AOV, member.id, figure, figure), Fraction(1)), MONDAY)
+
+    raised(twice.known, twice.mei)
+    raised(twice.ahead, twice.mei_again)
+    raised(twice.ahead, twice.ali)
+    coaching.choose(db, twice.ahead.id, Rule.AOV, Terms(50, 5))
+    fold(twice)
+    found = [(one.finding.seen.member, one.recovered_on) for one in coaching.of_team(db, twice.known.id)]
+    assert found == [(twice.mei.id, None), (twice.mei.id, MONDAY), (twice.ali.id, None)]
+    assert coaching.terms(db, twice.known.id)[Rule.AOV] == DESIGNS[Rule.AOV].terms
