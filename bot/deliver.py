@@ -94,8 +94,9 @@ async def _document(said: Said, language: str, make: Make) -> tuple[str, bytes] 
 
 
 def _packed(pack: Pack, language: str, drawn: bytes) -> tuple[str, bytes]:
-    """The pages as a file, by its name."""
-    return f"{plain(pack.name, language).replace('/', '-')}.{pack.bound.value}", drawn
+    """The pages as a file, by its name, which has no blanks but ordinary ones."""
+    name = " ".join(plain(pack.name, language).replace("/", "-").split())
+    return f"{name}.{pack.bound.value}", drawn
 
 
 def _without_pack(said: Said, language: str) -> Rendered:
