@@ -21,6 +21,7 @@ from kpi.entry import MONEY_MEASURES, Entry, Measure
 from kpi.ids import EntryId, MemberId
 from kpi.message import Button, Lane, Message, say
 from kpi.money import Money, to_minor
+from kpi.team import Role
 from storage import day_reports, entries, outbox
 from storage.questions import Question as Asked
 
@@ -66,9 +67,9 @@ def _of_team(request: Request, entry: Entry | None, *, by_card: bool) -> Answere
 
 
 def may_change(request: Request, entry: Entry) -> bool:
-    """Whether the person may change the entry: who reported it, whom it is for, and leads."""
+    """Whether the person may change the entry: who reported it, whom it is for, and leads. Viewers only look."""
     member = request.member
-    if member is None or not member.active:
+    if member is None or not member.active or request.role is Role.VIEWER:
         return False
     return request.is_lead or entry.author == member.id or any(line.member == member.id for line in entry.lines)
 

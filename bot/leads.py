@@ -2,7 +2,7 @@
 
 from bot.command import Refusal, Request
 from kpi.message import say
-from kpi.team import Member
+from kpi.team import Member, Role
 from storage import members
 
 
@@ -22,3 +22,9 @@ def lead(request: Request) -> Member:
     if request.member is not None and request.member.active:
         return request.member
     return members.join(request.db, request.its_team.id, request.person.id, request.person.name)
+
+
+def refuse_viewer(request: Request, why: str = "viewers-change-nothing") -> None:
+    """`Refusal`, in the words of the text `why`, for who may only look."""
+    if request.role is Role.VIEWER:
+        raise Refusal(say(why))

@@ -10,7 +10,7 @@ from bot.audit import note
 from bot.called import called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
 from bot.day_spans import read_days, span
-from bot.leads import lead, of_this_team
+from bot.leads import lead, of_this_team, refuse_viewer
 from kpi.calendar import DAYS_OF_A_WEEK, EVERY_WEEKDAY, Calendar, Presence
 from kpi.ids import MemberId
 from kpi.message import Button, Joined, Say, joined, say
@@ -227,6 +227,7 @@ def _oneself(request: Request) -> Member:
 
 def _mark(request: Request, whose: Member, days: Period, *, away: bool) -> Answer:
     """Marks leave, or takes it back. A colleague's is for leads."""
+    refuse_viewer(request)
     by = _oneself(request) if request.member and whose.id == request.member.id else lead(request)
     before = due_in(request, whose, days)
     calendars.set_leave(request.db, whose.team, whose.id, days.days(), away=away)

@@ -8,6 +8,7 @@ from bot.card import figures, its_day, replaced_by_report, restoring
 from bot.command import Answer, Answers, Capability, Refusal, Request, data
 from bot.correcting import Answered, answered, ask_change, correct_answered, may_change, reword
 from bot.day_report import brought_back, put_aside, taken_out_again
+from bot.leads import refuse_viewer
 from bot.locks import refuse_locked
 from bot.pending import decode
 from bot.report import SOURCE, changed, remember
@@ -47,6 +48,7 @@ def undo_last(request: Request) -> Answers:
 
 
 def _undo_last(request: Request) -> Answers:
+    refuse_viewer(request)
     member = request.member
     entry = entries.latest(request.db, request.its_team.id, member.id) if member else None
     if entry is None or request.now - entry.recorded_at > UNDOABLE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.command import Answers, Capability, Refusal, Request, Usage, Where, answer
+from bot.leads import refuse_viewer
 from bot.pay_facts import team_month
 from bot.pay_slip import slip_lines
 from bot.periods import read_period
@@ -29,6 +30,7 @@ pay = Capability()
 )
 def own_pay(request: Request) -> Answers:
     """One's own pay of a month: as it was told, or as it stands. Nobody else's."""
+    refuse_viewer(request, "viewers-no-pay")
     member = request.member
     if member is None or not member.active:
         raise Refusal(say("not-a-member"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.called import called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
-from bot.leads import lead, of_this_team
+from bot.leads import lead, of_this_team, refuse_viewer
 from bot.periods import read_period
 from bot.pk import begun, card, settled, slot
 from bot.telling import private_chat
@@ -91,6 +91,7 @@ def answered(request: Request) -> Answers:
 
 
 def _agreed(request: Request, found: Pk) -> Answer:
+    refuse_viewer(request)
     own = request.member.id if request.member is not None else None
     if own not in {side.member for side in found.sides}:
         raise Refusal(say("pk-not-yours"))
@@ -174,6 +175,7 @@ def _is_open(request: Request, period: Period) -> bool:
 
 def _asked(request: Request, left: Member, right: Member, period: Period, *, handicap: bool) -> Answers:
     """The challenge, in the group. Who asks for themselves has agreed."""
+    refuse_viewer(request)
     own = request.member.id if request.member is not None and request.member.active else None
     if own not in {left.id, right.id}:
         own = lead(request).id
