@@ -127,7 +127,7 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
         case _:
             assert_never(post.kind)
     if leads := leads_in_private(db, team):
-        gaps = post.kind is Post.WEEKLY or not is_coming(team, Post.LEAD_MORNING, now)
+        gaps = not is_coming(team, Post.LEAD_MORNING, now)
         yield from _to_each(leads, summary_message(db, team, post.period, late=late, now=now, gaps=gaps))
         if post.kind is Post.DAILY and (found := alarms(db, team, post.period.last)):
             yield from _to_each(leads, found)

@@ -69,6 +69,15 @@ async def test_the_evening_leaves_who_is_ahead_to_the_morning(world: World, sold
     assert sold.say("比进度落后", "Behind time") in evening
 
 
+async def test_monday_does_not_say_twice_who_is_behind(world: World, sold: Crew) -> None:
+    await until(world, 15, 8, 55)
+    ear = Ear(world, sold.lead)
+    await until(world, 15, 9, 10)
+    telling = [message.text for message in ear.heard() if sold.say("比进度落后：", "Behind time: ") in message.text]
+    assert len(telling) == 1
+    assert telling[0].startswith("☀️")
+
+
 async def test_req_52_who_sells_far_less_than_before_is_named_with_figures(world: World, sold: Crew) -> None:
     for day in range(9, 31):
         await until(world, day, 18)
