@@ -17,7 +17,7 @@ from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
-from storage import open_reports, outbox, trials, updates
+from storage import open_reports, outbox, questions, trials, updates
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -139,6 +139,7 @@ class Ticker:
             updates.prune(db, now - _KEYS_LIVE)
             outbox.prune(db, now - _SENT_LIVES)
             open_reports.prune(db, now - open_reports.KEPT)
+            questions.prune(db, now - open_reports.KEPT)
             for team in trials.made_before(db, now - trials.LIVES):
                 trials.end(db, team)
         self._last_prune = now

@@ -33,6 +33,7 @@ from handlers.pay import pay
 from handlers.pk import pk
 from handlers.plan import plan, talking
 from handlers.plan_new import planning, writing
+from handlers.privacy import privacy
 from handlers.schedule import schedule
 from handlers.score import score
 from handlers.settings import settings
@@ -64,7 +65,7 @@ SECTIONS = (
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
     Section("files", (export,)),
-    Section("own", (demo,)),
+    Section("own", (demo, privacy)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

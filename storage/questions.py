@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kpi.ids import ChatId, PersonId, TeamId
 from storage import tables as t
@@ -79,6 +79,11 @@ def go_on(db: Connection, question: int, body: str, expires_at: datetime) -> Non
 def close(db: Connection, question: int, at: datetime) -> None:
     """Nobody waits for its answer any more."""
     db.execute(update(t.question).where(t.question.c.id == question).values(closed_at=at))
+
+
+def prune(db: Connection, before: datetime) -> None:
+    """Forgets the questions that expired before, with the words that they were about."""
+    db.execute(delete(t.question).where(t.question.c.expires_at < before))
 
 
 def _value(row: Found) -> Question:

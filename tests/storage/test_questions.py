@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Connection
@@ -77,3 +78,11 @@ def test_two_open_questions_to_one_person_in_one_chat_cannot_be(db: Connection, 
     row = db.execute(t.question.select().where(t.question.c.id == question.id)).one()._asdict()
     with pytest.raises(IntegrityError), db.begin_nested():
         db.execute(t.question.insert().values(row | {"id": row["id"] + 1}))
+
+
+def test_a_question_that_expired_long_ago_is_forgotten_with_its_words(db: Connection, mei: Member) -> None:
+    question = ask(db, mei)
+    questions.prune(db, question.expires_at)
+    assert questions.get(db, question.id) == question
+    questions.prune(db, question.expires_at + timedelta(seconds=1))
+    assert db.execute(t.question.select()).all() == []

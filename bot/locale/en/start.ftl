@@ -36,7 +36,7 @@ button-help-compete = ⚔️ Compete
 button-help-team = 👥 Team
 button-help-books = 📒 Books
 button-help-files = 📤 Export
-button-help-own = 🔐 Trial
+button-help-own = 🔐 Trial and privacy
 button-help-scope = 🧭 What I leave to others
 button-help-private = ❔ Help in private
 help-menu = What do you want to do? Press one:
@@ -55,7 +55,7 @@ help-compete = <b>⚔️ Compete</b>
 help-team = <b>👥 Team</b>
 help-books = <b>📒 Books</b>
 help-files = <b>📤 Export</b>
-help-own = <b>🔐 Trial</b>
+help-own = <b>🔐 Trial and privacy</b>
 help-scope =
     <b>🧭 What I do and what I leave to others</b>
     I do: reports, customers, complaints, light stock, targets, plans, analysis, bonuses.

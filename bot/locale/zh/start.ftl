@@ -36,7 +36,7 @@ button-help-compete = ⚔️ 比一比
 button-help-team = 👥 管团队
 button-help-books = 📒 查账
 button-help-files = 📤 导出
-button-help-own = 🔐 试用
+button-help-own = 🔐 试用和隐私
 button-help-scope = 🧭 我不管什么
 button-help-private = ❔ 去私聊看
 help-menu = 想做什么？点一个：
@@ -55,7 +55,7 @@ help-compete = <b>⚔️ 比一比</b>
 help-team = <b>👥 管团队</b>
 help-books = <b>📒 查账</b>
 help-files = <b>📤 导出</b>
-help-own = <b>🔐 试用</b>
+help-own = <b>🔐 试用和隐私</b>
 help-scope =
     <b>🧭 我管什么，不管什么</b>
     管：报单、客户、投诉、轻量库存、目标、计划、分析、奖金。
