@@ -4,7 +4,7 @@ A command is declared once. Menus, `/help`, the permission check, the usage answ
 contract tests are all derived from its `Command`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -108,6 +108,8 @@ class Request:
     file: Sent | None = None  # a document that was sent in private, read already
     service: Service | None = None  # the process, for who runs it; None for everybody else
     admitted: bool = False  # a member of the group that a join link names, as Telegram says
+    # Whether they administrate each group that Telegram was asked about; of one that it is silent about they do not.
+    administers: Mapping[TelegramId, bool] = field(default_factory=dict)
 
     @property
     def its_team(self) -> Team:

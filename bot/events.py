@@ -79,6 +79,11 @@ def join_button(bot_username: str, team: Team) -> Button:
     return Button(say("button-join"), url=f"https://t.me/{bot_username}?start=join_{team.id}")
 
 
+def another_group(bot_username: str) -> Button:
+    """A link that adds the bot to a group, which makes the group a team."""
+    return Button(say("button-add-to-group"), url=f"https://t.me/{bot_username}?startgroup=1")
+
+
 def _removed(db: Connection, seen: Seen, chat: Chat) -> None:
     chats.close_chat(db, chat.id, "removed", seen.now)
     team = teams.of_chat(db, chat.id)

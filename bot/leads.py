@@ -1,9 +1,12 @@
-"""What only leads may do inside a command that everybody may use."""
+"""What only leads may do inside a command that everybody may use, and of which teams somebody is one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.command import Refusal, Request
 from kpi.message import say
-from kpi.team import Member, Role
-from storage import members
+from kpi.team import Member, Role, Team, role_of
+from storage import chats, members, teams, trials
 
 
 def of_this_team(request: Request, index: int) -> None:
@@ -28,3 +31,21 @@ def refuse_viewer(request: Request, why: str = "viewers-change-nothing") -> None
     """`Refusal`, in the words of the text `why`, for who may only look."""
     if request.role is Role.VIEWER:
         raise Refusal(say(why))
+
+
+def teams_as(request: Request, *roles: Role) -> Iterator[Team]:
+    """All teams in which the person has one of `roles`, oldest first, whichever of them is meant now.
+
+    The invented team of a trial is none of them.
+    """
+    for team in teams.of_person(request.db, request.person.id):
+        member = members.of_person(request.db, team.id, request.person.id)
+        real = trials.of_chat(request.db, team.chat) is None
+        if real and member is not None and role_in(request, team, member) in roles:
+            yield team
+
+
+def role_in(request: Request, team: Team, member: Member) -> Role:
+    """What the person may do as `member` of `team`, by what Telegram says of its group now, if it was asked."""
+    group = chats.chat(request.db, team.chat).telegram_id
+    return role_of(replace(member, administrator=request.administers.get(group, member.administrator)))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.command import Request
 from bot.incoming import Happening, Incoming, Sender
+from bot.leads import role_in
 from bot.names import clean
 from bot.service import Service
 from bot.telegram_facts import Facts, linked_team
@@ -64,7 +65,14 @@ def look(db: Connection, seen: Seen) -> Request:
         service=seen.service if incoming.sender.telegram_id in seen.service.operators else None,
         file=seen.known.files.get(incoming.attached.file_id) if incoming.attached else None,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,
+        administers=_administers(seen),
     )
+
+
+def _administers(seen: Seen) -> dict[TelegramId, bool]:
+    sender, known = seen.incoming.sender.telegram_id, seen.known
+    told = {group: sender in administrators for group, administrators in known.administrators.items()}
+    return told | dict.fromkeys(known.silent, False)
 
 
 def _without_own_name(incoming: Incoming, username: str) -> tuple[str, bool]:
@@ -120,7 +128,7 @@ def in_team(request: Request, wanted: TeamId | None) -> Request:
     if team is None or team == request.team:
         return request
     member = members.of_person(request.db, team.id, request.person.id)
-    return replace(request, team=team, member=member, role=role_of(member) if member else None)
+    return replace(request, team=team, member=member, role=role_in(request, team, member) if member else None)
 
 
 def keep_administrators(db: Connection, known: Facts) -> None:

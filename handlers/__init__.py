@@ -10,6 +10,7 @@ from handlers.charts import charts
 from handlers.check import check
 from handlers.clean import clean
 from handlers.coach import coach
+from handlers.company import company
 from handlers.complaint import complaint
 from handlers.customers import customers
 from handlers.demo import demo
@@ -53,7 +54,7 @@ from handlers.who import who
 
 SECTIONS = (
     Section("report", (log, fix, imports)),
-    Section("look", (me, board, charts, boss)),
+    Section("look", (me, board, charts, boss, company)),
     Section("analysis", (analyze, forecasting, kpi, who, watch)),
     Section("customers", (customers, merge)),
     Section("shop", (ops, stock, metrics, template)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.command import Answer, Answers, Capability, Command, Handler, Refusal, Request, Where, Who, answer, data
-from bot.events import greeting
+from bot.events import another_group, greeting
 from bot.telegram_facts import linked_team
 from handlers.guided import report_row
 from kpi.ids import TeamId
@@ -68,8 +68,7 @@ def _welcome(request: Request) -> Answer:
         return answer(here, *_first_steps(request.role), buttons=(*report_row(request), *_HELP, *_others(request)))
     if request.teams:
         return answer(say("start-which-team", name=name), buttons=_others(request))
-    link = f"https://t.me/{request.bot_username}?startgroup=1"
-    rows = ((Button(say("button-add-to-group"), url=link),), (Button(say("button-demo"), data("demo")),))
+    rows = ((another_group(request.bot_username),), (Button(say("button-demo"), data("demo")),))
     return answer(say("start-no-team", name=name), buttons=rows)
 
 

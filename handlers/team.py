@@ -8,7 +8,7 @@ from typing import assert_never
 from bot.audit import note
 from bot.called import Called, called, nobody
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
-from bot.events import join_button
+from bot.events import another_group, join_button
 from bot.leads import lead
 from bot.names import clean
 from bot.participation import participation_lines, share_lines
@@ -49,6 +49,8 @@ _VIEWS = {
     "shares": View.SHARES, "share": View.SHARES, "占比": View.SHARES, "贡献": View.SHARES,
 }  # fmt: skip
 
+_NEW = {"new", "新建", "新团队"}
+
 _ROLES = {
     "lead": Role.LEAD, "团队长": Role.LEAD, "组长": Role.LEAD,
     "seller": Role.SELLER, "销售": Role.SELLER,
@@ -60,7 +62,15 @@ _ROLES = {
 @team.command(
     "team",
     words=("团队", "成员", "team"),
-    zh=("/team", "/team 活跃", "/team 占比 上月", "团队 角色 小美 组长", "团队 移除 小美", "团队 改名 小美 美美"),
+    zh=(
+        "/team",
+        "/team 活跃",
+        "/team 占比 上月",
+        "团队 角色 小美 组长",
+        "团队 移除 小美",
+        "团队 改名 小美 美美",
+        "团队 新建",
+    ),
     en=(
         "/team",
         "/team active",
@@ -68,6 +78,7 @@ _ROLES = {
         "/team role @Ken viewer",
         "/team remove @Ken",
         "/team rename Ken Kenneth",
+        "/team new",
     ),
 )
 def show_or_change(request: Request) -> Answers:
@@ -75,6 +86,8 @@ def show_or_change(request: Request) -> Answers:
     if not request.arguments:
         return (_list(request),)
     word, _, rest = request.arguments.partition(" ")
+    if word.lower() in _NEW and not rest:
+        return (answer(say("team-new"), buttons=((another_group(request.bot_username),),)),)
     if (looking := _VIEWS.get(word.lower())) is not None:
         return (_view(request, looking, rest),)
     action = _ACTIONS.get(word.lower())

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
-from bot.leads import of_this_team
+from bot.leads import of_this_team, teams_as
 from bot.pk import settled
 from bot.team_pk import asker_chat, card, is_open, sides_of, slot
 from kpi.message import Button, Message, joined, say
 from kpi.period import Grain, Period, following, period_of
 from kpi.pk import Stage, TeamPk
-from kpi.team import Role, Team, role_of
-from storage import chats, members, team_pks, teams, trials
+from kpi.team import Role, Team
+from storage import chats, team_pks, trials
 
 team_pk = Capability()
 
@@ -84,12 +84,8 @@ def _refuse_unless_lead(request: Request) -> None:
 
 def _others(request: Request) -> Iterator[Team]:
     """The other teams that the person leads. A trial team is compared with none."""
-    trying = trials.of_chat(request.db, request.its_team.chat) is not None
-    for team in teams.of_person(request.db, request.person.id):
-        member = members.of_person(request.db, team.id, request.person.id)
-        other = team.id != request.its_team.id and not trying and trials.of_chat(request.db, team.chat) is None
-        if other and member is not None and role_of(member) is Role.LEAD:
-            yield team
+    if trials.of_chat(request.db, request.its_team.chat) is None:
+        yield from (team for team in teams_as(request, Role.LEAD) if team.id != request.its_team.id)
 
 
 def _menu(request: Request, others: list[Team]) -> Answer:

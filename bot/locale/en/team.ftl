@@ -12,6 +12,8 @@ team-how = <code>/team role @Ken viewer</code> (or lead, seller, auto)
     <code>/team remove @Ken</code>
     <code>/team rename Ken Kenneth</code>
 team-how-to-join = Report a sale or press the button to join.
+team-new = ➕ For another team, add me to another group. Each group is a team with its own sales, targets and settings.
+    As an administrator of that group you lead its team.
 team-role-given = ✅ Role of { $name }: { $role }
 team-removed = ✅ { $name } is out of the team; past sales stay. Reporting again brings them back.
 team-renamed = ✅ { $before } is now called { $name }.

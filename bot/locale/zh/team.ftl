@@ -9,6 +9,8 @@ team-how = <code>团队 角色 小美 组长</code>（或 销售、只看、自�
     <code>团队 移除 小美</code>
     <code>团队 改名 小美 美美</code>
 team-how-to-join = 报一单，或点下面的按钮，就加入了。
+team-new = ➕ 要再带一个团队，就把我加进另一个群。一个群就是一个团队，业绩、目标、设置各管各的。
+    你是那个群的管理员，就是那个团队的团队长。
 team-role-given = ✅ { $name } 的角色：{ $role }
 team-removed = ✅ { $name } 已移出团队，以前的业绩还在。在群里再报单就又加入了。
 team-renamed = ✅ { $before } 以后叫 { $name }。
