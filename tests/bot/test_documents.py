@@ -10,8 +10,10 @@ import pytest
 
 from bot.documents import written
 from bot.lists.file import table_of
-from kpi.message import Cell, Document, Form, Message, decode, encode, say
+from kpi.message import Bound, Cell, Document, Form, Message, Pack, decode, encode, say
 from kpi.money import Money
+from kpi.plot import to_picture
+from tests.kpi.test_plot import PLOT
 
 JUNE_8 = date(2026, 6, 8)
 HEAD: tuple[Cell, ...] = (say("column-day"), say("column-seller"), say("column-amount"), say("column-orders"))
@@ -30,6 +32,18 @@ def document(form: Form) -> Document:
 def test_a_document_goes_through_the_outbox_as_it_is(form: Form) -> None:
     message = Message((say("cancelled"),), document=document(form))
     assert decode(encode(message)) == message
+
+
+@pytest.mark.parametrize("bound", list(Bound))
+def test_pages_go_through_the_outbox_as_they_are(bound: Bound) -> None:
+    message = Message((say("cancelled"),), pack=Pack(say("import-template"), bound, (to_picture(PLOT), {"kind": "a"})))
+    assert decode(encode(message)) == message
+
+
+def test_pages_without_a_name_are_refused() -> None:
+    whole = encode(Message(pack=Pack(say("import-template"), Bound.PDF, ())))
+    with pytest.raises(ValueError, match="not a pack"):
+        decode(whole.replace('"name": ', '"other": '))
 
 
 def test_a_message_of_a_release_without_documents_is_read() -> None:

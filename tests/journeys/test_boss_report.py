@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.demo.telegram import Shown
+from bot.send import Sender
 from handlers import CAPABILITIES
 from tests.journeys.conftest import Crew, together
 from tests.journeys.test_customer_book import press_data
@@ -169,6 +170,21 @@ async def test_a_report_of_a_team_of_thirty_has_everybody_on_its_pages(world: Wo
     (report,) = await world.say(crew.lead, crew.lead, "/report")
     assert report.document is not None
     assert report.document.content.count(b"/Type /Page ") == 6  # cover, month, two of the board, 80/20, customers
+
+
+async def too_slow(_: object) -> bytes:
+    """What becomes of a chart whose worker does not answer."""
+    raise TimeoutError
+
+
+async def test_a_report_that_cannot_be_drawn_says_so_beside_the_figures(world: World, crew: Crew) -> None:
+    await sales_of_a_day(world, crew)
+    world.sender = Sender(world.bot, world.database, too_slow, lambda: world.now, lambda: 0.0)
+    (shown,) = await world.say(crew.lead, crew.lead, "/report")
+
+    assert shown.document is None
+    assert "8,690" in shown.text
+    assert crew.say("报告没画出来", "could not be drawn") in shown.text
 
 
 @pytest.mark.parametrize(("zh", "en"), [("/report 明年", "/report sometime"), ("/report png 6月", "/report png June")])

@@ -7,11 +7,12 @@ import pytest
 
 from bot.pictures import spec
 from bot.texts import FOLDER, LANGUAGES
-from kpi import performance, plot, progress
-from kpi.charts.spec import FindingChart, MonthlyChart, ProgressChart, WeeklyChart
+from kpi import performance, plot, progress, snapshot
+from kpi.charts.spec import FindingChart, MonthlyChart, ProgressChart, SnapshotChart, WeeklyChart
 from kpi.charts.style import BODY, STRONG, Sheet, Type
 from tests.bot.pictures.given import figures, month, own
 from tests.kpi.test_plot import PLOT
+from tests.kpi.test_snapshot import PAGE
 
 
 def test_a_picture_becomes_the_chart_of_its_figures() -> None:
@@ -19,6 +20,7 @@ def test_a_picture_becomes_the_chart_of_its_figures() -> None:
     assert isinstance(spec(performance.to_picture(month()), "zh"), MonthlyChart)
     assert isinstance(spec(progress.to_picture(own()), "zh"), ProgressChart)
     assert isinstance(spec(plot.to_picture(PLOT), "zh"), FindingChart)
+    assert isinstance(spec(snapshot.to_picture(PAGE), "zh"), SnapshotChart)
 
 
 def test_another_kind_of_picture_is_refused() -> None:
