@@ -11,7 +11,7 @@ from kpi.charts.parts import (
     ROWS_HEAD,
     TileRow,
     draw_rows,
-    draw_tile,
+    draw_narrow_tile,
     frame,
     places,
     team_head,
@@ -22,7 +22,7 @@ from kpi.charts.spec import TotalPart as Total
 from kpi.charts.style import BODY, HEADING, INNER, MARGIN, OTHERS, PALETTE, Box, Sheet
 
 _TOTAL = 196
-_TILE, _TILES = 116, 136  # a row of them with the room below
+_TILE, _TILES = 148, 168  # a row of them with the room below
 _TITLE = 62  # above what stands below a title
 _BARS = 186
 _BARS_LABELS = 58
@@ -67,7 +67,7 @@ def _draw(sheet: Sheet, part: Part, top: int) -> None:
             team_head(sheet, part.headline, part.goal, top)
         case Tiles():
             for tile, box in zip(part.tiles, places(part.tiles, TileRow(top, _TILE)), strict=True):
-                draw_tile(sheet, tile, box)
+                draw_narrow_tile(sheet, tile, box)
         case RowsPart():
             sheet.text((MARGIN, top + 44), part.title, HEADING, width=INNER)
             colours = [OTHERS if row.others else PALETTE[0] for row in part.rows]

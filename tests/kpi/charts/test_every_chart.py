@@ -49,14 +49,14 @@ def _cover(one: Text, other: Text) -> bool:
     return bool(across > 0.5 and down > 0.4 * min(first.height, second.height))
 
 
-@pytest.mark.parametrize("name", ["week, eight", "month, whole", "own, usual", "finding, line", "finding, rows"])
+@pytest.mark.parametrize("name", ["week, eight", "month, whole", "own, usual", "finding, line", "finding, rows", "page, boss", "page, cover"])
 def test_type_is_large_enough_for_a_phone(name: str) -> None:
     draw, _ = EVERY[name]
 
     assert min(float(text.get_fontsize()) for text in written(draw())) >= 20
 
 
-@pytest.mark.parametrize("name", ["week, four", "month, half", "own, usual", "finding, pareto"])
+@pytest.mark.parametrize("name", ["week, four", "month, half", "own, usual", "finding, pareto", "page, boss"])
 def test_the_same_chart_gives_the_same_picture(name: str) -> None:
     draw, _ = EVERY[name]
 
