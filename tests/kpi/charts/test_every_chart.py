@@ -49,7 +49,9 @@ def _cover(one: Text, other: Text) -> bool:
     return bool(across > 0.5 and down > 0.4 * min(first.height, second.height))
 
 
-@pytest.mark.parametrize("name", ["week, eight", "month, whole", "own, usual", "finding, line", "finding, rows", "page, boss", "page, cover"])
+@pytest.mark.parametrize(
+    "name", ["week, eight", "month, whole", "own, usual", "finding, line", "finding, rows", "page, boss", "page, cover"]
+)
 def test_type_is_large_enough_for_a_phone(name: str) -> None:
     draw, _ = EVERY[name]
 
