@@ -11,6 +11,7 @@ from bot.standing import standing
 from kpi.board import Contender
 from kpi.ids import MemberId
 from kpi.metrics import Metric, enough
+from kpi.money import split
 from kpi.period import Period
 from kpi.score import WHOLE, Score, Weighed, score
 from kpi.team import Team
@@ -40,10 +41,11 @@ class Scored:
 
 
 def weights(db: Connection, team: Team) -> Mapping[Metric, int]:
-    """How much each metric that `team` uses weighs; of what it has switched off nothing is said."""
+    """How much each metric that `team` uses weighs, of 100: where some are switched off the others weigh more."""
     off = metrics_off.of_team(db, team.id)
-    found = score_weights.of_team(db, team.id) or USUAL
-    return {metric: weight for metric, weight in found.items() if metric not in off} or {Metric.NET: WHOLE}
+    chosen = score_weights.of_team(db, team.id) or USUAL
+    used = {metric: weight for metric, weight in chosen.items() if metric not in off} or {Metric.NET: WHOLE}
+    return dict(zip(used, split(WHOLE, list(used.values())), strict=True))
 
 
 def scores(db: Connection, team: Team, month: Period, today: date) -> list[Scored]:

@@ -140,7 +140,7 @@ def test_everything_is_reached_by_buttons_and_back(shop: Shop, language: str) ->
     """From the groups to each metric of each, in one message that is edited."""
     start = asked(shop, "")
     seen = set()
-    for to_group in labels(start, language).values():
+    for to_group in (to for to in labels(start, language).values() if to.split(":")[1] == "kpi"):
         group = pressed(shop, *to_group.split(":")[2:])
         assert group.slot == start.slot == "kpi:77"
         *to_metrics, back = labels(group, language).values()

@@ -11,7 +11,8 @@ async def test_every_button_of_the_menu_does_what_it_says(world: World, crew: Cr
     for (section,) in menu.buttons[1:]:
         await world.press(crew.lead, world.look(crew.lead, menu), section.label)
         page = world.look(crew.lead, menu)
-        for button in (button for row in page.buttons for button in row if button.label.startswith("▶")):
+        does = (button for row in page.buttons for button in row if button.label.startswith("▶"))
+        for button in (button for button in does if button.label != "▶ /demo"):  # makes another team the one at hand
             before = {m.message_id for m in world.said(crew.lead)}
             assert await world.press(crew.lead, page, button.label) == ""
             assert world.said(crew.lead, before) != []
