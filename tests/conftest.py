@@ -1,10 +1,10 @@
 """Databases for tests: a fresh one for each, on SQLite and on a real PostgreSQL."""
 
 import os
-import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -81,12 +81,13 @@ def postgres() -> PostgresServer:
         pytest.skip(f"PostgreSQL did not start, so nothing was tested on it: {error!r}")
 
 
-@pytest.fixture(scope="session")
-def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with all tables, to be copied: quicker than making them for every test."""
-    file = tmp_path_factory.mktemp("ready") / "ready.db"
-    migrated(f"sqlite:///{file}").close()
-    return file
+@cache
+def ready_sqlite() -> bytes:
+    """A SQLite file with all tables, to be copied: making them takes 200 ms, which is most of a short journey."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "ready.db"
+        migrated(f"sqlite:///{file}").close()
+        return file.read_bytes()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -119,8 +120,10 @@ def database_url(backend: str, request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_url(ready_file: Path, tmp_path: Path) -> str:
-    return f"sqlite:///{shutil.copy(ready_file, tmp_path / 'test.db')}"
+def sqlite_url(tmp_path: Path) -> str:
+    file = tmp_path / "test.db"
+    file.write_bytes(ready_sqlite())
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from handlers import CAPABILITIES
 from kpi.charts import draw
 from storage import outbox
 from storage.database import Database
+from tests.conftest import ready_sqlite
 
 TOKEN = "123456789:AAH-test-token-test-token-test-token-00"
 _PATIENCE = 300  # seconds of the test's clock in which everything must have been said
@@ -44,9 +45,11 @@ class World:
         self._start = now
         self._folder = folder
         self.telegram = MemoryTelegram(lambda: self.now, token=TOKEN, reads_all=reads_all)
-        self.database = Database(f"sqlite:///{folder}/bot.db")
-        self.database.migrate()
-        self.service = Service(now, database=folder / "bot.db", backups=folder / "backups")
+        folder.mkdir(exist_ok=True)
+        file = folder / "bot.db"
+        file.write_bytes(ready_sqlite())
+        self.database = Database(f"sqlite:///{file}")
+        self.service = Service(now, database=file, backups=folder / "backups")
 
     async def start(self) -> None:
         """Starts the bot, anew after a crash: nothing is kept but the database."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -28,12 +27,9 @@ def cast_of(now: datetime) -> sample.Cast:
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Connection]:
-    database = Database(f"sqlite:///{tmp_path / 'demo.db'}")
-    database.migrate()
-    with database.write() as db:
+def db(sqlite_database: Database) -> Iterator[Connection]:
+    with sqlite_database.write() as db:
         yield db
-    database.close()
 
 
 @pytest.fixture
