@@ -36,6 +36,7 @@ class World:
     """Everything from what a person types to what all of them see. `now` is aware."""
 
     allowed = 10_000  # messages of one person in a minute, for tests say a thousand things in one
+    draw = staticmethod(drawn)
 
     def __init__(
         self, folder: Path, now: datetime, *, reads_all: bool = True, more: tuple[Capability, ...] = ()
@@ -57,7 +58,7 @@ class World:
         self.bot = TelegramBot(TOKEN, request=request, get_updates_request=request)
         await request.initialize()
         await self.bot.get_me()
-        self.sender = Sender(self.bot, self.database, drawn, lambda: self.now, self._seconds)
+        self.sender = Sender(self.bot, self.database, self.draw, lambda: self.now, self._seconds)
         facts = TelegramFacts(self.bot, self.database, frozenset(self._capabilities.by_word), self._seconds)
         attempts = Attempts(self._folder / "attempts.json")
         dispatch = Dispatch(
