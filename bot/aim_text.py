@@ -46,14 +46,14 @@ def usual(draft: Draft, found: Advice, currency: str) -> Iterator[Say]:
     metric, suggestion = draft.metric, found.suggestion
     if metric is None or draft.period is None or suggestion is None or not found.most:
         return
+    low, high = (aimed(metric, amount or 0, currency) for amount in (found.least, found.most))
     yield say(
         "target-usual",
         n=suggestion.n,
         grain=draft.period.grain.value,
         usual=aimed(metric, suggestion.usual, currency),
         best=aimed(metric, suggestion.best, currency),
-        low=aimed(metric, found.least or 0, currency),
-        high=aimed(metric, found.most, currency),
+        wanted=high if low == high else joined(say("target-between", low=low, high=high)),
     )
 
 

@@ -114,6 +114,8 @@ def _named(view: _View, place: Place) -> Say:
 def _best(view: _View) -> Say:
     day, most = max(view.days, key=lambda one: one[1])
     whole = sum(amount for _, amount in view.days)
+    if not most:
+        return say("boss-days-none", n=DAYS)
     return say("boss-days-line", n=DAYS, net=view.money(whole), day=day, best=view.money(most))
 
 
@@ -123,7 +125,8 @@ def _parts(view: _View) -> Iterator[Part]:
     then = say("chart-before-part", grain=Grain.MONTH.value, net=view.money(before))
     yield Total(say("boss-this-month"), net(view.month.total), moved(net(view.month.total), before), then, _aim(view))
     yield _top_rows(view)
-    yield Bars(_plot(view))
+    if any(amount for _, amount in view.days):
+        yield Bars(_plot(view))
 
 
 def _reported(view: _View) -> Say:

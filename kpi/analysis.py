@@ -22,6 +22,7 @@ FEWEST_DAYS = 7  # that outliers stand out from
 STEADY = Fraction(5, 100)  # of the mean: what a whole trend may rise or fall by and still be none
 MOST = Fraction(80, 100)  # 二八: of the whole
 FAR = Fraction(35, 10)  # modified z-score of an outlier (Iglewicz and Hoaglin)
+LEAST = Fraction(20, 100)  # of the usual: how far off a day must be, however alike the others are
 DEVIATION = Fraction(6745, 10_000)  # of a normal distribution, the median absolute deviation in standard deviations
 
 Part = TypeVar("Part", bound=Hashable)
@@ -235,7 +236,7 @@ def weekdays(by_day: Mapping[date, int], span: Period, calendar: Calendar = EVER
 def outliers(by_day: Mapping[date, int], calendar: Calendar = EVERY_DAY) -> Outliers | TooLittle:
     """The reported days far from the usual, by the modified z-score: 0.6745 x distance ÷ median distance above 3.5.
 
-    A campaign day is held against as much more, by its weight. Where most days are alike, any other stands out.
+    A campaign day is held against as much more, by its weight. Nothing within `LEAST` of the usual stands out.
     """
     if len(by_day) < FEWEST_DAYS:
         return TooLittle(len(by_day), FEWEST_DAYS)
@@ -243,7 +244,8 @@ def outliers(by_day: Mapping[date, int], calendar: Calendar = EVERY_DAY) -> Outl
     usual = Fraction(median(plain.values()))
     off = {day: abs(amount - usual) for day, amount in plain.items()}
     deviation = Fraction(median(off.values()))
-    found = tuple((day, by_day[day]) for day in plain if DEVIATION * off[day] > FAR * deviation)
+    limit = max(FAR * deviation / DEVIATION, LEAST * abs(usual))
+    found = tuple((day, by_day[day]) for day in plain if off[day] > limit)
     return Outliers(found, usual, len(by_day))
 
 

@@ -10,6 +10,7 @@ boss-month = This month <b>{ $net-short }</b>
 boss-month-target = This month <b>{ $net-short }</b> / { $target-short } = <b>{ $share }</b> · time { $elapsed }
 boss-top = First three: { $names }
 boss-top-one = { $rank }. { $name } { $net-short }
+boss-days-none = Nobody reported in the last { $n } days
 boss-days-line = Last { $n } days { $net-short } in all, best { $day } { $best-short }
 
 boss-today = Today

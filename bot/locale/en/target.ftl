@@ -48,7 +48,8 @@ target-usual = 📊 { $grain ->
     [month] Months before ({ $n })
     [quarter] Quarters before ({ $n })
    *[year] Years before ({ $n })
-}: usually { $usual }, best { $best }; suggested { $low } to { $high }
+}: usually { $usual }, best { $best }; suggested { $wanted }
+target-between = { $low } to { $high }
 target-too-high = ⚠️ That is { $share } of the best so far, and may be out of reach.
 target-verdict-unknown = ⏳ No verdict yet: that takes three weeks of reports.
 target-verdict-usual = 👍 As usual, so it can be reached.

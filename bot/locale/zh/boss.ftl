@@ -10,6 +10,7 @@ boss-month = 本月 <b>{ $net-short }</b>
 boss-month-target = 本月 <b>{ $net-short }</b> / { $target-short } = <b>{ $share }</b> · 时间进度 { $elapsed }
 boss-top = 本月前三：{ $names }
 boss-top-one = { $rank }. { $name } { $net-short }
+boss-days-none = 近 { $n } 天没有人报数
 boss-days-line = 近 { $n } 天共 { $net-short }，最高 { $day } { $best-short }
 
 boss-today = 今天

@@ -48,7 +48,8 @@ target-usual = 📊 { $grain ->
     [month] 以往 { $n } 个月
     [quarter] 以往 { $n } 个季度
    *[year] 以往 { $n } 年
-}：一般 { $usual }，最好 { $best }；建议 { $low } 到 { $high }
+}：一般 { $usual }，最好 { $best }；建议 { $wanted }
+target-between = { $low } 到 { $high }
 target-too-high = ⚠️ 这是以往最好成绩的 { $share }，恐怕够不着。
 target-verdict-unknown = ⏳ 数据还不到三周，先不判断能不能达成。
 target-verdict-usual = 👍 照平时的水平就能做到。
