@@ -5,6 +5,7 @@ from handlers.analyze import analyze
 from handlers.audit import audit
 from handlers.board import board
 from handlers.boss import boss
+from handlers.bonus import bonus
 from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
@@ -40,6 +41,7 @@ from handlers.score import score
 from handlers.settings import settings
 from handlers.setup import setup
 from handlers.ship import ship
+from handlers.sim import sim
 from handlers.sources import sources
 from handlers.start import starting
 from handlers.status import status
@@ -62,6 +64,7 @@ SECTIONS = (
     Section("goals", (target, parting, calendar, presence)),
     Section("pay", (pay,)),
     Section("plans", (plan, planning, coach)),
+    Section("pay", (pay, sim, bonus)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),

@@ -1,0 +1,67 @@
+command-bonus = Bonus rules: from a template, tried out, published (private chat only)
+
+bonus-head = 🎯 Bonus rules of <b>{ $team }</b>
+bonus-none = 🎯 <b>{ $team }</b> has published no bonus rules yet.
+    Press New and choose a template: no formula to type.
+bonus-version = <b>Version { $number }</b>, from { $month } on
+bonus-templates = Choose a template. It becomes a draft; you see what it costs before you publish it:
+bonus-template-newcomers = <b>Newcomers</b>: easy to reach, so that everybody earns something
+bonus-template-growth = <b>Growth</b>: extra above the target, as long as service holds
+bonus-template-promotion = <b>Promotion</b>: the higher, the more
+bonus-draft = 📝 Draft, <b>version { $number }</b> (not in force)
+bonus-draft-how = Next: simulate, to see what it costs.
+bonus-publish-how = Once published it cannot be edited; a change is a new version for later months.
+bonus-published = ✅ Version { $number } is published and holds from { $month } on.
+bonus-published-how = Everybody can see with /sim what it pays them.
+bonus-discarded = Draft version { $number } is deleted.
+bonus-try-first = The rules have changed: please simulate before you publish.
+bonus-month-paid = The pay of { $month } was told already, so rules can only start in a later month.
+bonus-is-published = This version is published and cannot be edited. Make a new one like it: /bonus
+bonus-nothing-left = At least one rule must stay.
+bonus-special-champion = New-customer champion
+bonus-special-big-order = Big order
+bonus-special-praise = Gift for praise
+
+button-bonus-new = ➕ New
+button-bonus-copy = New version like the present one
+button-bonus-draft = 📝 Draft, version { $number }
+button-bonus-newcomers = Newcomers
+button-bonus-growth = Growth
+button-bonus-promotion = Promotion
+button-bonus-try = 🧮 Simulate
+button-bonus-publish = ✅ Publish from { $month }
+button-bonus-discard = Delete the draft
+button-bonus-with = ＋ { $what }
+button-bonus-without = － { $what }
+
+audit-bonus = bonus rules
+audit-bonus-published = version { $number } published from { $month }
+
+command-sim = Simulate: what so much of the target pays
+
+sim-head = 🧮 Simulation of bonus rules, <b>version { $number }</b> ({ $stage ->
+    [draft] draft
+    [simulated] draft
+   *[published] published
+})
+sim-no-rules = There are no bonus rules to simulate yet.
+sim-no-targets = There are no targets for this month, so only past months are shown. Set some: /target
+sim-month = { $month }
+sim-at = at { $attained }%
+sim-case = <b>{ $case }</b>: bonuses { $variable-short }
+    　{ $net } of net sales, { $margin } of margin
+    　with base pay { $cost-short }, { $all } of net sales
+sim-share = { $percent }%
+sim-none = —
+sim-extremes = Dearest: { $dearest }; cheapest: { $cheapest }
+sim-extreme = { $case } ({ $net })
+sim-over-budget = ⚠️ Beyond the budget ({ $budget }% of net sales): { $cases }
+sim-within-budget = ✓ All within the budget ({ $budget }% of net sales)
+sim-changes = Against the present rules, on past months:
+sim-no-changes = Against the present rules, nobody gains or loses on past months.
+sim-gains = 📈 { $name }: { $now-short } → { $then-short } ({ $change-short } more)
+sim-loses = 📉 { $name }: { $now-short } → { $then-short } ({ $change-short } less)
+sim-own-head = 🧮 What <b>{ $month }</b> can pay you
+sim-own-at = At <b>{ $attained }%</b>: bonus { $bonus-short }, with base pay { $total-short }
+sim-own-no-target = You have no target this month, so there is nothing to work out. Ask your lead to set one with /target.
+sim-own-foot = By the published rules, without special rewards. Where you are now: /pay

@@ -1,0 +1,67 @@
+command-bonus = 奖金规则：选模板、试算、发布（只在私聊）
+
+bonus-head = 🎯 <b>{ $team }</b> 的奖金规则
+bonus-none = 🎯 <b>{ $team }</b> 还没有发布奖金规则。
+    点“新建”，选一个模板就能用，不用写公式。
+bonus-version = <b>第 { $number } 版</b>，{ $month } 起生效
+bonus-templates = 选一个模板，先存成草稿，试算以后再发布：
+bonus-template-newcomers = <b>新手</b>：门槛低，先让大家拿到钱
+bonus-template-growth = <b>成长</b>：超额有奖，服务要守住
+bonus-template-promotion = <b>大促</b>：冲得越高，拿得越多
+bonus-draft = 📝 草稿 <b>第 { $number } 版</b>（还没有生效）
+bonus-draft-how = 下一步：试算看看要花多少钱。
+bonus-publish-how = 发布以后不能再改；要改就另做一版，从以后的月份生效。
+bonus-published = ✅ 第 { $number } 版已发布，{ $month } 起生效。
+bonus-published-how = 大家可以用 /sim 看自己能拿多少。
+bonus-discarded = 已删除草稿第 { $number } 版。
+bonus-try-first = 规则改过了，请先试算再发布。
+bonus-month-paid = { $month } 的工资单已经出了，只能从以后的月份生效。
+bonus-is-published = 这一版已经发布，不能再改。可以照它另做一版：/bonus
+bonus-nothing-left = 至少要留一条规则。
+bonus-special-champion = 拓新冠军奖
+bonus-special-big-order = 大客户奖
+bonus-special-praise = 好评礼品
+
+button-bonus-new = ➕ 新建
+button-bonus-copy = 照现在的规则另做一版
+button-bonus-draft = 📝 草稿 第 { $number } 版
+button-bonus-newcomers = 新手
+button-bonus-growth = 成长
+button-bonus-promotion = 大促
+button-bonus-try = 🧮 试算
+button-bonus-publish = ✅ 发布，{ $month } 起
+button-bonus-discard = 删除草稿
+button-bonus-with = ＋ { $what }
+button-bonus-without = － { $what }
+
+audit-bonus = 奖金规则
+audit-bonus-published = 发布第 { $number } 版，{ $month } 起
+
+command-sim = 试算：完成多少，能拿多少
+
+sim-head = 🧮 试算：奖金规则 <b>第 { $number } 版</b>（{ $stage ->
+    [draft] 草稿
+    [simulated] 草稿
+   *[published] 已发布
+}）
+sim-no-rules = 还没有奖金规则，没有可以试算的。
+sim-no-targets = 这个月还没有目标，只能按过去的月份算。定目标：/target
+sim-month = { $month }
+sim-at = 完成 { $attained }%
+sim-case = <b>{ $case }</b>：奖金 { $variable-short }
+    　占净销售额 { $net }，占毛利 { $margin }
+    　连基本工资 { $cost-short }，占净销售额 { $all }
+sim-share = { $percent }%
+sim-none = —
+sim-extremes = 最贵：{ $dearest }；最省：{ $cheapest }
+sim-extreme = { $case }（{ $net }）
+sim-over-budget = ⚠️ 超出预算（净销售额的 { $budget }%）：{ $cases }
+sim-within-budget = ✓ 都在预算以内（净销售额的 { $budget }%）
+sim-changes = 和现在的规则比，按过去的月份算：
+sim-no-changes = 和现在的规则比，过去的月份里谁都不多不少。
+sim-gains = 📈 { $name }：{ $now-short } → { $then-short }（多 { $change-short }）
+sim-loses = 📉 { $name }：{ $now-short } → { $then-short }（少 { $change-short }）
+sim-own-head = 🧮 <b>{ $month }</b> 你能拿多少
+sim-own-at = 完成 <b>{ $attained }%</b>：奖金 { $bonus-short }，连基本工资 { $total-short }
+sim-own-no-target = 你这个月还没有目标，算不出来。请团队长用 /target 定一个。
+sim-own-foot = 按已发布的规则算，不含特别奖励。现在到哪了：/pay

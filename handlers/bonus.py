@@ -1,0 +1,226 @@
+"""奖金: the rules of pay of a team: from a template or a few questions, tried out, and published."""
+
+from bot.audit import note
+from bot.bonus_words import draft_buttons, draft_lines, published, template_lines
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
+from bot.leads import of_this_team
+from bot.pay_guard import unlawful
+from bot.pay_readback import read_back
+from bot.pay_simulation import simulation
+from kpi.message import Button, Say, say
+from kpi.pay.rules import RuleSet
+from kpi.pay.templates import Special, Template, template, toggled
+from kpi.pay.terms import RuleError
+from kpi.pay.versions import RulesStage, Version
+from kpi.period import Grain, Period, following, period_of
+from storage import pay_rules
+from storage.pay_rules import PaidMonthError
+
+bonus = Capability()
+
+_NEW = {"wizard", "new", "向导", "新建"}
+
+
+@bonus.command(
+    "bonus",
+    words=("奖金", "奖金规则"),
+    who=Who.LEAD,
+    where=Where.PRIVATE,
+    zh=("/bonus", "奖金 新建"),
+    en=("/bonus", "/bonus wizard"),
+)
+def show_or_begin(request: Request) -> Answers:
+    """The rules, in sentences; or new ones."""
+    if not request.arguments:
+        return (_list(request),)
+    if request.arguments.casefold() in _NEW:
+        return (_templates(request),)
+    reason = unlawful(request, request.arguments)
+    if reason is None:
+        raise Usage
+    return (answer(reason),)
+
+
+@bonus.press("bonus", who=Who.LEAD)
+def back(request: Request) -> Answers:
+    _at_hand(request)
+    return (_list(request),)
+
+
+@bonus.press("bonus-new", who=Who.LEAD)
+def begin(request: Request) -> Answers:
+    """The templates."""
+    _at_hand(request)
+    return (_templates(request),)
+
+
+@bonus.press("bonus-take", who=Who.LEAD)
+def take(request: Request) -> Answers:
+    """A draft that is what a template says."""
+    _at_hand(request)
+    try:
+        chosen = Template(_value(request, 1))
+    except ValueError:
+        raise Refusal(say("button-old")) from None
+    return (_drafted(request, template(chosen, request.its_team.currency)),)
+
+
+@bonus.press("bonus-copy", who=Who.LEAD)
+def copy(request: Request) -> Answers:
+    """What is published is not edited: a draft like it is."""
+    _at_hand(request)
+    return (_drafted(request, _version(request).rule_set),)
+
+
+@bonus.press("bonus-open", who=Who.LEAD)
+def open_(request: Request) -> Answers:
+    """One version."""
+    _at_hand(request)
+    return (_shown(request, _version(request)),)
+
+
+@bonus.press("bonus-special", who=Who.LEAD)
+def put_special(request: Request) -> Answers:
+    """With one prize more, or less."""
+    _at_hand(request)
+    version = _draft(request)
+    try:
+        changed = toggled(version.rule_set, Special(_value(request, 2)))
+    except RuleError:
+        raise Refusal(say("bonus-nothing-left")) from None
+    except ValueError:
+        raise Refusal(say("button-old")) from None
+    pay_rules.edit(request.db, request.its_team.id, version.number, changed)
+    return (_shown(request, _version(request)),)
+
+
+@bonus.press("bonus-try", who=Who.LEAD)
+def try_out(request: Request) -> Answers:
+    """What it would cost; after that it may be published."""
+    _at_hand(request)
+    version, team = _draft(request), request.its_team
+    lines = simulation(request.db, team, version.rule_set, request.today)
+    pay_rules.simulated(request.db, team.id, version.number)
+    head = say("sim-head", number=version.number, stage=RulesStage.SIMULATED.value)
+    months = _months(request)
+    publish = [
+        Button(say("button-bonus-publish", month=month), data("bonus-publish", team.id, version.number, month.key))
+        for month in months
+    ]
+    back_ = Button(say("button-back"), data("bonus-open", team.id, version.number))
+    said = (head, *lines, say("bonus-publish-how"))
+    return (answer(*said, buttons=(*((each,) for each in publish), (back_,))),)
+
+
+@bonus.press("bonus-publish", who=Who.LEAD)
+def publish(request: Request) -> Answers:
+    """The version holds from a month on, for good."""
+    _at_hand(request)
+    version, team = _draft(request), request.its_team
+    if version.stage is not RulesStage.SIMULATED:
+        raise Refusal(say("bonus-try-first"))
+    month = next((each for each in _months(request) if each.key == _value(request, 2)), None)
+    if month is None:
+        raise Refusal(say("button-old"))
+    try:
+        pay_rules.publish(request.db, team.id, version.number, month, by=request.its_member.id, at=request.now)
+    except PaidMonthError as paid:
+        raise Refusal(say("bonus-month-paid", month=paid.month)) from None
+    note(request, say("audit-bonus"), new=say("audit-bonus-published", number=version.number, month=month))
+    lines = read_back(version.rule_set)
+    return (answer(say("bonus-published", number=version.number, month=month), *lines, say("bonus-published-how")),)
+
+
+@bonus.press("bonus-discard", who=Who.LEAD)
+def discard(request: Request) -> Answers:
+    """Throws a draft away."""
+    _at_hand(request)
+    version = _draft(request)
+    pay_rules.discard(request.db, request.its_team.id, version.number)
+    return (_list(request, say("bonus-discarded", number=version.number)),)
+
+
+def _drafted(request: Request, rule_set: RuleSet) -> Answer:
+    made = pay_rules.draft(request.db, request.its_team.id, rule_set, by=request.its_member.id, at=request.now)
+    return _shown(request, made)
+
+
+def _shown(request: Request, version: Version) -> Answer:
+    team = request.its_team
+    if version.stage is RulesStage.PUBLISHED:
+        return answer(*published(version), buttons=(_copy(request, version), (_back(request),)))
+    rows = draft_buttons(team.id, version)
+    return answer(*draft_lines(version), buttons=(*rows, (_back(request),)), slot=f"bonus:{team.id}:{version.number}")
+
+
+def _list(request: Request, *said: Say) -> Answer:
+    team = request.its_team
+    versions = pay_rules.of_team(request.db, team.id)
+    held = _held(request, versions)
+    drafts = [each for each in versions if each.stage is not RulesStage.PUBLISHED]
+    lines = [line for version in held for line in published(version)]
+    head = say("bonus-head", team=team.name) if held else say("bonus-none", team=team.name)
+    rows = [_copy(request, held[-1])] if held else []
+    rows += [
+        (Button(say("button-bonus-draft", number=each.number), data("bonus-open", team.id, each.number)),)
+        for each in drafts[-4:]
+    ]
+    new = Button(say("button-bonus-new"), data("bonus-new", team.id))
+    return answer(*said, head, *lines, buttons=(*rows, (new,)))
+
+
+def _held(request: Request, versions: list[Version]) -> list[Version]:
+    """What is in force, and what is published for later."""
+    month = period_of(Grain.MONTH, request.today)
+    now = pay_rules.of_month(request.db, request.its_team.id, month)
+    later = [each for each in versions if each.since is not None and each.since > month.start]
+    return [*([now] if now else []), *later]
+
+
+def _templates(request: Request) -> Answer:
+    team = request.its_team
+    buttons = [
+        (Button(say(f"button-bonus-{each.value}"), data("bonus-take", team.id, each.value)),) for each in Template
+    ]
+    return answer(*template_lines(team.currency), buttons=(*buttons, (_back(request),)))
+
+
+def _months(request: Request) -> tuple[Period, ...]:
+    """From when on a draft may hold: at once only where no rules hold now."""
+    month = period_of(Grain.MONTH, request.today)
+    later = following(month)
+    return (later,) if pay_rules.of_month(request.db, request.its_team.id, month) else (month, later)
+
+
+def _version(request: Request) -> Version:
+    found = pay_rules.get(request.db, request.its_team.id, request.number(1))
+    if found is None:
+        raise Refusal(say("button-old"))
+    return found
+
+
+def _draft(request: Request) -> Version:
+    """The version that a button means. `Refusal` for one that is published, which is never changed."""
+    found = _version(request)
+    if found.stage is RulesStage.PUBLISHED:
+        raise Refusal(say("bonus-is-published"))
+    return found
+
+
+def _copy(request: Request, version: Version) -> tuple[Button, ...]:
+    return (Button(say("button-bonus-copy"), data("bonus-copy", request.its_team.id, version.number)),)
+
+
+def _back(request: Request) -> Button:
+    return Button(say("button-back"), data("bonus", request.its_team.id))
+
+
+def _value(request: Request, index: int) -> str:
+    return request.values[index] if index < len(request.values) else ""
+
+
+def _at_hand(request: Request) -> None:
+    """`Refusal` in a group, where nothing of pay appears, and for another team's rules."""
+    if request.in_group:
+        raise Refusal(say("button-old"))
+    of_this_team(request, 0)

@@ -1,0 +1,168 @@
+"""A lead takes a template, sees what it costs, and publishes it; nobody else can."""
+
+from datetime import date
+
+import pytest
+
+from bot.command import Who
+from bot.demo.telegram import Shown
+from handlers.bonus import bonus
+from kpi.pay.base import BasePay
+from kpi.pay.templates import Template, template
+from kpi.pay.versions import RulesStage, Version
+from storage import base_pay, members, pay_rules, targets
+from tests.journeys.conftest import Crew
+from tests.journeys.test_pay import here, june
+from tests.journeys.world import World
+
+TARGETS = (12_400_000, 10_850_000, 7_750_000)
+
+
+def aimed(world: World, crew: Crew) -> None:
+    """The targets of June, and a base pay of 3,000 for each."""
+    with world.database.write() as db:
+        team = here(world, crew, db)
+        by = {member.name: member.id for member in members.of_team(db, team.id)}
+        lead = by[crew.lead.name]
+        for who, amount in zip((crew.mei, crew.ken, crew.lili), TARGETS, strict=True):
+            member = by[who.name]
+            targets.set_target(db, team.id, member, june(world).key, amount, by=lead, at=world.now)
+            base_pay.set_base(db, team.id, member, BasePay(june(world).start, 300_000), by=lead, at=world.now)
+
+
+def versions(world: World, crew: Crew) -> list[Version]:
+    with world.database.read() as db:
+        return pay_rules.of_team(db, here(world, crew, db).id)
+
+
+@pytest.fixture
+async def sellers(world: World, crew: Crew) -> Crew:
+    for who in (crew.mei, crew.ken, crew.lili):
+        await world.say(who, crew.group, "/sale 1 100")
+    await world.say(crew.lead, crew.lead, "/start")
+    return crew
+
+
+async def press(world: World, crew: Crew, message: Shown, zh: str, en: str) -> Shown:
+    """What the lead sees after the button: a newer message, or the same one changed."""
+    before = {each.message_id for each in world.said(crew.lead)}
+    await world.press(crew.lead, message, label(message, crew.say(zh, en)))
+    return (world.said(crew.lead, before) or [world.look(crew.lead, message)])[-1]
+
+
+def label(message: Shown, part: str) -> str:
+    """The whole label of the button that has `part` in it."""
+    return next(button.label for row in message.buttons for button in row if part in button.label)
+
+
+async def drafted(world: World, crew: Crew) -> Shown:
+    (asked,) = await world.say(crew.lead, crew.lead, crew.say("奖金 新建", "/bonus wizard"))
+    return await press(world, crew, asked, "成长", "Growth")
+
+
+async def test_req_75_a_template_is_read_back_as_it_is_stored_without_typing_a_formula(
+    world: World, sellers: Crew
+) -> None:
+    draft = await drafted(world, sellers)
+    for part in (
+        ("净销售额达标：发奖金 ¥2,000", "Net sales on target: $2,000 bonus"),
+        ("完成 80% 起按比例发，不到 80% 不发", "in proportion from 80% on, nothing below 80%"),
+        ("达到 110%：另加奖金的 30%", "from 110%: 30% of the bonus on top"),
+        ("达到 120%：另加奖金的 50%", "from 120%: 50% of the bonus on top"),
+        ("投诉率超过 2%：不发超额奖", "Complaint rate above 2%: no extra above the target"),
+        ("预算：奖金总额不超过净销售额的 3%", "bonuses stay within 3% of net sales"),
+    ):
+        assert sellers.say(*part) in draft.text
+    (version,) = versions(world, sellers)
+    assert version.rule_set == template(Template.GROWTH, version.rule_set.currency)
+    assert version.stage is RulesStage.DRAFT
+
+
+async def test_req_57_the_simulation_of_the_fixed_data(world: World, sellers: Crew) -> None:
+    aimed(world, sellers)
+    tried = await press(world, sellers, await drafted(world, sellers), "试算", "Simulate")
+    money = sellers.say("¥", "$")
+    for percent, variable, net in (
+        (80, "4,800", "1.94"),
+        (100, "6,000", "1.94"),
+        (120, "9,000", "2.42"),
+        (150, "9,000", "1.94"),
+    ):
+        zh = f"完成 {percent}%：奖金 {money}{variable}\n　占净销售额 {net}%，占毛利 —"
+        en = f"at {percent}%: bonuses {money}{variable}\n　{net}% of net sales, — of margin"
+        assert sellers.say(zh, en) in tried.text
+    assert f"{money}15,000" in tried.text
+    assert "4.84%" in tried.text  # with base pay, at 100 %
+    assert sellers.say("都在预算以内", "All within the budget") in tried.text
+
+
+async def test_req_45_what_is_published_is_not_edited_and_a_change_holds_later(world: World, sellers: Crew) -> None:
+    draft = await drafted(world, sellers)
+    tried = await press(world, sellers, draft, "试算", "Simulate")
+    done = await press(world, sellers, tried, "6月", "Jun")
+    assert sellers.say("已发布", "is published") in done.text
+    assert sellers.say("达到 110%", "from 110%") in done.text
+    await press(world, sellers, tried, "发布，", "Publish from")  # pressed twice
+    (first,) = versions(world, sellers)
+    assert first.since == date(2026, 6, 1)
+    (list_,) = await world.say(sellers.lead, sellers.lead, "/bonus")
+    copied = await press(world, sellers, list_, "另做一版", "New version like")
+    more = await press(world, sellers, copied, "＋ 拓新冠军奖", "＋ New-customer champion")
+    assert sellers.say("拓新冠军（当月新客最多）", "New-customer champion (most") in more.text
+    tried = await press(world, sellers, more, "试算", "Simulate")
+    labels = [button.label for row in tried.buttons for button in row]
+    assert not any(sellers.say("6月", "Jun") in each for each in labels)
+    await press(world, sellers, tried, "7月", "Jul")
+    with world.database.read() as db:
+        now = pay_rules.of_month(db, here(world, sellers, db).id, june(world))
+    assert now == first
+    assert versions(world, sellers)[1].since == date(2026, 7, 1)
+
+
+async def test_a_draft_that_was_changed_is_simulated_anew_before_it_is_published(world: World, sellers: Crew) -> None:
+    draft = await drafted(world, sellers)
+    tried = await press(world, sellers, draft, "试算", "Simulate")
+    await press(world, sellers, draft, "＋ 大客户奖", "＋ Big order")
+    toast = await world.press(sellers.lead, tried, label(tried, sellers.say("6月", "Jun")))
+    said = toast + world.said(sellers.lead)[-1].text
+    assert sellers.say("请先试算再发布", "simulate before you publish") in said
+    assert versions(world, sellers)[0].stage is RulesStage.DRAFT
+
+
+async def test_req_65_recruits_are_refused_with_the_reason_and_it_is_written_down(world: World, sellers: Crew) -> None:
+    wish = sellers.say("奖金 每招1个代理 100", "/bonus 100 for every new agent")
+    (said,) = await world.say(sellers.lead, sellers.lead, wish)
+    assert sellers.say("拉人头", "pyramid selling") in said.text
+    assert versions(world, sellers) == []
+    (audit,) = await world.say(sellers.lead, sellers.lead, "/audit")
+    assert sellers.say("法律不允许", "against the law") in audit.text
+
+
+async def test_req_56_a_seller_sees_what_98_110_and_120_percent_pay_them(world: World, sellers: Crew) -> None:
+    aimed(world, sellers)
+    (before,) = await world.say(sellers.mei, sellers.mei, "/sim")
+    assert sellers.say("还没有发布工资规则", "No rules of pay are published") in before.text
+    tried = await press(world, sellers, await drafted(world, sellers), "试算", "Simulate")
+    await press(world, sellers, tried, "6月", "Jun")
+    (own,) = await world.say(sellers.mei, sellers.mei, sellers.say("试算", "/sim"))
+    money = sellers.say("¥", "$")
+    for percent, variable, whole in ((98, "1,960", "4,960"), (110, "2,600", "5,600"), (120, "3,000", "6,000")):
+        zh = f"完成 {percent}%：奖金 {money}{variable}，连基本工资 {money}{whole}"
+        en = f"At {percent}%: bonus {money}{variable}, with base pay {money}{whole}"
+        assert sellers.say(zh, en) in own.text
+    assert sellers.ken.name not in own.text
+
+
+async def test_only_leads_see_rules_and_what_the_team_costs(world: World, sellers: Crew) -> None:
+    await drafted(world, sellers)
+    for text in ("/bonus", "/bonus wizard", "/sim team"):
+        (said,) = await world.say(sellers.mei, sellers.mei, text)
+        assert sellers.say("团队长", "lead") in said.text
+        assert sellers.say("¥", "$") not in said.text
+    assert {press.who for press in bonus.presses} == {Who.LEAD}  # dispatch asks for each press anew
+    (version,) = versions(world, sellers)
+    assert version.stage is RulesStage.DRAFT
+    for who in (sellers.mei, sellers.lead):
+        for text in ("/bonus", "/sim", "/sim team"):
+            (said,) = await world.say(who, sellers.group, text)
+            assert sellers.say("¥", "$") not in said.text
