@@ -13,7 +13,9 @@ from storage.questions import Question
 
 PATIENCE = timedelta(hours=2)  # how long a question stays open
 _ABOUT_REPORTS = frozenset(point.value for point in Open)
-_ABOUT_CHANGES = frozenset({"change", "customer-name", "watch"})  # of an entry, a customer's name, of what is watched
+_ABOUT_CHANGES = frozenset(
+    {"change", "customer-name", "watch", "bonus"}
+)  # of an entry, a customer's name, of what is watched, of a bonus
 
 
 def ask(request: Request, kind: str, body: str, worded: Callable[[Question], Message]) -> Answers:

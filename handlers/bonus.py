@@ -1,12 +1,17 @@
 """奖金: the rules of pay of a team: from a template or a few questions, tried out, and published."""
 
+from bot.asking import ask, pressed, settle
 from bot.audit import note
+from bot.bonus_wizard import QUESTION, Wizard, decoded, encoded, read, worded
 from bot.bonus_words import draft_buttons, draft_lines, published, template_lines
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
-from bot.leads import of_this_team
+from bot.leads import lead, of_this_team
 from bot.pay_guard import unlawful
 from bot.pay_readback import read_back
 from bot.pay_simulation import simulation
+from bot.reader.counts import read_all
+from bot.reader.reading import Records
+from bot.report import context
 from kpi.message import Button, Say, say
 from kpi.pay.rules import RuleSet
 from kpi.pay.templates import Special, Template, template, toggled
@@ -15,6 +20,7 @@ from kpi.pay.versions import RulesStage, Version
 from kpi.period import Grain, Period, following, period_of
 from storage import pay_rules
 from storage.pay_rules import PaidMonthError
+from storage.questions import Question
 
 bonus = Capability()
 
@@ -63,6 +69,52 @@ def take(request: Request) -> Answers:
     except ValueError:
         raise Refusal(say("button-old")) from None
     return (_drafted(request, template(chosen, request.its_team.currency)),)
+
+
+@bonus.press("bonus-ask", who=Who.LEAD)
+def ask_first(request: Request) -> Answers:
+    """The first of a few questions."""
+    _at_hand(request)
+    return ask(request, QUESTION, encoded(Wizard(request.its_team.currency)), worded)
+
+
+@bonus.press("bonus-pick", who=Who.LEAD)
+def picked(request: Request) -> Answers:
+    """An answer that was pressed: the next question stands in place of this one."""
+    request, question = pressed(request)
+    wizard = decoded(question)
+    offered, at = wizard.offered, request.number(2)
+    if question.kind != QUESTION or request.number(1) != len(wizard.answers) or at >= len(offered):
+        raise Refusal(say("button-old"))
+    lead(request)
+    return _answered(request, question, wizard.answered(offered[at]))
+
+
+@bonus.answers(QUESTION)
+def typed(request: Request, question: Question) -> Answers:
+    """An answer that was typed. A report is one, whatever is open, unless it answers."""
+    wizard = decoded(question)
+    found = read(request, wizard)
+    if not found:
+        reason = unlawful(request, request.text) if request.is_lead else None
+        if reason is None and isinstance(read_all(request.text, context(request)), Records):
+            return ()
+        return (answer(reason or say("bonus-unclear")), Answer(worded(question)))
+    lead(request)
+    return _answered(request, question, wizard.answered(found[0]))
+
+
+def _answered(request: Request, question: Question, wizard: Wizard) -> Answers:
+    """The next question, or the draft that all answers make."""
+    ref = f"{question.kind}:{question.id}"
+    if wizard.asks is not None:
+        return ask(request, QUESTION, encoded(wizard, ref), worded)
+    try:
+        rule_set = wizard.rules()
+    except RuleError as error:
+        again = ask(request, QUESTION, encoded(Wizard(wizard.currency), ref), worded)
+        return (answer(say("bonus-impossible", fault=error.fault.value)), *again)
+    return (*settle(request, ref), _drafted(request, rule_set))
 
 
 @bonus.press("bonus-copy", who=Who.LEAD)
@@ -141,7 +193,7 @@ def discard(request: Request) -> Answers:
 
 
 def _drafted(request: Request, rule_set: RuleSet) -> Answer:
-    made = pay_rules.draft(request.db, request.its_team.id, rule_set, by=request.its_member.id, at=request.now)
+    made = pay_rules.draft(request.db, request.its_team.id, rule_set, by=lead(request).id, at=request.now)
     return _shown(request, made)
 
 
@@ -179,10 +231,11 @@ def _held(request: Request, versions: list[Version]) -> list[Version]:
 
 def _templates(request: Request) -> Answer:
     team = request.its_team
-    buttons = [
-        (Button(say(f"button-bonus-{each.value}"), data("bonus-take", team.id, each.value)),) for each in Template
-    ]
-    return answer(*template_lines(team.currency), buttons=(*buttons, (_back(request),)))
+    buttons = tuple(
+        Button(say(f"button-bonus-{each.value}"), data("bonus-take", team.id, each.value)) for each in Template
+    )
+    by_questions = Button(say("button-bonus-ask"), data("bonus-ask", team.id))
+    return answer(*template_lines(team.currency), buttons=(buttons, (by_questions,), (_back(request),)))
 
 
 def _months(request: Request) -> tuple[Period, ...]:

@@ -7,8 +7,11 @@ import pytest
 from bot.command import Who
 from bot.demo.telegram import Shown
 from handlers.bonus import bonus
+from kpi.metrics import Metric
 from kpi.pay.base import BasePay
+from kpi.pay.rules import RuleSet, TargetBonus
 from kpi.pay.templates import Template, template
+from kpi.pay.terms import Gate, Step
 from kpi.pay.versions import RulesStage, Version
 from storage import base_pay, members, pay_rules, targets
 from tests.journeys.conftest import Crew
@@ -166,3 +169,58 @@ async def test_only_leads_see_rules_and_what_the_team_costs(world: World, seller
         for text in ("/bonus", "/sim", "/sim team"):
             (said,) = await world.say(who, sellers.group, text)
             assert sellers.say("¥", "$") not in said.text
+
+
+async def test_req_75_the_field_guide_s_example_takes_ten_taps_and_is_read_back_as_stored(
+    world: World, sellers: Crew
+) -> None:
+    """More than the target by 10 %: 20 to 50 % extra. From the list to what is published, by buttons only."""
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus")
+    taps = (
+        ("新建", "New"),
+        ("5 个问题", "5 questions"),
+        ("2,000", "2,000"),
+        ("80%", "80%"),
+        ("110% 加 20%", "110%: +20%"),
+        ("2%", "2%"),
+        ("3%", "3%"),
+        ("试算", "Simulate"),
+        ("6月", "Jun"),
+    )
+    for zh, en in taps:
+        shown = await press(world, sellers, shown, zh, en)
+    (version,) = versions(world, sellers)
+    assert version.stage is RulesStage.PUBLISHED
+    steps = (Step(11_000, 2_000), Step(12_000, 5_000))
+    bonus_ = TargetBonus(200_000, floor=8_000, steps=steps, gates=(Gate(Metric.COMPLAINT_RATE, 200),))
+    assert version.rule_set == RuleSet((bonus_,), version.rule_set.currency, budget=300)
+    assert sellers.say("达到 110%：另加奖金的 20%", "from 110%: 20% of the bonus on top") in shown.text
+    assert len(taps) <= 10
+
+
+async def test_req_75_numbers_may_be_typed(world: World, sellers: Crew) -> None:
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus wizard")
+    await press(world, sellers, shown, "5 个问题", "5 questions")
+    for text in ("1500", "85%", "110 25 130 60", "1.5%", sellers.say("没有", "none")):
+        shown = (await world.say(sellers.lead, sellers.lead, text))[-1]
+    (version,) = versions(world, sellers)
+    (rule,) = version.rule_set.rules
+    assert rule == TargetBonus(
+        150_000,
+        floor=8_500,
+        steps=(Step(11_000, 2_500), Step(13_000, 6_000)),
+        gates=(Gate(Metric.COMPLAINT_RATE, 150),),
+    )
+    assert version.rule_set.budget is None
+    assert sellers.say("达到 130%：另加奖金的 60%", "from 130%: 60% of the bonus on top") in shown.text
+
+
+async def test_a_ladder_that_cannot_be_is_refused_and_asked_again(world: World, sellers: Crew) -> None:
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus wizard")
+    await press(world, sellers, shown, "5 个问题", "5 questions")
+    unclear = await world.say(sellers.lead, sellers.lead, sellers.say("随便", "whatever"))
+    assert sellers.say("没看懂", "did not understand") in unclear[0].text
+    for text in ("1500", "85%", "90 25", "2%", "3%"):
+        said = await world.say(sellers.lead, sellers.lead, text)
+    assert any(sellers.say("100% 以上", "above 100%") in each.text for each in said)
+    assert versions(world, sellers) == []

@@ -65,3 +65,34 @@ sim-own-head = 🧮 What <b>{ $month }</b> can pay you
 sim-own-at = At <b>{ $attained }%</b>: bonus { $bonus-short }, with base pay { $total-short }
 sim-own-no-target = You have no target this month, so there is nothing to work out. Ask your lead to set one with /target.
 sim-own-foot = By the published rules, without special rewards. Where you are now: /pay
+
+bonus-ask-amount = <b>{ $step }/{ $of }</b> What bonus does each seller get at 100% of the target?
+    Press one, or type an amount.
+bonus-ask-floor = <b>{ $step }/{ $of }</b> Is anything paid below 100%?
+    It can be paid in proportion from some share on: press one, or type it, such as <code>85%</code>.
+bonus-ask-ladder = <b>{ $step }/{ $of }</b> How much more above the target?
+    Press one, or type it, such as <code>110% 30% 120% 50%</code>.
+bonus-ask-gate = <b>{ $step }/{ $of }</b> Above which complaint rate is there no extra?
+    Press one, or type it, such as <code>3%</code>.
+bonus-ask-budget = <b>{ $step }/{ $of }</b> How much of net sales may all bonuses take? You are warned beyond it.
+    Press one, or type it, such as <code>4%</code>.
+bonus-asked-all = All right.
+bonus-unclear = I did not understand that. Press a button, or type just the number.
+bonus-impossible = That cannot be: { $fault ->
+    [amount] the amount must be above zero
+    [floor] pay below the target starts between 0 and 100%
+    [steps] steps start above 100% and each is higher than the one before
+    [budget] a budget is between 0 and 100%
+   *[other] a number does not fit
+}. Once more from the start:
+button-bonus-ask = My own: 5 questions
+button-bonus-amount = { $amount-short }
+button-bonus-floor = From { $percent }%
+button-bonus-gate = Above { $percent }%
+button-bonus-budget = { $percent }%
+button-bonus-step = { $at }%: +{ $extra }%
+button-bonus-ladder = { $steps }
+button-bonus-no-floor = Nothing
+button-bonus-no-ladder = Nothing more
+button-bonus-no-gate = No such limit
+button-bonus-no-budget = No budget

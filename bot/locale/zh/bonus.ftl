@@ -65,3 +65,34 @@ sim-own-head = 🧮 <b>{ $month }</b> 你能拿多少
 sim-own-at = 完成 <b>{ $attained }%</b>：奖金 { $bonus-short }，连基本工资 { $total-short }
 sim-own-no-target = 你这个月还没有目标，算不出来。请团队长用 /target 定一个。
 sim-own-foot = 按已发布的规则算，不含特别奖励。现在到哪了：/pay
+
+bonus-ask-amount = <b>{ $step }/{ $of }</b> 完成 100% 目标，每人发多少奖金？
+    点一个，或直接输入金额。
+bonus-ask-floor = <b>{ $step }/{ $of }</b> 没到 100%，发不发？
+    可以从某个完成率起按比例发，点一个或输入百分比，如 <code>85%</code>。
+bonus-ask-ladder = <b>{ $step }/{ $of }</b> 超额了，奖金再加多少？
+    点一个，或输入，如 <code>110% 30% 120% 50%</code>。
+bonus-ask-gate = <b>{ $step }/{ $of }</b> 投诉率超过多少，就不发超额奖？
+    点一个，或输入百分比，如 <code>3%</code>。
+bonus-ask-budget = <b>{ $step }/{ $of }</b> 全队奖金最多占净销售额多少？超了提醒你。
+    点一个，或输入百分比，如 <code>4%</code>。
+bonus-asked-all = 好的。
+bonus-unclear = 没看懂，请点按钮，或只输入数字。
+bonus-impossible = 这样不行：{ $fault ->
+    [amount] 金额要大于 0
+    [floor] 起发线要在 0 到 100% 之间
+    [steps] 超额的档要从 100% 以上开始，一档比一档高
+    [budget] 预算要在 0 到 100% 之间
+   *[other] 数字不合适
+}。重新来一遍：
+button-bonus-ask = 自己设：回答 5 个问题
+button-bonus-amount = { $amount-short }
+button-bonus-floor = { $percent }% 起按比例
+button-bonus-gate = 超过 { $percent }%
+button-bonus-budget = { $percent }%
+button-bonus-step = { $at }% 加 { $extra }%
+button-bonus-ladder = { $steps }
+button-bonus-no-floor = 不发
+button-bonus-no-ladder = 不加
+button-bonus-no-gate = 不看投诉率
+button-bonus-no-budget = 不设预算
