@@ -4,8 +4,8 @@ from bot.command import Answers, Request
 from handlers.analyze import analyze
 from handlers.audit import audit
 from handlers.board import board
-from handlers.boss import boss
 from handlers.bonus import bonus
+from handlers.boss import boss
 from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
