@@ -62,7 +62,6 @@ SECTIONS = (
     Section("shop", (ops, stock, metrics, template)),
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
-    Section("pay", (pay,)),
     Section("plans", (plan, planning, coach)),
     Section("pay", (pay, sim, bonus)),
     Section("compete", (score, pk, team_pk)),
