@@ -132,9 +132,13 @@ class Request:
         """The team's business date when the person did it."""
         return business_date(self.sent_at, self.its_team.zone, self.its_team.day_close)
 
+    def value(self, index: int) -> str:
+        """What a button carries at `index`; empty where it carries nothing."""
+        return self.values[index] if index < len(self.values) else ""
+
     def number(self, index: int) -> int:
         """The number that a button carries at `index`. `Refusal` for anything else: the data can be forged."""
-        given = self.values[index] if index < len(self.values) else ""
+        given = self.value(index)
         if not (given.isascii() and given.isdecimal() and len(given) <= _LONGEST_NUMBER):
             raise Refusal(say("button-old"))
         return int(given)

@@ -32,6 +32,8 @@ from handlers.metrics import metrics
 from handlers.morning import morning
 from handlers.ops import ops
 from handlers.pay import pay
+from handlers.payroll import paying, reasons
+from handlers.payslip import disputing, slips
 from handlers.pk import pk
 from handlers.plan import plan, talking
 from handlers.plan_new import planning, writing
@@ -63,7 +65,7 @@ SECTIONS = (
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("plans", (plan, planning, coach)),
-    Section("pay", (pay, sim, bonus)),
+    Section("pay", (pay, sim, bonus, paying)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
@@ -79,5 +81,6 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-_READING = (guiding(_WORDS), deciding(_WORDS), stocking(_WORDS), talking(_WORDS), writing(_WORDS))
-CAPABILITIES = (*_SPOKEN, lists, *_READING)
+_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing)
+_READING = tuple(reader(_WORDS) for reader in _READERS)
+CAPABILITIES = (*_SPOKEN, lists, slips, *_READING)

@@ -65,7 +65,7 @@ def take(request: Request) -> Answers:
     """A draft that is what a template says."""
     _at_hand(request)
     try:
-        chosen = Template(_value(request, 1))
+        chosen = Template(request.value(1))
     except ValueError:
         raise Refusal(say("button-old")) from None
     return (_drafted(request, template(chosen, request.its_team.currency)),)
@@ -137,7 +137,7 @@ def put_special(request: Request) -> Answers:
     _at_hand(request)
     version = _draft(request)
     try:
-        changed = toggled(version.rule_set, Special(_value(request, 2)))
+        changed = toggled(version.rule_set, Special(request.value(2)))
     except RuleError:
         raise Refusal(say("bonus-nothing-left")) from None
     except ValueError:
@@ -171,7 +171,7 @@ def publish(request: Request) -> Answers:
     version, team = _draft(request), request.its_team
     if version.stage is not RulesStage.SIMULATED:
         raise Refusal(say("bonus-try-first"))
-    month = next((each for each in _months(request) if each.key == _value(request, 2)), None)
+    month = next((each for each in _months(request) if each.key == request.value(2)), None)
     if month is None:
         raise Refusal(say("button-old"))
     try:
@@ -266,10 +266,6 @@ def _copy(request: Request, version: Version) -> tuple[Button, ...]:
 
 def _back(request: Request) -> Button:
     return Button(say("button-back"), data("bonus", request.its_team.id))
-
-
-def _value(request: Request, index: int) -> str:
-    return request.values[index] if index < len(request.values) else ""
 
 
 def _at_hand(request: Request) -> None:

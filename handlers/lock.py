@@ -10,6 +10,7 @@ from bot.board import total
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
 from bot.leads import lead, of_this_team
 from bot.locks import unlock_button
+from bot.payroll_closing import closing, refuse_paid, waits_to_close
 from bot.periods import read_period
 from kpi.message import Button, Joined, Message, Say, say
 from kpi.metrics import added
@@ -104,6 +105,9 @@ def _ask(request: Request, turn: Turn, period: Period) -> Answer:
     """What would be locked or unlocked, and the button that does it. `Refusal` when that cannot be."""
     _refuse(request, turn, period)
     team, number = request.its_team, request.message_id or 0
+    to_pay = waits_to_close(request, period) if turn is Turn.LOCK and not request.in_group else None
+    if to_pay is not None:
+        return closing(request, to_pay, number)
     figures = total(added(*totals.by_day(request.db, team.id, period).values()), team.currency)
     asking, does = _question(turn, period, figures)
     do = Button(does, data("lock-do", number, team.id, turn.value, period.key))
@@ -131,6 +135,7 @@ def _refuse(request: Request, turn: Turn, period: Period) -> None:
             if any(other.start <= period.start and period.end <= other.end for other in shut):
                 raise Refusal(say("lock-already", period=period))
         case Turn.UNLOCK:
+            refuse_paid(request, period)
             wider = [other for other in shut if other != period]
             if period not in shut and wider:
                 buttons = tuple((unlock_button(request, other),) for other in wider[:_BUTTONS])

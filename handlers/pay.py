@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.command import Answers, Capability, Refusal, Request, Usage, Where, answer
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer
 from bot.leads import refuse_viewer
 from bot.pay_facts import team_month
 from bot.pay_slip import slip_lines
+from bot.payslip import own_slip, slot
 from bot.periods import read_period
 from kpi.ids import MemberId
 from kpi.message import Percent, Say, say
@@ -16,7 +17,7 @@ from kpi.pay.payroll import payroll
 from kpi.pay.rules import RuleSet
 from kpi.period import Grain, Period
 from kpi.team import Member
-from storage import pay_rules, payrolls
+from storage import outbox, pay_rules, payrolls
 
 pay = Capability()
 
@@ -37,21 +38,20 @@ def own_pay(request: Request) -> Answers:
     month = read_period(request.arguments or "month", request.today)
     if month is None or month.grain is not Grain.MONTH or month.start > request.today:
         raise Usage
-    return (answer(*(_told(request, member.id, month) or _so_far(request, member, month))),)
+    return _told(request, member.id, month) or (answer(*_so_far(request, member, month)),)
 
 
-def _told(request: Request, member: MemberId, month: Period) -> tuple[Say, ...]:
-    """The slip that was made of a month; nothing before there is one."""
+def _told(request: Request, member: MemberId, month: Period) -> tuple[Answer, ...]:
+    """The slip that was made of a month, where it is seen; nothing before there is one."""
     found = payrolls.get(request.db, request.its_team.id, month)
-    version = pay_rules.of_month(request.db, request.its_team.id, month)
-    if found is None or version is None:
+    if found is None:
         return ()
     slips = payrolls.slips(request.db, request.its_team.id, found.id)
     own = next((each for each in slips if each.slip.member == member), None)
     if own is None:
         return ()
-    head = say("pay-head-told", month=month, stage=own.stage.value)
-    return (head, *slip_lines(own.slip, version.rule_set.currency))
+    outbox.forget_slot(request.db, request.chat.id, slot(own))
+    return (Answer(own_slip(request.db, request.its_team, found, own), slot(own)),)
 
 
 def _so_far(request: Request, member: Member, month: Period) -> Iterator[Say]:

@@ -167,19 +167,17 @@ async def forge(of: Side, who: Person, message: Shown, given: str) -> None:
     await of.world.settle()
 
 
-def heard(of: Side) -> Iterator[str]:
-    """All that was on its way to the team's chats, files as they arrived."""
-    homes = [of.group.id, *(person.id for person in of.people)]
-    with of.world.database.read() as db:
+def heard(world: World, places: Sequence[Group | Person]) -> Iterator[str]:
+    """All that was on its way to some chats: as it waited to be sent, and messages and files as they arrived."""
+    with world.database.read() as db:
         rows = (
             select(t.outbox.c.body)
             .join(t.chat, t.chat.c.id == t.outbox.c.chat_id)
-            .where(t.chat.c.telegram_id.in_(homes))
+            .where(t.chat.c.telegram_id.in_([place.id for place in places]))
         )
         yield from db.execute(rows).scalars()
-    places: tuple[Group | Person, ...] = (of.group, *of.people)
-    for chat in places:
-        for message in of.world.said(chat):
+    for place in places:
+        for message in world.said(place):
             yield message.text
             if message.document is not None:
                 yield message.document.content.decode("utf-8", errors="replace")
@@ -187,7 +185,8 @@ def heard(of: Side) -> Iterator[str]:
 
 def told(of: Side, secrets: Iterable[Secret]) -> list[tuple[Secret, str]]:
     """What of `secrets` was told to the team, with where."""
-    return [(forms, text) for text in heard(of) for forms in secrets if any(form in text for form in forms)]
+    texts = heard(of.world, (of.group, *of.people))
+    return [(forms, text) for text in texts for forms in secrets if any(form in text for form in forms)]
 
 
 def one_of_each(seen: Iterable[str]) -> list[str]:

@@ -52,10 +52,11 @@ audit-pay-refused = a reward that was refused
 audit-pay-refused-what = “{ $wish }” (against the law)
 
 command-pay = Your own pay (private chat only, nobody else's)
-pay-head-told = 💰 Pay of <b>{ $month }</b> · { $stage ->
+pay-head-told = 💰 { $team }: pay of <b>{ $month }</b> · { $stage ->
     [waiting] waits for you to confirm
     [confirmed] confirmed
     [disputed] disputed, waits for a lead's answer
+    [closed] closed
    *[answered] answered by a lead
 }
 pay-head-so-far = 💰 Pay of <b>{ $month }</b> as it stands (the month is not closed)

@@ -46,10 +46,11 @@ audit-pay-refused = 想设奖励，被拒绝
 audit-pay-refused-what = “{ $wish }”（法律不允许）
 
 command-pay = 看自己的工资（只在私聊，只看自己的）
-pay-head-told = 💰 <b>{ $month }</b> 工资单 · { $stage ->
+pay-head-told = 💰 <b>{ $team } { $month }</b> 工资单 · { $stage ->
     [waiting] 待你确认
     [confirmed] 已确认
     [disputed] 有疑问，等团队长答复
+    [closed] 已结账
    *[answered] 团队长已答复
 }
 pay-head-so-far = 💰 <b>{ $month }</b> 按现在的业绩算（还没结账）
