@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from bot.asking import settle
+from bot.awards import after
 from bot.board import corrected
 from bot.booking import amended, lines_of
 from bot.called import callings
@@ -250,7 +251,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
     keep_words(request.db, request.its_team, entry, records)
     mark(request, entry, records)
     boards = corrected(request.db, request.its_team, _days(lines))
-    told = (*reported(request, entry), *sold_lines(request, lines))
+    told = (*reported(request, entry), *sold_lines(request, lines), *after(request, entry))
     return (*settled, _new_card(request, entry), *told, *boards)
 
 

@@ -6,6 +6,7 @@ from handlers.audit import audit
 from handlers.board import board
 from handlers.bonus import bonus
 from handlers.boss import boss
+from handlers.budget import budget
 from handlers.calendar import calendar
 from handlers.charts import charts
 from handlers.check import check
@@ -15,6 +16,7 @@ from handlers.company import company
 from handlers.complaint import complaint
 from handlers.customers import customers
 from handlers.demo import demo
+from handlers.equity import equity
 from handlers.export import export
 from handlers.fix import fix
 from handlers.forecast import forecasting
@@ -38,6 +40,7 @@ from handlers.pk import pk
 from handlers.plan import plan, talking
 from handlers.plan_new import planning, writing
 from handlers.privacy import privacy
+from handlers.reward import reward
 from handlers.schedule import schedule
 from handlers.score import score
 from handlers.settings import settings
@@ -65,7 +68,7 @@ SECTIONS = (
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("plans", (plan, planning, coach)),
-    Section("pay", (pay, sim, bonus, paying)),
+    Section("pay", (pay, sim, bonus, paying, reward, equity, budget)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),

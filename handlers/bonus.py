@@ -68,7 +68,7 @@ def take(request: Request) -> Answers:
         chosen = Template(request.value(1))
     except ValueError:
         raise Refusal(say("button-old")) from None
-    return (_drafted(request, template(chosen, request.its_team.currency)),)
+    return (drafted(request, template(chosen, request.its_team.currency)),)
 
 
 @bonus.press("bonus-ask", who=Who.LEAD)
@@ -114,14 +114,14 @@ def _answered(request: Request, question: Question, wizard: Wizard) -> Answers:
     except RuleError as error:
         again = ask(request, QUESTION, encoded(Wizard(wizard.currency), ref), worded)
         return (answer(say("bonus-impossible", fault=error.fault.value)), *again)
-    return (*settle(request, ref), _drafted(request, rule_set))
+    return (*settle(request, ref), drafted(request, rule_set))
 
 
 @bonus.press("bonus-copy", who=Who.LEAD)
 def copy(request: Request) -> Answers:
     """What is published is not edited: a draft like it is."""
     _at_hand(request)
-    return (_drafted(request, _version(request).rule_set),)
+    return (drafted(request, _version(request).rule_set),)
 
 
 @bonus.press("bonus-open", who=Who.LEAD)
@@ -192,7 +192,8 @@ def discard(request: Request) -> Answers:
     return (_list(request, say("bonus-discarded", number=version.number)),)
 
 
-def _drafted(request: Request, rule_set: RuleSet) -> Answer:
+def drafted(request: Request, rule_set: RuleSet) -> Answer:
+    """A new draft, shown with what can be done with it."""
     made = pay_rules.draft(request.db, request.its_team.id, rule_set, by=lead(request).id, at=request.now)
     return _shown(request, made)
 

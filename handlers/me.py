@@ -8,6 +8,7 @@ from bot.aims import aims
 from bot.board import aim_line
 from bot.card import summary
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
+from bot.long_view import year_lines
 from bot.measured import aimed_metrics, measured
 from bot.metric_words import name
 from bot.open_points import excerpt
@@ -32,6 +33,7 @@ from storage.open_reports import OpenReport
 me = Capability()
 
 _MOST_OPEN = 5  # reports that wait, in one list
+_YEAR = {"year", "this year", "今年", "全年", "年"}
 _ALL = (Grain.DAY, Grain.WEEK, Grain.MONTH)
 _IN_A_GROUP = (Grain.DAY, Grain.MONTH)  # short, for everybody reads it
 
@@ -39,8 +41,8 @@ _IN_A_GROUP = (Grain.DAY, Grain.MONTH)  # short, for everybody reads it
 @me.command(
     "me",
     words=("我的", "我的业绩"),
-    zh=("/me", "/me 上周", "/me 5月", "我的"),
-    en=("/me", "/me last week", "/me May"),
+    zh=("/me", "/me 上周", "/me 5月", "/me 今年", "我的"),
+    en=("/me", "/me last week", "/me May", "/me year"),
 )
 def mine(request: Request) -> Answers:
     """How the person stands now, or stood in the period that is asked for."""
@@ -50,6 +52,8 @@ def mine(request: Request) -> Answers:
     title = say("me-title", name=member.name, team=request.its_team.name)
     if role_of(member) is Role.VIEWER:
         return (answer(title, say("me-viewer")),)
+    if request.arguments.casefold() in _YEAR and not request.in_group:
+        return (answer(*year_lines(request, member)),)
     if request.arguments:
         return (answer(title, *_of_period(request, member), buttons=report_row(request)),)
     length = _streak(request, member)

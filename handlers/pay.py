@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from bot.awards import ahead_line
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer
 from bot.leads import refuse_viewer
 from bot.pay_facts import team_month
 from bot.pay_slip import slip_lines
 from bot.payslip import own_slip, slot
 from bot.periods import read_period
+from handlers.pay_base import PARTS, about_base
 from kpi.ids import MemberId
-from kpi.message import Percent, Say, say
-from kpi.money import Money
+from kpi.message import Say, say
 from kpi.pay.ahead import next_step
 from kpi.pay.facts import MemberMonth
 from kpi.pay.payroll import payroll
@@ -26,12 +27,21 @@ pay = Capability()
     "pay",
     words=("工资", "我的工资"),
     where=Where.PRIVATE,
-    zh=("/pay", "工资 6月", "工资 上月"),
-    en=("/pay", "/pay June", "/pay last month"),
+    zh=("/pay", "工资 6月", "/pay base @小美 3000", '/pay market 客服 2800 4200 "招聘网 6月"', "/pay grade 客服 3 2 1"),
+    en=(
+        "/pay",
+        "/pay June",
+        "/pay base @Mei 3000",
+        '/pay market support 2800 4200 "job site"',
+        "/pay grade support 3 2 1",
+    ),
 )
 def own_pay(request: Request) -> Answers:
     """One's own pay of a month: as it was told, or as it stands. Nobody else's."""
     refuse_viewer(request, "viewers-no-pay")
+    word, _, rest = request.arguments.partition(" ")
+    if (part := PARTS.get(word.casefold())) is not None:
+        return about_base(request, part, rest.strip())
     member = request.member
     if member is None or not member.active:
         raise Refusal(say("not-a-member"))
@@ -76,10 +86,5 @@ def _so_far(request: Request, member: Member, month: Period) -> Iterator[Say]:
 def _ahead(rules: RuleSet, facts: MemberMonth) -> Iterator[Say]:
     """What the next step pays."""
     ahead = next_step(rules, facts)
-    if ahead is None:
-        return
-    gap, now, then = (Money(amount, rules.currency) for amount in (ahead.gap, ahead.now, ahead.then))
-    if ahead.attained is None:
-        yield say("pay-ahead", gap=gap, now=now, then=then)
-    else:
-        yield say("pay-ahead-target", gap=gap, now=now, then=then, attained=Percent(ahead.attained))
+    if ahead is not None:
+        yield ahead_line(ahead, rules.currency)

@@ -14,6 +14,7 @@ from bot.names import clean
 from bot.participation import participation_lines, share_lines
 from bot.periods import read_period
 from bot.privacy import of_reader
+from bot.retention import retention_lines
 from kpi.message import Button, Joined, Say, joined, say
 from kpi.team import Member, Role, role_of
 from storage import members
@@ -36,6 +37,7 @@ class View(Enum):
 
     ACTIVE = "active"  # how steadily they report
     SHARES = "shares"  # how much each brings
+    STAYING = "staying"  # what a lead should know before somebody leaves
 
 
 _ACTIONS = {
@@ -46,6 +48,7 @@ _ACTIONS = {
 
 _VIEWS = {
     "active": View.ACTIVE, "活跃": View.ACTIVE, "报单率": View.ACTIVE,
+    "staying": View.STAYING, "留人": View.STAYING, "retention": View.STAYING,
     "shares": View.SHARES, "share": View.SHARES, "占比": View.SHARES, "贡献": View.SHARES,
 }  # fmt: skip
 
@@ -66,6 +69,7 @@ _ROLES = {
         "/team",
         "/team 活跃",
         "/team 占比 上月",
+        "/team 留人",
         "团队 角色 小美 组长",
         "团队 移除 小美",
         "团队 改名 小美 美美",
@@ -75,6 +79,7 @@ _ROLES = {
         "/team",
         "/team active",
         "/team shares last month",
+        "/team staying",
         "/team role @Ken viewer",
         "/team remove @Ken",
         "/team rename Ken Kenneth",
@@ -106,7 +111,8 @@ def _list(request: Request) -> Answer:
         lines.append(say("team-more", n=len(shown) - _LONGEST_LIST))
     head = say("team-head", team=request.its_team.name, n=len(everybody))
     how = say("team-how" if request.is_lead else "team-how-to-join")
-    views = tuple(Button(say(f"button-team-{view.value}"), data("team-view", view.value)) for view in View)
+    offered = [view for view in View if view is not View.STAYING or (request.is_lead and not request.in_group)]
+    views = tuple(Button(say(f"button-team-{view.value}"), data("team-view", view.value)) for view in offered)
     return answer(head, *lines, how, buttons=(views, (join_button(request.bot_username, request.its_team),)))
 
 
@@ -130,6 +136,11 @@ def _view(request: Request, view: View, named: str) -> Answer:
             return answer(*participation_lines(db, its_team, period, today))
         case View.ACTIVE:
             return answer(*participation_lines(db, its_team, period, today, of=(request.member,)))
+        case View.STAYING:
+            lead(request)
+            if request.in_group:
+                raise Refusal(say("team-staying-private"))
+            return answer(*retention_lines(db, its_team, today))
         case View.SHARES:
             return answer(*share_lines(db, its_team, period, today, of_reader(request)))
 

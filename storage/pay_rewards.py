@@ -65,6 +65,14 @@ def decide(db: Connection, team: TeamId, number: int, stage: Stage, *, by: Membe
     return bool(db.execute(update(t.pay_reward).where(*waiting).values(values)).rowcount)
 
 
+def take_back(db: Connection, team: TeamId, number: int, *, by: MemberId, at: datetime) -> bool:
+    """That what was given is not given after all: whether it could be. A gift that has arrived stays."""
+    column = t.pay_reward.c
+    this = (column.team_id == team, column.id == number, column.stage == Stage.GIVEN, column.received_at.is_(None))
+    values = {"stage": Stage.DECLINED, "decided_by": by, "decided_at": at}
+    return bool(db.execute(update(t.pay_reward).where(*this).values(values)).rowcount)
+
+
 def receive(db: Connection, team: TeamId, number: int, member: MemberId, *, at: datetime) -> bool:
     """That a gift was handed over, as its receiver says: whether it was news."""
     column = t.pay_reward.c

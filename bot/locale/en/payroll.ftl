@@ -32,7 +32,7 @@ payroll-said-answered = 💬 Answered, waits to be confirmed
 payroll-not-over = { $month } is not over: the payroll can be sent round after its last day.
 payroll-is-closed = { $month } is closed and cannot be sent again.
 payroll-nobody = Nobody is paid for { $month }.
-payroll-sent = 📤 Sent to { $n ->
+payroll-sent = 📤 Sent to { $n-n ->
     [one] 1 person
    *[other] { $n } people
   } to confirm.
