@@ -17,7 +17,7 @@ from storage import calendars, equity, totals
 def year_lines(request: Request, member: Member) -> Iterator[Say]:
     """The year up to today."""
     team, year = request.its_team, period_of(Grain.YEAR, request.today)
-    yield say("me-year-head", name=member.name, year=str(year.start.year))
+    yield say("me-year-head", year=str(year.start.year))
     reached = net(totals.by_member(request.db, team.id, year).get(member.id, {}))
     target = aims(request.db, team, year).get(member.id)
     money = Money(reached, team.currency)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from bot.command import Answers, Capability, Refusal, Request, Usage, Where, Who, answer
+from bot.command import Answers, Capability, Request, Usage, Where, Who, answer
 from bot.pay_readback import share
 from bot.payroll import sheet
 from handlers.bonus import drafted
@@ -33,7 +33,7 @@ def show_or_set(request: Request) -> Answers:
     month = period_of(Grain.MONTH, request.today)
     found = sheet(request.db, request.its_team, month, request.today)
     if found is None:
-        raise Refusal(say("pay-no-rules", month=month))
+        return (answer(say("pay-no-rules", month=month)),)
     if request.arguments:
         said = _PERCENT.fullmatch(request.arguments)
         if said is None:

@@ -53,7 +53,7 @@ def mine(request: Request) -> Answers:
     if role_of(member) is Role.VIEWER:
         return (answer(title, say("me-viewer")),)
     if request.arguments.casefold() in _YEAR and not request.in_group:
-        return (answer(*year_lines(request, member)),)
+        return (answer(title, *year_lines(request, member)),)
     if request.arguments:
         return (answer(title, *_of_period(request, member), buttons=report_row(request)),)
     length = _streak(request, member)

@@ -40,6 +40,7 @@ def test_the_declared_sizes_are_those_of_a_whole_run() -> None:
     assert sizes["broadcast-p99"] == (FULL.answering.groups,)
     assert sizes["chart-growth"] == (FULL.charts,)
     assert sizes["tick"] == FULL.teams
+    assert sizes["board-sqlite"] == sizes["board-postgresql"] == FULL.entries
     assert sizes["send-rate"] == (FULL.chats,)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import answering, crowd, drawing, load, readme, sending, starting, tick
+from tests.bench import answering, crowd, drawing, history, load, readme, sending, starting, tick
 from tests.bench.process import OTHER_PYTHON, PLAIN_PYTHON
 from tests.bench.rows import Measured
 from tests.bench.table import table
@@ -24,6 +24,7 @@ class Size:
     charts: int
     starts: int
     teams: tuple[int, ...]
+    entries: tuple[int, ...]
     chats: int
 
 
@@ -33,6 +34,7 @@ FULL = Size(
     charts=300,
     starts=5,
     teams=(1_000, 10_000),
+    entries=(1_000_000, 10_000_000),
     chats=10_000,
 )
 QUICK = Size(
@@ -41,6 +43,7 @@ QUICK = Size(
     charts=30,
     starts=1,
     teams=(100,),
+    entries=(20_000,),
     chats=200,
 )
 
@@ -50,6 +53,7 @@ MEASUREMENTS: dict[str, Callable[[Path, Size], list[Measured]]] = {
     "drawing": lambda _, size: drawing.figures(size.charts),
     "starting": lambda folder, size: asyncio.run(starting.figures(folder, size.starts)),
     "tick": lambda folder, size: tick.figures(folder, size.teams),
+    "history": lambda folder, size: history.figures(folder, size.entries),
     "sending": lambda folder, size: sending.figures(folder, size.chats),
 }
 

@@ -40,7 +40,7 @@ def settle(db: Connection, count: int, now: datetime, *, daily_at: int | None = 
     ]
     db.execute(insert(t.chat), chats)
     db.execute(insert(t.team), [_team(number, chat + number - team, now - since, daily_at) for number in teams])
-    db.execute(insert(t.member), [_member(number, team + (number - member) // _SIZE) for number in members])
+    db.execute(insert(t.member), [seller(number, team + (number - member) // _SIZE) for number in members])
     _sell(db, teams, members, now)
     _post(db, team, now)
 
@@ -67,7 +67,8 @@ def _team(number: int, chat: int, since: datetime, daily_at: int | None) -> Row:
     }
 
 
-def _member(number: int, team: int) -> Row:
+def seller(number: int, team: int) -> Row:
+    """The row of a member."""
     return {"id": number, "team_id": team, "name": f"Seller {number}", "administrator": False, "active": True}
 
 

@@ -47,7 +47,7 @@ retain-below = base pay below what others pay
 retain-no-rise = no rise of base pay in 12 months
 retain-foot = Facts only, no score, nothing private. A hint by the system, for reference.
 
-me-year-head = 🗓 <b>{ $name } · { $year }</b>
+me-year-head = 🗓 { $year }
 me-year-target = Year's target { $net-short } / { $target-short } = <b>{ $share }</b> · time { $elapsed }
 me-year-net = Done { $net-short } (no target for your year yet)
 me-year-units = 📜 Units: { $vested } of { $units } vested (a record only)

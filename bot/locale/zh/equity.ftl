@@ -47,7 +47,7 @@ retain-below = 基本工资低于同行区间
 retain-no-rise = 12 个月没有涨过基本工资
 retain-foot = 只列事实，不打分，也不看私事。系统提示，仅供参考。
 
-me-year-head = 🗓 <b>{ $name } · { $year } 年</b>
+me-year-head = 🗓 { $year } 年
 me-year-target = 年目标 { $net-short } / { $target-short } = <b>{ $share }</b> · 时间进度 { $elapsed }
 me-year-net = 已做 { $net-short }（你还没有年目标）
 me-year-units = 📜 股权：已归属 { $vested } / { $units } 份（仅记录）
