@@ -4,6 +4,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Literal, assert_never
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -11,6 +12,7 @@ from bot.aim_copying import Copying, copy_message, copy_slot, is_open
 from bot.board import daily_message, daily_slot
 from bot.coaching import coaching_cards
 from bot.lead_morning import lead_morning
+from bot.lessons import lesson_reminders
 from bot.month_pack import month_pack
 from bot.monthly import monthly_message
 from bot.morning import Told, morning_messages, reminders
@@ -145,7 +147,7 @@ def _to_people(db: Connection, team: Team, kind: _InPrivate, period: Period, now
         case Post.REMINDER:
             return _private(reminders(db, team, period.start))
         case Post.PLANS:
-            return plan_reminders(db, team, period.start)
+            return chain(plan_reminders(db, team, period.start), lesson_reminders(db, team, period.start, now))
         case Post.COACHING:
             return coaching_cards(db, team, period.start)
         case _:

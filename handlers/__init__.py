@@ -13,7 +13,7 @@ from handlers.check import check
 from handlers.clean import clean
 from handlers.coach import coach
 from handlers.company import company
-from handlers.complaint import complaint
+from handlers.complaint import complaint, reading_results
 from handlers.customers import customers
 from handlers.demo import demo
 from handlers.equity import equity
@@ -56,6 +56,8 @@ from handlers.target_parts import parting
 from handlers.team import team
 from handlers.team_pk import team_pk
 from handlers.template import template
+from handlers.tips import tips
+from handlers.train import train
 from handlers.watch import watch
 from handlers.who import who
 
@@ -68,6 +70,7 @@ SECTIONS = (
     Section("service", (complaint, ship)),
     Section("goals", (target, parting, calendar, presence)),
     Section("plans", (plan, planning, coach)),
+    Section("training", (train, tips)),
     Section("pay", (pay, sim, reward, equity)),
     Section("rules", (bonus, paying, budget)),
     Section("compete", (score, pk, team_pk)),
@@ -85,6 +88,6 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing)
+_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results)
 _READING = tuple(reader(_WORDS) for reader in _READERS)
 CAPABILITIES = (*_SPOKEN, lists, slips, *_READING)

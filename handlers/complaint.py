@@ -1,33 +1,38 @@
 """Complaints: which are open, what each is about, and that one is solved or withdrawn."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from bot.asking import settle
+from bot.asking import pressed, question_slot, settle
+from bot.checklist import LONGEST_RESULT, MOST_STEPS, RESULT, RESULTS, about, ask_result, checklist, tick
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
 from bot.correcting import may_change
 from bot.customer_book import in_pairs, turning
 from bot.feedback import settling, status
-from bot.leads import of_this_team
+from bot.leads import lead, of_this_team
 from bot.locks import refuse_locked
 from bot.metric_words import worded
+from bot.render import plain
 from bot.report import changed
 from bot.router import no_team
 from bot.scene import in_team
 from handlers.log import fresh
 from kpi.entry import Entry, How, Line, Measure
 from kpi.ids import EntryId, MemberId
-from kpi.message import Button, Say, joined, say
+from kpi.message import Button, Message, Say, joined, say
 from kpi.metrics import Metric, added, value
 from kpi.period import Grain, period_of
 from kpi.team import Role
-from storage import entries, feedback, members, totals
+from storage import checklists, entries, feedback, members, questions, totals
 from storage.feedback import Complaint, Status
+from storage.questions import Question
 
 complaint = Capability()
 
 _PAGE = 6  # complaints in a message
+_STEPS = {"steps", "步骤", "清单"}
+_LONGEST_STEP = 40  # characters
 _NUMBER = re.compile(r"#?\s*(\d{1,15})")
 _STATUS = {status.value: status for status in Status}
 _TEAM = 2  # the value of a button that says whose it is
@@ -37,8 +42,8 @@ _SLOT = 2  # and the message that it sits on, where it is no card
 @complaint.command(
     "complaint",
     words=("投诉单", "撤诉"),
-    zh=("/complaint", "/complaint 小红 破损", "撤诉 12"),
-    en=("/complaint", "/complaint Anna, broken"),
+    zh=("/complaint", "/complaint 小红 破损", "/complaint 步骤 安抚 | 核对 | 补发", "撤诉 12"),
+    en=("/complaint", "/complaint Anna, broken", "/complaint steps listen | check | resend"),
 )
 def show(request: Request) -> Answers:
     """The open complaints; one of them by its number; or a new one in words. 撤诉 withdraws one."""
@@ -54,7 +59,21 @@ def show(request: Request) -> Answers:
         return _put(request, entry, Status.WITHDRAWN, slot) if withdraws else (_one(request, entry, slot),)
     if withdraws:
         raise Usage
+    word, _, rest = request.arguments.partition(" ")
+    if word.casefold() in _STEPS:
+        return (_set_steps(request, rest),)
     return _reported(request)
+
+
+def _set_steps(request: Request, text: str) -> Answer:
+    """Other steps for every complaint, separated by bars; those that everybody has when none is said."""
+    lead(request)
+    words = [each.strip()[:_LONGEST_STEP] for each in re.split(r"[|｜]", text) if each.strip()]
+    if len(words) > MOST_STEPS:
+        raise Refusal(say("checklist-too-long", most=MOST_STEPS))
+    checklists.set_steps(request.db, request.its_team.id, words)
+    lines = [say("checklist-line", step=joined(step.words)) for step in checklist(request, EntryId(0))]
+    return answer(say("checklist-set"), *lines)
 
 
 def _reported(request: Request) -> Answers:
@@ -94,9 +113,11 @@ def settled(request: Request) -> Answers:
     request = in_team(request, entries.team_of_entry(request.db, number))
     if request.team is None:
         raise no_team(request)
-    now = _STATUS.get(request.values[1] if len(request.values) > 1 else "")
+    now = _STATUS.get(request.value(1))
     if now is None:
         raise Refusal(say("button-old"))
+    if now is Status.SOLVED:
+        return ask_result(request, _meant(request, number), request.number(_SLOT))
     return _put(request, _meant(request, number), now, request.number(_SLOT))
 
 
@@ -192,7 +213,55 @@ def _one(request: Request, entry: Entry, number: int) -> Answer:
     if found is None:
         raise Refusal(say("button-old"))
     lines = (_line(request, found), say("complaint-stands", status=joined(status(found))), *_rate(request))
-    return answer(*lines, buttons=(settling(found, number), _to_list(request, number)), slot=_slot(number))
+    steps = checklist(request, entry.id)
+    ticks = tuple((tick(request, step, entry.id, number),) for step in steps) if found.status is Status.OPEN else ()
+    result = checklists.result(request.db, request.its_team.id, entry.id)
+    told = [say("complaint-result", words=result)] if result and found.status is Status.SOLVED else []
+    rows = (*ticks, settling(found, number), _to_list(request, number))
+    return answer(*lines, *told, buttons=rows, slot=_slot(number))
+
+
+@complaint.press("complaint-step")
+def step(request: Request) -> Answers:
+    """Ticks a step of the checklist, or takes the tick back."""
+    of_this_team(request, _TEAM)
+    entry, place = _meant(request, EntryId(request.number(1))), request.number(3)
+    if place >= len(checklist(request, entry.id)):
+        raise Refusal(say("button-old"))
+    checklists.turn(request.db, request.its_team.id, entry.id, place, by=request.its_member.id, at=request.now)
+    return (_one(request, entry, request.number(0)),)
+
+
+@complaint.press("complaint-result")
+def result_picked(request: Request) -> Answers:
+    """How it was solved, as a button says."""
+    request, question = pressed(request)
+    words = RESULTS.get(request.value(1))
+    if question.kind != RESULT or words is None:
+        raise Refusal(say("button-old"))
+    return _solved(request, question, plain(say(words), request.chat.language))
+
+
+def reading_results(words: Collection[str]) -> Capability:
+    """The capability that reads how a complaint was solved. A line that begins with one of `words` is a command."""
+    reading = Capability()
+
+    @reading.answers(RESULT)
+    def told(request: Request, question: Question) -> Answers:
+        return () if request.text.split()[0] in words else _solved(request, question, request.text.strip())
+
+    return reading
+
+
+def _solved(request: Request, question: Question, words: str) -> Answers:
+    """The complaint is solved, and on record how."""
+    number, slot = about(question)
+    entry = _meant(request, EntryId(number))
+    by = request.its_member.id
+    checklists.set_result(request.db, request.its_team.id, entry.id, words[:LONGEST_RESULT], by=by, at=request.now)
+    done = Answer(Message((say("complaint-solved-how", words=words[:LONGEST_RESULT]),)), question_slot(question))
+    questions.close(request.db, question.id, request.now)
+    return (done, *_put(request, entry, Status.SOLVED, slot))
 
 
 def _to_list(request: Request, number: int) -> tuple[Button, ...]:

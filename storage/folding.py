@@ -14,6 +14,7 @@ from storage import aliases, calendars, customers, members, period_locks, target
 from storage import tables as t
 from storage.folding_pay import move_pay
 from storage.folding_plans import move_alerts, move_plans
+from storage.folding_training import move_training
 from storage.renumbering import Renumbered, in_units_of, renumbered
 from storage.rows import as_team, defer_foreign_keys
 
@@ -66,6 +67,7 @@ def _fold_team(db: Connection, younger: Team, older: Team) -> None:
     move_pay(db, younger, older, same)
     move_alerts(db, younger, older, same)
     move_plans(db, younger, older, same)
+    move_training(db, younger.id, older.id, same)
     for team in (younger, older):
         totals.rebuild(db, team.id)
     for table in (

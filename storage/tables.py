@@ -1150,6 +1150,153 @@ class CoachingChoiceRow(Table, table=True):
     active: bool = Field(sa_type=Flag)
 
 
+class LessonRow(Table, table=True):
+    """Something to learn: a link or a text, for a metric, until a day, with a question at the end or without."""
+
+    __tablename__ = "lesson"
+    __table_args__ = (
+        _of_team("made_by"),
+        UniqueConstraint("team_id", "id"),
+        CheckConstraint(
+            "(question IS NULL) = (options IS NULL) AND (question IS NULL) = (correct IS NULL)", name="quiz"
+        ),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    title: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    metric: Metric | None = Field(default=None, sa_type=Choice(Metric), nullable=True)
+    due: date | None = Field(default=None, sa_type=Day)
+    question: str | None = Field(default=None, sa_type=Text)
+    options: str | None = Field(default=None, sa_type=Text)
+    correct: int | None = Field(default=None, sa_type=Whole)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    gone_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class LessonProgressRow(Table, table=True):
+    """How far a member is with a lesson."""
+
+    __tablename__ = "lesson_progress"
+    __table_args__ = (_of_team("lesson_id", "lesson"), _of_team("member_id"), _STRICT)
+    lesson_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    done_at: datetime | None = Field(default=None, sa_type=Instant)
+    reminded_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class TipRow(Table, table=True):
+    """Words that work with customers."""
+
+    __tablename__ = "tip"
+    __table_args__ = (_of_team("made_by"), UniqueConstraint("team_id", "id"), _NUMBERED)
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    words: str = Field(sa_type=Text)
+    made_by: int = Field(sa_type=Whole)
+    made_at: datetime = Field(sa_type=Instant)
+    gone_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class TipVoteRow(Table, table=True):
+    """Whether a member found a tip useful."""
+
+    __tablename__ = "tip_vote"
+    __table_args__ = (_of_team("tip_id", "tip"), _of_team("member_id"), _STRICT)
+    tip_id: int = Field(primary_key=True, sa_type=Whole)
+    member_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    useful: bool = Field(sa_type=Flag)
+
+
+class ChecklistStepRow(Table, table=True):
+    """A step that a team takes with each complaint, where it chose its own."""
+
+    __tablename__ = "checklist_step"
+    __table_args__ = (_STRICT,)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    place: int = Field(primary_key=True, sa_type=Whole)
+    words: str = Field(sa_type=Text)
+
+
+class ComplaintStepRow(Table, table=True):
+    """A step of the checklist that was taken with a complaint."""
+
+    __tablename__ = "complaint_step"
+    __table_args__ = (_of_team("entry_id", "entry"), _of_team("taken_by"), _STRICT)
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    place: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    taken_by: int = Field(sa_type=Whole)
+    taken_at: datetime = Field(sa_type=Instant)
+
+
+class ComplaintResultRow(Table, table=True):
+    """How a complaint was solved, in words."""
+
+    __tablename__ = "complaint_result"
+    __table_args__ = (_of_team("entry_id", "entry"), _of_team("said_by"), _STRICT)
+    entry_id: int = Field(primary_key=True, sa_type=Whole)
+    team_id: int = Field(sa_type=Whole)
+    words: str = Field(sa_type=Text)
+    said_by: int = Field(sa_type=Whole)
+    said_at: datetime = Field(sa_type=Instant)
+
+
+class LevelRow(Table, table=True):
+    """A level of a team, where it chose its own: the points of the score that it asks for."""
+
+    __tablename__ = "level"
+    __table_args__ = (CheckConstraint("points > 0", name="points"), _STRICT)
+    team_id: int = Field(primary_key=True, foreign_key="team.id", sa_type=Whole)
+    place: int = Field(primary_key=True, sa_type=Whole)
+    name: str = Field(sa_type=Text)
+    points: int = Field(sa_type=Whole)
+
+
+class PromotionRow(Table, table=True):
+    """That a lead has given a member a level."""
+
+    __tablename__ = "promotion"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("given_by"),
+        Index("ix_promotion_team_id", "team_id", "member_id"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    level: str = Field(sa_type=Text)
+    given_by: int = Field(sa_type=Whole)
+    given_at: datetime = Field(sa_type=Instant)
+
+
+class PraiseRow(Table, table=True):
+    """A customer's praise that a seller has sent, with a picture of it or without."""
+
+    __tablename__ = "praise"
+    __table_args__ = (
+        _of_team("member_id"),
+        _of_team("decided_by"),
+        UniqueConstraint("team_id", "id"),
+        Index("ix_praise_team_id", "team_id", "business_date"),
+        _NUMBERED,
+    )
+    id: int = _key()
+    team_id: int = Field(sa_type=Whole)
+    member_id: int = Field(sa_type=Whole)
+    business_date: date = Field(sa_type=Day)
+    photo: str | None = Field(default=None, sa_type=Text)
+    words: str = Field(sa_type=Text)
+    stage: RewardStage = Field(sa_type=Choice(RewardStage))
+    decided_by: int | None = Field(default=None, sa_type=Whole)
+    sent_at: datetime = Field(sa_type=Instant)
+
+
 chat = metadata.tables["chat"]
 person = metadata.tables["person"]
 team = metadata.tables["team"]
@@ -1210,3 +1357,13 @@ plan_checkpoint = metadata.tables["plan_checkpoint"]
 plan_comment = metadata.tables["plan_comment"]
 coaching_alert = metadata.tables["coaching_alert"]
 coaching_choice = metadata.tables["coaching_choice"]
+lesson = metadata.tables["lesson"]
+lesson_progress = metadata.tables["lesson_progress"]
+tip = metadata.tables["tip"]
+tip_vote = metadata.tables["tip_vote"]
+checklist_step = metadata.tables["checklist_step"]
+complaint_step = metadata.tables["complaint_step"]
+complaint_result = metadata.tables["complaint_result"]
+level = metadata.tables["level"]
+promotion = metadata.tables["promotion"]
+praise = metadata.tables["praise"]

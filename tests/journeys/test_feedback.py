@@ -53,6 +53,8 @@ async def test_a_solved_complaint_still_counts_and_leaves_the_list(world: World,
     assert crew.say("小红 破损", "Anna broken") in listed.text
     await world.press(crew.mei, listed, "#2")
     await world.press(crew.mei, world.look(crew.mei, listed), crew.say("✅ 处理好了", "✅ Solved"))
+    await world.press(crew.mei, world.said(crew.mei)[-1], crew.say("补发了", "Sent again"))
+    assert crew.say("结果：补发了", "Result: Sent again") in world.look(crew.mei, listed).text
     assert crew.say("已处理", "solved") in world.look(crew.mei, listed).text
     await world.press(crew.mei, world.look(crew.mei, listed), crew.say("📮 全部投诉", "📮 All complaints"))
     assert crew.say("没有待处理的投诉", "No open complaints") in world.look(crew.mei, listed).text
