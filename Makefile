@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 BENCH := $(VENV)/bench
 PLAIN := $(VENV)/plain
 
-.PHONY: demo run test lint bench disabled reader-score reader-fuzz lock clean
+.PHONY: demo run test lint bench chaos chaos-long disabled reader-score reader-fuzz lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -27,6 +27,12 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev $(BENCH)/installed $(PLAIN)/installed ## speed and memory, beside another bot
 	$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/installed-dev ## bad days, quickly: kills, faults, damage; SEED= for other ones
+	$(BIN)/python -m tests.chaos $(if $(SEED),--seed $(SEED))
+
+chaos-long: $(VENV)/installed-dev ## the same at full length, times and memory count too; ten minutes on a quiet machine
+	$(BIN)/python -m tests.chaos --long $(if $(SEED),--seed $(SEED))
 
 disabled: $(VENV)/installed-dev ## switches each handler off and names the tests that go red; takes minutes
 	$(BIN)/python -m tests.disabled

@@ -51,11 +51,11 @@ def write(figures: Sequence[Measured], machine: Machine, day: date) -> None:
         file.write_text(replaced(text, block(figures, machine, day, language)), encoding="utf-8", newline="\n")
 
 
-def replaced(text: str, new: str) -> str:
+def replaced(text: str, new: str, begin: str = BEGIN, end: str = END) -> str:
     """`text` with `new` between the marks. `ValueError` when it has none."""
-    if BEGIN not in text or END not in text:
-        raise ValueError(f"no place between {BEGIN.strip()} and {END}")
-    return text.partition(BEGIN)[0] + BEGIN + new + END + text.partition(END)[2]
+    if begin not in text or end not in text:
+        raise ValueError(f"no place between {begin.strip()} and {end}")
+    return text.partition(begin)[0] + begin + new + end + text.partition(end)[2]
 
 
 def block(figures: Iterable[Measured], machine: Machine, day: date, language: str) -> str:

@@ -35,6 +35,7 @@ class Stage:
     database_url: str
     folder: Path
     api_url: str = ""
+    latency: float = 0.0  # seconds that every answer takes
     requests: int = 0
     wake: asyncio.Condition = field(default_factory=asyncio.Condition)
     running: list[asyncio.subprocess.Process] = field(default_factory=list)
@@ -44,6 +45,8 @@ class Stage:
         async with self.wake:
             self.requests += 1
             self.wake.notify_all()
+        if self.latency:
+            await asyncio.sleep(self.latency)
         return await handler(request)
 
     async def until_requests(self, number: int) -> None:
