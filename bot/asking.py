@@ -13,9 +13,11 @@ from storage.questions import Question
 
 PATIENCE = timedelta(hours=2)  # how long a question stays open
 _ABOUT_REPORTS = frozenset(point.value for point in Open)
-_ABOUT_CHANGES = frozenset(
-    {"change", "customer-name", "watch", "bonus", "payroll-why", "slip-answer", "slip-why", "complaint-result"}
-)  # of an entry, a customer's name, of what is watched, of a bonus, of a month's pay, of a slip, of a complaint
+# What changes something that is there already, or says something of it: without an answer all stays as it is.
+_ABOUT_CHANGES = frozenset({
+    "change", "customer-name", "watch", "bonus",
+    "payroll-why", "slip-answer", "slip-why", "complaint-result", "feedback",
+})  # fmt: skip
 
 
 def ask(request: Request, kind: str, body: str, worded: Callable[[Question], Message]) -> Answers:

@@ -105,6 +105,7 @@ class Request:
     reply_to: int | None = None  # the message that it answers
     mentions: tuple[tuple[str, TelegramId], ...] = ()  # names that Telegram resolved to a person
     addressed: bool = False  # the bot's name stood in the message; `text` is without it
+    photo: str | None = None  # Telegram's number of a picture that came with the text
     file: Sent | None = None  # a document that was sent in private, read already
     service: Service | None = None  # the process, for who runs it; None for everybody else
     admitted: bool = False  # a member of the group that a join link names, as Telegram says

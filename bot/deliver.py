@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 Draw = Callable[[object], Awaitable[bytes]]
 Make = Callable[[Export, str], Awaitable[tuple[str, bytes]]]
+Picture = bytes | str | None  # drawn, or by its number at Telegram
 _TOAST_LIMIT = 200  # characters
 
 
@@ -45,7 +46,7 @@ async def deliver(bot: TelegramBot, waiting: Waiting, draw: Draw, make: Make) ->
     try:
         if document is not None:
             return await _send_document(bot, waiting, rendered, *document)
-        return await _write(bot, waiting, said, rendered, picture)
+        return await _write(bot, waiting, said, rendered, picture or said.photo)
     except BadRequest as error:
         if "can't parse entities" not in error.message.lower():
             return judge(error)
@@ -104,7 +105,7 @@ def _without_pack(said: Said, language: str) -> Rendered:
     return render(replace(said, lines=(*said.lines, say("pack-undrawn")), pack=None), language)
 
 
-async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> Outcome:
+async def _write(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: Picture) -> Outcome:
     if waiting.edits is None or waiting.edits_photo != (picture is not None):
         sent = await _new(bot, waiting, said, rendered, picture)
         if said.pin:
@@ -137,7 +138,7 @@ async def _pin(bot: TelegramBot, chat: int, message: int, before: int | None) ->
         log.info("a message could not be pinned: %s", error.message)
 
 
-async def _new(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: bytes | None) -> int:
+async def _new(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendered, picture: Picture) -> int:
     quoted = None
     if said.reply_to is not None:
         quoted = ReplyParameters(said.reply_to, allow_sending_without_reply=True)
@@ -163,7 +164,7 @@ async def _new(bot: TelegramBot, waiting: Waiting, said: Said, rendered: Rendere
     return sent.message_id
 
 
-async def _edit(bot: TelegramBot, waiting: Waiting, rendered: Rendered, picture: bytes | None) -> None:
+async def _edit(bot: TelegramBot, waiting: Waiting, rendered: Rendered, picture: Picture) -> None:
     chat, message = waiting.chat.telegram_id, waiting.edits
     if picture is None:
         await bot.say(

@@ -70,6 +70,7 @@ class Incoming:
     mentions: tuple[tuple[str, TelegramId], ...] = field(default=())
     reply_to: int | None = None  # the message that it answers
     attached: Attached | None = None
+    photo: str | None = None  # Telegram's number of a picture
 
 
 def read_update(update: Update, now: datetime) -> Incoming | None:
@@ -123,6 +124,7 @@ def _message(update_id: int, message: Message, happening: Happening) -> Incoming
         mentions=_mentions(message),
         reply_to=_answered(message),
         attached=_attached(message),
+        photo=message.photo[-1].file_id if message.photo else None,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.aims import aims
 from bot.command import Request
+from bot.levels import level_lines
 from kpi.board import attainment
 from kpi.message import Percent, Say, say
 from kpi.metrics import net
@@ -33,6 +34,7 @@ def year_lines(request: Request, member: Member) -> Iterator[Say]:
         )
     else:
         yield say("me-year-net", net=money)
+    yield from level_lines(request.db, team, member)
     granted = equity.grants(request.db, team.id, member.id).values()
     if granted:
         vested = sum(grant.vested(request.today) for grant in granted)

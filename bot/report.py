@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.asking import settle
 from bot.awards import after
+from bot.bests import best_day
 from bot.board import corrected
 from bot.booking import amended, lines_of
 from bot.called import callings
@@ -251,7 +252,7 @@ def _record(request: Request, pending: Pending, lines: tuple[Line, ...]) -> Answ
     keep_words(request.db, request.its_team, entry, records)
     mark(request, entry, records)
     boards = corrected(request.db, request.its_team, _days(lines))
-    told = (*reported(request, entry), *sold_lines(request, lines), *after(request, entry))
+    told = (*reported(request, entry), *sold_lines(request, lines), *after(request, entry), *best_day(request, entry))
     return (*settled, _new_card(request, entry), *told, *boards)
 
 

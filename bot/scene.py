@@ -62,6 +62,7 @@ def look(db: Connection, seen: Seen) -> Request:
         in_group=incoming.kind is ChatKind.GROUP,
         mentions=incoming.mentions,
         reply_to=incoming.reply_to,
+        photo=incoming.photo,
         service=seen.service if incoming.sender.telegram_id in seen.service.operators else None,
         file=seen.known.files.get(incoming.attached.file_id) if incoming.attached else None,
         admitted=(incoming.sender.telegram_id, linked_team(incoming.text)) in seen.known.admitted,

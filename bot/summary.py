@@ -84,7 +84,7 @@ def _post(post: Due) -> Say:
             return say("summary-skipped-monthly", period=post.period)
         case Post.TARGETS:
             return say("summary-skipped-targets", period=post.period)
-        case Post.MORNING | Post.LEAD_MORNING | Post.REMINDER | Post.PLANS | Post.COACHING:
+        case Post.MORNING | Post.LEAD_MORNING | Post.REMINDER | Post.PLANS | Post.COACHING | Post.PRAISE:
             raise ValueError(post.kind)  # nobody misses those
         case _:
             assert_never(post.kind)

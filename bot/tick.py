@@ -17,6 +17,7 @@ from bot.month_pack import month_pack
 from bot.monthly import monthly_message
 from bot.morning import Told, morning_messages, reminders
 from bot.plan_reminders import plan_reminders
+from bot.praise import month_praise
 from bot.quiet import Quiet
 from bot.summary import leads_in_private, skipped_message, summary_message
 from bot.watching import alarms
@@ -37,7 +38,12 @@ _LOOK_BACK = timedelta(weeks=5)  # as far as `kpi.schedule.due` looks
 
 _KINDS = {kind.value: kind for kind in Post}
 
-_UNMISSED = {Post.MORNING, Post.LEAD_MORNING, Post.REMINDER}  # nobody needs to hear that yesterday's did not come
+_UNMISSED = {
+    Post.MORNING,
+    Post.LEAD_MORNING,
+    Post.REMINDER,
+    Post.PRAISE,
+}  # nobody needs to hear that yesterday's did not come
 
 _Known = set[tuple[Post, str]]
 
@@ -122,6 +128,10 @@ def _outgoing(db: Connection, team: Team, post: Due, now: datetime) -> Iterator[
             report = monthly_message(db, team, post.period, until=post.period.last, late=late)
             yield _broadcast(team.chat, report, team.topic)
             yield from _month_in_private(db, team, post.period)
+            return
+        case Post.PRAISE:
+            if (praised := month_praise(db, team, post.period)) is not None:
+                yield _broadcast(team.chat, praised, team.topic)
             return
         case Post.TARGETS | Post.MORNING | Post.LEAD_MORNING | Post.REMINDER | Post.PLANS | Post.COACHING:
             yield from _to_people(db, team, post.kind, post.period, now)

@@ -2,6 +2,7 @@
 
 from bot.command import Answers, Request
 from handlers.analyze import analyze
+from handlers.applause import applause
 from handlers.audit import audit
 from handlers.board import board
 from handlers.bonus import bonus
@@ -18,12 +19,14 @@ from handlers.customers import customers
 from handlers.demo import demo
 from handlers.equity import equity
 from handlers.export import export
+from handlers.feedback import hearing, opinions
 from handlers.fix import fix
 from handlers.forecast import forecasting
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
 from handlers.imports import imports
 from handlers.kpi import kpi
+from handlers.level import level
 from handlers.lists import lists
 from handlers.lock import lock
 from handlers.log import log
@@ -39,6 +42,7 @@ from handlers.payslip import disputing, slips
 from handlers.pk import pk
 from handlers.plan import plan, talking
 from handlers.plan_new import planning, writing
+from handlers.poster import poster
 from handlers.privacy import privacy
 from handlers.reward import reward
 from handlers.schedule import schedule
@@ -57,6 +61,7 @@ from handlers.team import team
 from handlers.team_pk import team_pk
 from handlers.template import template
 from handlers.tips import tips
+from handlers.tour import tour
 from handlers.train import train
 from handlers.watch import watch
 from handlers.who import who
@@ -71,13 +76,14 @@ SECTIONS = (
     Section("goals", (target, parting, calendar, presence)),
     Section("plans", (plan, planning, coach)),
     Section("training", (train, tips)),
+    Section("praise", (level, applause, poster)),
     Section("pay", (pay, sim, reward, equity)),
     Section("rules", (bonus, paying, budget)),
     Section("compete", (score, pk, team_pk)),
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
     Section("files", (export,)),
-    Section("own", (demo, privacy)),
+    Section("own", (tour, demo, privacy, opinions)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 
@@ -88,6 +94,6 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results)
+_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results, hearing)
 _READING = tuple(reader(_WORDS) for reader in _READERS)
 CAPABILITIES = (*_SPOKEN, lists, slips, *_READING)

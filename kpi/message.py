@@ -154,6 +154,7 @@ class Message:
     document: Document | None = None  # a file, with the lines below it; it is never edited
     export: Export | None = None  # likewise
     pack: Pack | None = None  # likewise, of pictures
+    photo: str | None = None  # Telegram's number of a picture that somebody sent
 
 
 def encode(message: Message) -> str:
@@ -172,6 +173,7 @@ def encode(message: Message) -> str:
             "document": None if message.document is None else _document_out(message.document),
             "export": None if message.export is None else _export_out(message.export),
             "pack": None if message.pack is None else _pack_out(message.pack),
+            "photo": message.photo,
         },
         ensure_ascii=False,
     )
@@ -194,6 +196,7 @@ def decode(body: str) -> Message:
         _document_in(raw["document"]) if raw.get("document") else None,
         _export_in(raw["export"]) if raw.get("export") else None,
         _pack_in(raw["pack"]) if raw.get("pack") else None,
+        raw.get("photo"),
     )
 
 

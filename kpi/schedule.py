@@ -43,6 +43,7 @@ class Post(Enum):
     REMINDER = "reminder"  # in private, to who has not reported when the day's board is near
     PLANS = "plans"  # reminders of what is to be done
     COACHING = "coaching"  # to leads: whose figures are worth a talk
+    PRAISE = "praise"  # on the first, to the group: who stood out in the month before
 
 
 class State(Enum):
@@ -82,6 +83,7 @@ _PATIENCE = {
     Post.REMINDER: _Patience(late=timedelta(minutes=25), back=timedelta(days=1)),
     Post.PLANS: _Patience(late=timedelta(hours=12), back=timedelta(hours=12)),
     Post.COACHING: _Patience(late=timedelta(hours=12), back=timedelta(hours=12)),
+    Post.PRAISE: _Patience(late=timedelta(days=5), back=timedelta(days=10)),
 }
 
 
@@ -190,7 +192,7 @@ def _minutes(team: Team, kind: Post) -> int | None:
         case Post.REMINDER:
             board = _USUAL_BOARD_AT if team.daily_at is None else team.daily_at
             return (board - _REMINDED_BEFORE) % _DAY
-        case Post.COACHING:
+        case Post.COACHING | Post.PRAISE:
             return None if _is_silent(team) else _COACHING_AT
         case Post.PLANS:  # whoever plans wants to be reminded
             return _PLANS_AT
@@ -217,7 +219,7 @@ def _is_on(kind: Post, day: date) -> bool:
             return True
         case Post.WEEKLY:
             return day.weekday() == 0
-        case Post.MONTHLY | Post.TARGETS:
+        case Post.MONTHLY | Post.TARGETS | Post.PRAISE:
             return day.day == 1
         case _:
             assert_never(kind)
@@ -228,7 +230,7 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
 
     Daily: the business date that its time lies in or closes. Told by the time as it was set, not as the clocks
     moved it, so that every business date has one post. The reminder is about the day on which it comes, or that
-    closes after it. Weekly and monthly: the week or month before. Targets: the month that begins.
+    closes after it. Weekly, monthly and praise: the week or month before. Targets: the month that begins.
     Plans and coaching: the day itself.
     """
     match kind:
@@ -240,7 +242,7 @@ def _covered(kind: Post, day: date, wall: _Wall) -> Period:
             return previous(period_of(Grain.DAY, day))
         case Post.WEEKLY:
             return previous(period_of(Grain.WEEK, day))
-        case Post.MONTHLY:
+        case Post.MONTHLY | Post.PRAISE:
             return previous(period_of(Grain.MONTH, day))
         case Post.TARGETS:
             return period_of(Grain.MONTH, day)

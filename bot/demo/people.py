@@ -139,12 +139,14 @@ class People(World):
         self.tell_message(place, post)
         return self._shown(place, post)
 
-    def upload(self, person: Person, chat: Group | Person, file: Upload, caption: str = "") -> Shown:
-        """A document of theirs."""
+    def upload(
+        self, person: Person, chat: Group | Person, file: Upload, caption: str = "", *, photo: bool = False
+    ) -> Shown:
+        """A document of theirs, or a photo."""
         place = self._place(person, chat)
         styled = typed(caption)
-        document = self.files.document(file)
-        post = self._post(place, person, styled, _as_html(styled), attachment=document)
+        attachment = self.files.photo(file) if photo else self.files.document(file)
+        post = self._post(place, person, styled, _as_html(styled), attachment=attachment)
         self.tell_message(place, post)
         return self._shown(place, post)
 

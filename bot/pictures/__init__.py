@@ -2,11 +2,12 @@
 
 from bot.pictures.finding import finding_chart
 from bot.pictures.month import month_chart
+from bot.pictures.poster import poster_chart
 from bot.pictures.progress import progress_chart
 from bot.pictures.snapshot import snapshot_chart
 from bot.pictures.week import week_chart
 from bot.render import plain
-from kpi import performance, plot, progress, snapshot
+from kpi import performance, plot, poster, progress, snapshot
 from kpi.charts.spec import Chart, PackChart
 from kpi.message import Pack
 from kpi.period import Grain
@@ -20,6 +21,8 @@ def spec(picture: dict[str, object], language: str) -> Chart:
         return finding_chart(plot.from_picture(picture), language)
     if picture["kind"] == snapshot.KIND:
         return snapshot_chart(snapshot.from_picture(picture), language)
+    if picture["kind"] == poster.KIND:
+        return poster_chart(poster.from_picture(picture), language)
     figures = performance.from_picture(picture)
     if figures.period.grain is Grain.MONTH:
         return month_chart(figures, language)

@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from kpi.charts.spec import FindingChart, MonthlyChart, PackChart, ProgressChart, SnapshotChart, WeeklyChart
+from kpi.charts.spec import (
+    FindingChart,
+    MonthlyChart,
+    PackChart,
+    PosterChart,
+    ProgressChart,
+    SnapshotChart,
+    WeeklyChart,
+)
 
 if TYPE_CHECKING:
     from kpi.charts.style import Sheet
@@ -43,5 +51,9 @@ def sheet_of(spec: object) -> "Sheet":
             from kpi.charts.snapshot import snapshot
 
             return snapshot(spec)
+        case PosterChart():
+            from kpi.charts.poster import poster
+
+            return poster(spec)
         case _:
             raise TypeError(f"{type(spec).__name__} is no chart")

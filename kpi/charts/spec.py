@@ -295,7 +295,20 @@ class SnapshotChart:
     footer: str
 
 
-Chart = WeeklyChart | MonthlyChart | ProgressChart | FindingChart | SnapshotChart
+@dataclass(frozen=True, slots=True)
+class PosterChart:
+    """A poster: a head, a name, one figure with what it is, up to three facts, when, and the team."""
+
+    head: str
+    name: str
+    figure: str
+    label: str
+    facts: tuple[str, ...]
+    when: str
+    team: str
+
+
+Chart = WeeklyChart | MonthlyChart | ProgressChart | FindingChart | SnapshotChart | PosterChart
 
 
 @dataclass(frozen=True, slots=True)

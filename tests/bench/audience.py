@@ -107,7 +107,8 @@ def _post(db: Connection, first: int, now: datetime) -> None:
         _posted(db, first, Post.WEEKLY, week.key, now - timedelta(days=back))
     month = period_of(Grain.MONTH, now.date())
     _posted(db, first, Post.TARGETS, month.key, now - timedelta(days=1))
-    _posted(db, first, Post.MONTHLY, previous(month).key, now - timedelta(days=1))
+    for kind in (Post.MONTHLY, Post.PRAISE):
+        _posted(db, first, kind, previous(month).key, now - timedelta(days=1))
     today = period_of(Grain.DAY, now.date())
     for kind in (Post.MORNING, Post.REMINDER):
         _posted(db, first, kind, today.key, now)

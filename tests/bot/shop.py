@@ -32,7 +32,7 @@ def make_boards(db: Connection, missing: Iterable[Missing], now: datetime) -> in
 
 
 def _boards(db: Connection) -> int:
-    kinds = (Post.MORNING, Post.LEAD_MORNING, Post.REMINDER, Post.PLANS, Post.COACHING)
+    kinds = (Post.MORNING, Post.LEAD_MORNING, Post.REMINDER, Post.PLANS, Post.COACHING, Post.PRAISE)
     private = tuple(kind.value for kind in kinds)
     return int(db.execute(select(func.count()).select_from(t.post).where(t.post.c.kind.not_in(private))).scalar_one())
 

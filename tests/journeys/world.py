@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from bot.allowance import Allowance
 from bot.attempts import Attempts
@@ -25,6 +28,13 @@ from tests.conftest import ready_sqlite
 
 TOKEN = "123456789:AAH-test-token-test-token-test-token-00"
 _PATIENCE = 300  # seconds of the test's clock in which everything must have been said
+
+
+def _picture() -> bytes:
+    """A picture such as people take."""
+    file = BytesIO()
+    Image.new("RGB", (8, 8), "white").save(file, "PNG")
+    return file.getvalue()
 
 
 async def drawn(spec: object) -> bytes:
@@ -126,6 +136,15 @@ class World:
         before = {message.message_id for message in self.telegram.messages(chat)}
         self.now += timedelta(seconds=1)
         self.telegram.upload(person, chat, Upload(name, content))
+        await self.settle()
+        return self.said(chat, before)
+
+    async def snap(self, person: Person, chat: Group | Person, caption: str) -> list[Shown]:
+        """Somebody sends a picture with a line below it; what the bot says in that chat because of it."""
+        await self.settle()
+        before = {message.message_id for message in self.telegram.messages(chat)}
+        self.now += timedelta(seconds=1)
+        self.telegram.upload(person, chat, Upload("photo.png", _picture()), caption, photo=True)
         await self.settle()
         return self.said(chat, before)
 

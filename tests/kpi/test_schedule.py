@@ -297,6 +297,7 @@ def test_a_month_is_reported_once_and_on_a_monday_beside_the_week() -> None:
     assert {(post.kind, post.period.key) for post in found if post.kind is not Post.TARGETS} == {
         (Post.WEEKLY, "2026-W22"),
         (Post.MONTHLY, "2026-05"),
+        (Post.PRAISE, "2026-05"),
     }
 
 

@@ -45,6 +45,7 @@ schedule-targets = Whether to copy last month's targets
 schedule-morning = The morning's line (private)
 schedule-reminder = Reminder to report (private)
 schedule-plans = Plan reminders (private)
+schedule-praise = Praise for the month (on the 1st)
 schedule-coaching = Coaching for leads (private)
 button-schedule-pause = ⏸ { $name }
 button-schedule-resume = ▶ { $name }

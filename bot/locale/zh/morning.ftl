@@ -42,6 +42,7 @@ schedule-morning = 早上的目标和重点（私聊）
 schedule-reminder = 报单提醒（私聊）
 schedule-plans = 计划提醒（私聊）
 schedule-coaching = 辅导建议（团队长私聊）
+schedule-praise = 上月表扬（每月 1 日）
 button-schedule-pause = ⏸ { $name }
 button-schedule-resume = ▶ { $name }
 button-schedule-pause-all = ⏸ 全部暂停

@@ -15,6 +15,7 @@ from matplotlib.transforms import Bbox
 
 from kpi.charts.finding import finding
 from kpi.charts.monthly import monthly
+from kpi.charts.poster import poster
 from kpi.charts.progress import progress
 from kpi.charts.snapshot import snapshot
 from kpi.charts.spec import (
@@ -31,6 +32,7 @@ from kpi.charts.spec import (
     Level,
     MonthlyChart,
     Part,
+    PosterChart,
     ProgressChart,
     RowsPart,
     Run,
@@ -350,12 +352,26 @@ SNAPSHOTS: dict[str, SnapshotChart] = {
         title="W" * 300,
     ),
 }
+POSTERS: dict[str, PosterChart] = {
+    "zh": PosterChart(
+        "喜报",
+        "小美 🌸",
+        "¥138,880",
+        "2026年6月 净销售额",
+        ("完成目标 112.0%", "团队第 1 名（共 3 人）"),
+        "2026年6月",
+        "花花美妆",
+    ),
+    "hostile": PosterChart("W" * 80, "W" * 300, f"¥{VAST:,.2f}", "名" * 200, ("W" * 300,) * 9, "W" * 100, "名" * 300),
+    "bare": PosterChart("Well done", "Mei", "$0", "Net sales", (), "Jun 2026", "Flora"),
+}
 EVERY: dict[str, tuple[Callable[[], Sheet], int]] = {
     **{f"week, {name}": (partial(weekly, chart), 1000) for name, chart in WEEKS.items()},
     **{f"month, {name}": (partial(monthly, chart), 1000) for name, chart in MONTHS.items()},
     **{f"own, {name}": (partial(progress, chart), 800) for name, chart in OWN.items()},
     **{f"finding, {name}": (partial(finding, chart), 700) for name, chart in FOUND.items()},
     **{f"page, {name}": (partial(snapshot, chart), 400) for name, chart in SNAPSHOTS.items()},
+    **{f"poster, {name}": (partial(poster, chart), 1300) for name, chart in POSTERS.items()},
 }
 
 
