@@ -97,6 +97,12 @@ class Run:
         """The same for the same seed, whatever else runs."""
         return Random(f"{self.seed}:{of}")
 
+    def within(self, name: str) -> Path:
+        """A new folder in that of the run."""
+        made = self.folder / name
+        made.mkdir()
+        return made
+
     def size(self, quick: int, full: int) -> int:
         return full if self.long else quick
 

@@ -77,17 +77,17 @@ def invented(run: Run) -> list[Found]:
     """R12."""
     database = migrated(f"sqlite:///{run.folder}/inputs.db")
     _warm_up(database)
-    trials = [
+    readings = [
         _try(run, run.size(3000, 70_000), fuzz.MESSAGES, lambda text: fuzz.check(text, TEAM)),
         _try(run, run.size(500, 10_000), st.text(max_size=200), _name),
-        _try(run, run.size(500, 10_000), _BUTTONS, lambda carried: _press(database, carried)),
         _try(run, run.size(1000, 10_000), _FILES, lambda content: read_file("list.csv", content)),
     ]
+    presses = _try(run, run.size(500, 10_000), _BUTTONS, lambda carried: _press(database, carried))
     database.close()
-    tried = sum(trial.tried for trial in trials)
+    read = sum(trial.tried for trial in readings)
     return [
-        Found("input-failed", sum(trial.failed for trial in trials), tried),
-        Found("input-slowest", max(trial.slowest for trial in trials) * 1000, tried),
+        Found("input-failed", presses.failed + sum(trial.failed for trial in readings), presses.tried + read),
+        Found("input-slowest", max(trial.slowest for trial in readings) * 1000, read),
     ]
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bot.demo.telegram import Person
-from kpi.entry import Measure
-from storage.tables import entry_line
+from tests.chaos.books import amounts
 from tests.chaos.goals import Found, Run
 from tests.journeys.process import Stage, kill, staged, team_of, terminate
 
@@ -92,7 +91,7 @@ async def lives(folder: Path, chance: Random, ends: int, messages: int, end: End
 def _toll(
     stage: Stage, sellers: list[Person], written: dict[int, int], codes: Counter[int | None], slowest: float
 ) -> Toll:
-    found = booked(stage)
+    found = amounts(stage.database)
     times = Counter(found)
     return Toll(
         lost=len(written.keys() - times.keys()),
@@ -102,14 +101,6 @@ def _toll(
         wrong_codes=sum(codes.values()) - codes[0],
         slowest_end=slowest,
     )
-
-
-def booked(stage: Stage) -> list[int]:
-    """The amounts in the books, in cents, in the order in which they were stored."""
-    with stage.database.read() as db:
-        in_force = (entry_line.c.measure == Measure.GROSS, entry_line.c.voided_at.is_(None))
-        rows = db.execute(entry_line.select().where(*in_force).order_by(entry_line.c.id))
-        return [line.value for line in rows]
 
 
 def _disordered(found: list[int], written: dict[int, int]) -> int:
