@@ -1,17 +1,22 @@
 """What happens around the bot without a word said: it is added or removed, a member leaves, a group moves."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import assert_never
 
 from bot.command import Answer, answer, data
 from bot.incoming import Happening, Incoming
 from bot.scene import Seen, meet, open_team, refresh_administrators
-from kpi.message import Button, Minutes, say
+from bot.summary import leads_in_private
+from kpi.message import Button, Message, Minutes, say
 from kpi.team import Chat, ChatKind, Team
 from storage import chats, members, people, teams
 from storage.connection import Connection
 
 _EVENTS = {Happening.BOT_ADDED, Happening.BOT_REMOVED, Happening.MEMBER_LEFT, Happening.MIGRATED}
+
+KEPT = timedelta(days=30)  # so long a team is kept after the bot was taken out of its group
 
 Handled = tuple[Chat, tuple[Answer, ...]]
 
@@ -28,7 +33,7 @@ def handle(db: Connection, seen: Seen) -> Handled:
         case Happening.BOT_ADDED:
             return chat, _added(db, seen, chat)
         case Happening.BOT_REMOVED:
-            _removed(db, seen, chat)
+            return chat, tuple(_removed(db, seen, chat))
         case Happening.MEMBER_LEFT:
             _left(db, incoming, chat)
         case Happening.MIGRATED:
@@ -84,11 +89,14 @@ def another_group(bot_username: str) -> Button:
     return Button(say("button-add-to-group"), url=f"https://t.me/{bot_username}?startgroup=1")
 
 
-def _removed(db: Connection, seen: Seen, chat: Chat) -> None:
+def _removed(db: Connection, seen: Seen, chat: Chat) -> Iterator[Answer]:
+    """The team sleeps. Its leads read in private for how long it is kept."""
     chats.close_chat(db, chat.id, "removed", seen.now)
     team = teams.of_chat(db, chat.id)
     if team is not None:
         teams.save(db, replace(team, active=False))
+        for lead in leads_in_private(db, team):
+            yield Answer(Message((say("removed-told", team=team.name, days=KEPT.days),)), chat=lead)
 
 
 def _left(db: Connection, incoming: Incoming, chat: Chat) -> None:

@@ -13,11 +13,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import pk, team_pk
+from bot.events import KEPT
 from bot.live import find_outdated, renew
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
-from storage import open_reports, outbox, questions, trials, updates
+from storage import open_reports, outbox, personal, questions, removal, trials, updates
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -142,4 +143,16 @@ class Ticker:
             questions.prune(db, now - open_reports.KEPT)
             for team in trials.made_before(db, now - trials.LIVES):
                 trials.end(db, team)
+            personal.forget_chats(db)
+        self._purge(now)
         self._last_prune = now
+
+    def _purge(self, now: datetime) -> None:
+        """Removes the teams whose group has been without the bot for long, in pieces that hold nobody up."""
+        with self._database.read() as db:
+            gone = personal.abandoned(db, now - KEPT)
+        for team in gone:
+            done = False
+            while not done:
+                with self._database.write() as db:
+                    done = removal.remove_piece(db, team)

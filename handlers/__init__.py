@@ -22,6 +22,7 @@ from handlers.export import export
 from handlers.feedback import hearing, opinions
 from handlers.fix import fix
 from handlers.forecast import forecasting
+from handlers.forgetting import forgetting
 from handlers.guided import begin, guiding
 from handlers.help import Section, helping, menu
 from handlers.imports import imports
@@ -83,7 +84,7 @@ SECTIONS = (
     Section("team", (team, settings, schedule, morning, setup, status)),
     Section("books", (clean, check, sources, audit, lock)),
     Section("files", (export,)),
-    Section("own", (tour, demo, privacy, opinions)),
+    Section("own", (tour, demo, privacy, forgetting, opinions)),
 )
 _EXPLAINED = tuple(part for section in SECTIONS for part in section.parts)
 

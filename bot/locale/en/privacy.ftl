@@ -13,11 +13,12 @@ privacy-shows-ranks = Boards show ranks only: others do not read your amounts.
 privacy-names = A customer’s name is read by who sold to them; leads read numbers only.
 privacy-names-leads = A customer’s name is read by who sold to them, and by the leads.
 privacy-pay = Pay is told in private only, never in a group.
-privacy-never = Never stored: other chat, phone numbers, contacts, pictures.
+privacy-never = Not stored: other chat, phone numbers, contacts. Of a picture of praise only its number at Telegram.
 privacy-kept =
     For how long:
     · figures stay, also after you leave
     · what the bot said, and reports that wait for an answer: 7 days
     · a trial team: 7 days at most
+    · after I am taken out of the group: 30 days, then everything goes
 privacy-operator = Whoever runs the bot keeps the database and its backups, and can read all of it.
 privacy-rename = No real name? A lead can write <code>/team rename old new</code>

@@ -13,11 +13,12 @@ privacy-shows-ranks = 榜上只公开名次，别人看不到你的金额。
 privacy-names = 客户的名字只有谁卖的谁看得到，团队长只看人数。
 privacy-names-leads = 客户的名字：谁卖的谁看得到，团队长也看得到。
 privacy-pay = 工资只在私聊里说，从不进群。
-privacy-never = 不存：别的聊天、电话、通讯录、图片。
+privacy-never = 不存：别的聊天、电话、通讯录。好评的截图只记 Telegram 的编号。
 privacy-kept =
     留多久：
     · 业绩一直留着，退群以后也在
     · 机器人说过的话、还没答的报单：7 天
     · 试用队：最多 7 天
+    · 群里移除我以后：30 天，到时全部删除
 privacy-operator = 架设机器人的人管着数据库和备份，能看到全部。
 privacy-rename = 不想用真名：请团队长发 <code>团队 改名 原名 新名</code>

@@ -1,0 +1,19 @@
+command-mydata = 我的数据：存了什么关于我的，一个 JSON 文件（只在私聊）
+command-forget = 忘记我：删掉我的名字和号码（只在私聊）
+mydata-file = 我的数据
+mydata-table = 表
+mydata-row = 行
+mydata-column = 列
+mydata-value = 值
+mydata-caption = 📄 关于你的全部，共 { $n } 项。
+mydata-too-much = 超过 { $most } 项，一个文件放不下。业绩用 /export，其余请问架设机器人的人。
+forget-ask = 🧽 要我忘记你吗？马上就办，不能恢复。
+forget-goes = 删掉：名字、Telegram 号码、这个私聊里说过的话、只属于你的客户名、你写过的评论和疑问。
+forget-stays = 留下：业绩数字，记在“成员 编号”名下。团队的合计不变。
+    对别人转过的你的话，7 天后删。
+forget-only-lead = ⚠️ 你是 { $team } 唯一的团队长：以后由群管理员当团队长。
+forget-only-oneself = 只能忘记你自己。直接发：/forget
+forget-done = ✅ 已经忘记你了。再发消息就是新的开始。
+former-member = 成员
+button-forget-me = 🧽 忘记我
+removed-told = ℹ️ 我被移出了 { $team }。数据保留 { $days } 天，到时自动删除；这期间把我加回来就恢复。
