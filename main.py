@@ -96,7 +96,7 @@ def run(_: argparse.Namespace) -> int:
         settings, known = checked_settings(), registry()
     if not settings.token:
         raise complain("no-token")
-    start_logging(settings.log_level)
+    start_logging(settings.log_level, settings.log_format)
     try:
         with database_troubles(settings.database_url):
             asyncio.run(serve(App(settings, known, now, time.monotonic)))
@@ -308,10 +308,10 @@ def check(options: argparse.Namespace) -> int:
 
 def alive(found: "Settings | tuple[Problem, ...]") -> bool:
     """Whether the bot that runs with these settings gave a sign of life within five minutes."""
-    from bot.alive import heartbeat_of
+    from bot.alive import is_alive
     from bot.settings import Settings
 
-    return isinstance(found, Settings) and heartbeat_of(found).fresh(now())
+    return isinstance(found, Settings) and is_alive(found, now())
 
 
 def parse(_: argparse.Namespace) -> int:

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
 
-from bot.alive import heartbeat_of
+from bot.alive import Pulse, heartbeat_of
 from bot.attempts import Attempts
 from bot.dispatch import Dispatch
 from bot.drawing import ChartWorker
@@ -68,11 +69,11 @@ class App:
         self._registry = registry
         self._clock = clock
         self._monotonic = monotonic
-        self._beat_at = monotonic()
-        self._heart = heartbeat_of(settings)
+        self._pulse = Pulse(heartbeat_of(settings), clock, monotonic)
         self._service = service_of(settings, clock())
         self._database = Database(settings.database_url)
         self._charts = ChartWorker()
+        self._draw: Callable[[object], Awaitable[bytes]] = self._charts.draw
         self._ticker: Ticker | None = None
 
     def clock_moved(self) -> None:
@@ -84,18 +85,40 @@ class App:
         """Runs until `stop` is set. While another process leads, stands by."""
         leadership = Leadership(self._settings.database_url)
         await asyncio.to_thread(self._database.migrate)
+        async with self._watched():
+            await self._run(stop, leadership)
+
+    async def _run(self, stop: asyncio.Event, leadership: Leadership) -> None:
         try:
             while not stop.is_set():
-                self._beat()
+                self._pulse.turned()
                 if await asyncio.to_thread(leadership.acquire):
                     await self._lead(stop, leadership)
                 else:
                     log.warning("another process leads; standing by")
+                    self._pulse.stands_by()
                     await rest(stop, _STAND_BY)
         finally:
             self._charts.close()
             leadership.release()
             self._database.close()
+
+    @asynccontextmanager
+    async def _watched(self) -> AsyncIterator[None]:
+        """With /healthz and /metrics where somebody wants them."""
+        if self._settings.metrics_port is None:
+            yield
+            return
+        from bot.health import Figures, HealthServer  # a server and a library that few need
+
+        figures = Figures(self._pulse, self._database, self._service.database, self._clock, self._monotonic)
+        self._draw = figures.timed(self._charts.draw)
+        server = HealthServer(self._settings.metrics_port, self._pulse, figures)
+        runner = await server.start()
+        try:
+            yield
+        finally:
+            await server.stop(runner)
 
     async def _lead(self, stop: asyncio.Event, leadership: Leadership) -> None:
         bot = connect(self._settings.token, self._settings.bot_api_url)
@@ -112,7 +135,7 @@ class App:
     async def _introduced(self, bot: TelegramBot, stop: asyncio.Event) -> bool:
         """Whether Telegram said who the bot is; tried until it does."""
         while not stop.is_set():
-            self._beat()
+            self._pulse.turned()
             try:
                 me = await bot.get_me()
             except InvalidToken:
@@ -127,7 +150,7 @@ class App:
         return False
 
     async def _loops(self, bot: TelegramBot, stop: asyncio.Event, leadership: Leadership) -> None:
-        sender = Sender(bot, self._database, self._charts.draw, self._clock, self._monotonic)
+        sender = Sender(bot, self._database, self._draw, self._clock, self._monotonic)
         facts = TelegramFacts(bot, self._database, frozenset(self._registry.by_word), self._monotonic)
         dispatch = Dispatch(
             self._database,
@@ -138,7 +161,7 @@ class App:
             attempts=self._attempts(),
             service=self._service,
         )
-        self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call)
+        self._ticker = Ticker(self._database, self._clock, self._monotonic, sender.call, self._pulse.ticked)
         await asyncio.to_thread(self._recover)
         await self._ticker.tick()  # before a setting that waits in the updates can change what was due
         async with asyncio.TaskGroup() as loops:
@@ -156,8 +179,10 @@ class App:
             from bot.webhook import Webhook  # aiohttp's server, which nobody else needs
 
             secret = settings.webhook_secret.get_secret_value()
-            return Webhook(bot, dispatch, url=settings.webhook_url, secret=secret, port=settings.port, beat=self._beat)
-        return Receiver(bot, dispatch, self._beat)
+            return Webhook(
+                bot, dispatch, url=settings.webhook_url, secret=secret, port=settings.port, pulse=self._pulse
+            )
+        return Receiver(bot, dispatch, self._pulse)
 
     def _attempts(self) -> Attempts:
         folder = self._settings.state_folder
@@ -173,18 +198,14 @@ class App:
         with self._database.write() as db:
             outbox.unknown_after_restart(db, self._clock())
 
-    def _beat(self) -> None:
-        self._beat_at = self._monotonic()
-        self._heart.beat(self._clock())
-
     async def _guard(self, stop: asyncio.Event, leadership: Leadership) -> None:
         """Ends the process when it no longer leads, or when the receive loop hangs while everything looks alive."""
-        self._beat()
+        self._pulse.turned()
         while not stop.is_set():
             await rest(stop, _LOOK)
             if not await asyncio.to_thread(leadership.holds):
                 raise LostLeadershipError
-            if self._monotonic() - self._beat_at > _HUNG:
+            if self._pulse.still() > _HUNG:
                 log.critical("the receive loop hangs; ending the process")
                 os._exit(_HUNG_EXIT)  # a thread that hangs would hold up any gentler end
 

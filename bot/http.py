@@ -4,6 +4,7 @@ The library's own layer (httpx) is several times slower per request, writes the 
 a request that never left from one whose answer was lost by its cause alone.
 """
 
+import logging
 from urllib.request import getproxies
 
 from aiohttp import (
@@ -21,6 +22,8 @@ from telegram._utils.types import ODVInput
 from telegram.request import BaseRequest, RequestData
 
 from bot.errors import Ambiguous, Unsent
+
+log = logging.getLogger(__name__)
 
 _CONNECT = 5.0  # seconds
 _READ = 20.0
@@ -74,6 +77,7 @@ class HttpRequest(BaseRequest):
         try:
             sending = self._session.request(method, url, data=_body(request_data), timeout=timeout)
             async with sending as answer:
+                log.debug("%s: %d", url.rpartition("/")[2], answer.status)  # a method's name, never its parameters
                 return answer.status, await answer.read()
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise Unsent(type(error).__name__) from None

@@ -5,12 +5,13 @@ No error of Telegram's, of the network or of the database ends the loop; it wait
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from telegram import Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
+from bot.alive import Pulse
 from bot.dispatch import Dispatch
 from bot.errors import seconds
 from bot.http import TelegramBot
@@ -30,21 +31,23 @@ Raw = dict[str, object]
 
 
 class Receiver:
-    """Asks Telegram for updates and hands them to `dispatch`. `beat` is called at every turn."""
+    """Asks Telegram for updates and hands them to `dispatch`. `pulse` hears of every turn."""
 
-    def __init__(self, bot: TelegramBot, dispatch: Dispatch, beat: Callable[[], None]) -> None:
+    def __init__(self, bot: TelegramBot, dispatch: Dispatch, pulse: Pulse) -> None:
         self._bot = bot
         self._dispatch = dispatch
-        self._beat = beat
+        self._pulse = pulse
         self._offset: int | None = None  # never stored: update ids may start anew
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receives until `stop` is set. A batch that is being stored then is finished first."""
         pause = 0.0
         while not stop.is_set():
-            self._beat()
+            self._pulse.turned()
             try:
-                await self._handle(await unless(stop, self._poll(PATIENCE)) or [])
+                raws = await unless(stop, self._poll(PATIENCE)) or []
+                await self._handle(raws)
+                self._pulse.received(len(raws))
                 pause = 0.0
             except Exception as error:  # noqa: BLE001 - nothing ends this loop
                 await self._leave_webhook(error)

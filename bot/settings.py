@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.console import Problem, sentence
+from bot.logs import LogFormat
 from storage.connection import file_of
 
 TELEGRAM = "https://api.telegram.org"
@@ -34,6 +35,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=1, le=65535)
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: LogFormat = "line"
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -35,7 +35,9 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Ticker:
-    """Makes what is due. `clock` gives aware UTC, `monotonic` seconds; `made` is called when something was."""
+    """Makes what is due. `clock` gives aware UTC, `monotonic` seconds; `made` is called when something was,
+    `ticked` when all that was due is made.
+    """
 
     def __init__(
         self,
@@ -43,11 +45,13 @@ class Ticker:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
         made: Callable[[], None],
+        ticked: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._monotonic = monotonic
         self._made = made
+        self._ticked = ticked
         self._quiet = Quiet()
         self._last_tick = monotonic()
         self._last_prune = _LONG_AGO
@@ -83,6 +87,7 @@ class Ticker:
             for due in (self._settle_pks, self._renew):
                 if await asyncio.to_thread(due, now):
                     self._made()
+            self._ticked()
         except Exception:
             log.exception("what is due could not be made")
         return total

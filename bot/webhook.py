@@ -4,12 +4,12 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Callable
 from http import HTTPStatus
 
 from aiohttp import web
 from telegram.error import TelegramError
 
+from bot.alive import Pulse
 from bot.dispatch import Dispatch
 from bot.http import TelegramBot
 from bot.receive import KINDS, parsed
@@ -26,15 +26,13 @@ _PAUSE = 10.0  # seconds between two tries to register
 class Webhook:
     """A web server that Telegram calls. `url` is its public root address."""
 
-    def __init__(
-        self, bot: TelegramBot, dispatch: Dispatch, *, url: str, secret: str, port: int, beat: Callable[[], None]
-    ) -> None:
+    def __init__(self, bot: TelegramBot, dispatch: Dispatch, *, url: str, secret: str, port: int, pulse: Pulse) -> None:
         self._bot = bot
         self._dispatch = dispatch
         self._url = url.rstrip("/") + PATH
         self._secret = secret
         self._port = port
-        self._beat = beat
+        self._pulse = pulse
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serves until `stop` is set."""
@@ -44,7 +42,8 @@ class Webhook:
             await web.TCPSite(runner, port=self._port).start()
             await self._register(stop)
             while not stop.is_set():
-                self._beat()
+                self._pulse.turned()
+                self._pulse.received(0)  # it is Telegram that asks, so being there for it is all
                 await rest(stop, _PAUSE)
         finally:
             await runner.cleanup()
@@ -76,4 +75,5 @@ class Webhook:
         update = parsed(raw, self._bot) if isinstance(raw, dict) else None
         if update is not None:
             await self._dispatch.handle([update])
+            self._pulse.received(1)
         return web.Response()

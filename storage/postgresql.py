@@ -28,12 +28,15 @@ class Backend:
 
     def __init__(self, address: URL) -> None:
         address = _with_driver(address)
-        self.writer = create_engine(address, pool_size=1, max_overflow=0, pool_pre_ping=True, connect_args=_ALIVE)
+        self.writer = create_engine(
+            address, hide_parameters=True, pool_size=1, max_overflow=0, pool_pre_ping=True, connect_args=_ALIVE
+        )
         event.listen(self.writer, "begin", _write_alone)
         self.reader = create_engine(
             address,
             pool_size=READERS,
             max_overflow=0,
+            hide_parameters=True,
             pool_pre_ping=True,
             connect_args=_ALIVE,
             isolation_level="REPEATABLE READ",

@@ -92,6 +92,7 @@ def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine
         address.set(drivername="sqlite"),
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # an error's text would hold what somebody wrote
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.alive import Heartbeat, heartbeat_of
+from bot.alive import Heartbeat, Pulse, heartbeat_of
 from bot.settings import settings_of
 
 NOW = datetime(2026, 6, 8, 12, 0, tzinfo=UTC)
@@ -63,3 +63,60 @@ def test_it_stands_beside_the_database_for_its_owner_alone(tmp_path: Path) -> No
     heartbeat_of(settings_of("", "", f"sqlite:///{tmp_path / 'new' / 'deeper' / 'books.db'}")).beat(NOW)
     file = tmp_path / "new" / "deeper" / "alive"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+class Hours:
+    """Two clocks in step."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def clock(self) -> datetime:
+        return NOW + timedelta(seconds=self.seconds)
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+
+@pytest.mark.parametrize(
+    ("tick", "receive", "alive"),
+    [
+        ((0,), (0,), True),
+        ((), (0,), False),  # never ticked
+        ((0,), (), False),  # never received
+        ((0,), (100,), True),
+        ((0,), (121,), False),  # the ticks failed since
+        ((0, 400), (10, 401), True),
+    ],
+)
+def test_the_heart_beats_when_updates_come_and_ticks_go_through(
+    tmp_path: Path, tick: tuple[int, ...], receive: tuple[int, ...], alive: bool
+) -> None:
+    hours = Hours()
+    pulse = Pulse(Heartbeat(tmp_path / "alive"), hours.clock, hours.monotonic)
+    for at in sorted({*tick, *receive}):
+        hours.seconds = at
+        pulse.turned()
+        if at in tick:
+            pulse.ticked()
+        if at in receive:
+            pulse.received(0)
+    assert pulse.fresh() is alive
+
+
+def test_a_loop_that_turns_in_vain_does_not_hang_but_is_not_alive(tmp_path: Path) -> None:
+    hours = Hours()
+    pulse = Pulse(Heartbeat(tmp_path / "alive"), hours.clock, hours.monotonic)
+    pulse.ticked()
+    pulse.received(3)
+    for hours.seconds in range(0, 600, 30):
+        pulse.turned()
+        pulse.ticked()
+    assert (pulse.still(), pulse.fresh(), pulse.updates) == (0, False, 3)
+
+
+def test_who_stands_by_is_alive(tmp_path: Path) -> None:
+    hours = Hours()
+    pulse = Pulse(Heartbeat(tmp_path / "alive"), hours.clock, hours.monotonic)
+    pulse.stands_by()
+    assert pulse.fresh()

@@ -49,7 +49,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 @pytest.fixture
 async def client(world: World) -> AsyncIterator[Client]:
     dispatch = world.receiver._dispatch
-    hook = Webhook(world.bot, dispatch, url="https://bot.example", secret=SECRET, port=1, beat=lambda: None)
+    hook = Webhook(world.bot, dispatch, url="https://bot.example", secret=SECRET, port=1, pulse=world.pulse)
     async with TestClient(TestServer(hook.application())) as found:
         yield found
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from bot.alive import Heartbeat, Pulse
 from bot.allowance import Allowance
 from bot.attempts import Attempts
 from bot.command import Capability
@@ -70,6 +71,7 @@ class World:
         await self.bot.get_me()
         self.sender = Sender(self.bot, self.database, self.draw, lambda: self.now, self._seconds)
         facts = TelegramFacts(self.bot, self.database, frozenset(self._capabilities.by_word), self._seconds)
+        self.pulse = Pulse(Heartbeat(self._folder / "alive"), lambda: self.now, self._seconds)
         attempts = Attempts(self._folder / "attempts.json")
         dispatch = Dispatch(
             self.database,
@@ -81,8 +83,8 @@ class World:
             service=self.service,
             allowance=Allowance(self.allowed),
         )
-        self.receiver = Receiver(self.bot, dispatch, lambda: None)
-        self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call)
+        self.receiver = Receiver(self.bot, dispatch, self.pulse)
+        self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call, self.pulse.ticked)
         with self.database.write() as db:
             outbox.unknown_after_restart(db, self.now)
 

@@ -10,6 +10,8 @@ console-setting-webhook-secret = WEBHOOK_URL needs a WEBHOOK_SECRET too, or anyb
 console-setting-port = PORT must be a number from 1 to 65535
 console-setting-operator-ids = OPERATOR_IDS must be Telegram's numbers, separated by commas, such as 123456789
 console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
+console-setting-log-format = LOG_FORMAT is line or json
+console-setting-metrics-port = METRICS_PORT must be a number from 1 to 65535
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
 console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
 console-database-damaged = The database file is damaged, or no database: { $database }
@@ -37,6 +39,9 @@ console-variable-port = the webhook's or the demo's port
 console-variable-operator-ids = Telegram numbers of who runs the bot, separated by commas: they have `/status` and hear of backups every week
 console-without-operator-ids = nobody
 console-variable-log-level = `DEBUG`, `INFO`, `WARNING` or `ERROR`
+console-variable-log-format = lines of the log: words (`line`) or JSON (`json`)
+console-variable-metrics-port = port of this machine alone (127.0.0.1) with `/healthz` and `/metrics`
+console-without-metrics-port = off
 
 console-copied = Copied to { $database }: { $n } rows. Set DATABASE_URL to it and start the bot; keep the old books as a backup.
 console-copy-nothing = There are no books in { $database }. Set DATABASE_URL to where they are.

@@ -10,6 +10,8 @@ console-setting-webhook-secret = 用 WEBHOOK_URL 就一定要设 WEBHOOK_SECRET�
 console-setting-port = PORT 要是 1 到 65535 之间的数
 console-setting-operator-ids = OPERATOR_IDS 要写 Telegram 的数字编号，用逗号分开，例如 123456789
 console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
+console-setting-log-format = LOG_FORMAT 只能是 line 或 json
+console-setting-metrics-port = METRICS_PORT 要是 1 到 65535 之间的数
 console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }
 console-no-port = { $ports } 之间的端口都被占用了。换一个：PORT=9000 make demo
 console-database-damaged = 数据库文件坏了，或者不是数据库：{ $database }
@@ -37,6 +39,9 @@ console-variable-port = webhook 或演示页面的端口
 console-variable-operator-ids = 运行机器人的人的 Telegram 号码，逗号分开；能看 `/status`，收到备份和每周的消息
 console-without-operator-ids = 没有人
 console-variable-log-level = `DEBUG`、`INFO`、`WARNING` 或 `ERROR`
+console-variable-log-format = 日志格式：一行文字 `line`，或一行 JSON `json`
+console-variable-metrics-port = 本机端口（只在 127.0.0.1），提供 `/healthz` 和 `/metrics`
+console-without-metrics-port = 不开
 
 console-copied = 已复制到 { $database }，共 { $n } 行。把 DATABASE_URL 改成它再启动；旧账本留作备份。
 console-copy-nothing = { $database } 里没有账本。请把 DATABASE_URL 设成账本所在的地方。
