@@ -244,6 +244,14 @@ class Capability:
         return declare
 
 
+def within(text: str, most: int) -> str:
+    """`text` without blanks around it. `Refusal` when it has more than `most` characters: nothing is cut unsaid."""
+    words = text.strip()
+    if len(words) > most:
+        raise Refusal(say("words-too-long", most=most, n=len(words)))
+    return words
+
+
 def data(action: str, *values: object) -> str:
     """Callback data of a button (at most 64 bytes): a version, the action, ids. It can be forged."""
     return ":".join(("v1", action, *(str(value) for value in values)))

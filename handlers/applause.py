@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.audit import note
-from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data, within
 from bot.leads import lead, of_this_team, refuse_viewer
 from bot.scene import in_team
 from bot.summary import leads_in_private
@@ -33,7 +33,7 @@ def send(request: Request) -> Answers:
     refuse_viewer(request)
     if request.member is None or not request.member.active:
         raise Refusal(say("not-a-member"))
-    words = request.arguments.strip()[:_LONGEST]
+    words = within(request.arguments, _LONGEST)
     if not words and request.photo is None:
         return (_listed(request),)
     added = praises.add(

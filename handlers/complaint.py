@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.asking import pressed, question_slot, settle
 from bot.checklist import LONGEST_RESULT, MOST_STEPS, RESULT, RESULTS, about, ask_result, checklist, tick
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data, within
 from bot.correcting import may_change
 from bot.customer_book import in_pairs, turning
 from bot.feedback import settling, status
@@ -248,7 +248,9 @@ def reading_results(words: Collection[str]) -> Capability:
 
     @reading.answers(RESULT)
     def told(request: Request, question: Question) -> Answers:
-        return () if request.text.split()[0] in words else _solved(request, question, request.text.strip())
+        return (
+            () if request.text.split()[0] in words else _solved(request, question, within(request.text, LONGEST_RESULT))
+        )
 
     return reading
 
@@ -258,8 +260,8 @@ def _solved(request: Request, question: Question, words: str) -> Answers:
     number, slot = about(question)
     entry = _meant(request, EntryId(number))
     by = request.its_member.id
-    checklists.set_result(request.db, request.its_team.id, entry.id, words[:LONGEST_RESULT], by=by, at=request.now)
-    done = Answer(Message((say("complaint-solved-how", words=words[:LONGEST_RESULT]),)), question_slot(question))
+    checklists.set_result(request.db, request.its_team.id, entry.id, words, by=by, at=request.now)
+    done = Answer(Message((say("complaint-solved-how", words=words),)), question_slot(question))
     questions.close(request.db, question.id, request.now)
     return (done, *_put(request, entry, Status.SOLVED, slot))
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 
 from bot.asking import ask, question_slot
-from bot.command import Answer, Answers, Capability, Refusal, Request, Where, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Where, answer, data, within
 from bot.summary import leads_in_private
 from bot.telling import private_chat
 from kpi.ids import MemberId
@@ -31,7 +31,7 @@ _SLOT = re.compile(r"opinion:(\d{1,15}):\d+")
 def say_something(request: Request) -> Answers:
     """Asks what there is to say, or whether it is to go with a name."""
     if request.arguments:
-        return _asked(request, request.arguments.strip()[:_LONGEST])
+        return _asked(request, within(request.arguments, _LONGEST))
     return ask(request, KIND, json.dumps({"text": ""}), _worded)
 
 
@@ -58,7 +58,7 @@ def hearing(words: Collection[str]) -> Capability:
         text = request.text.strip()
         if json.loads(question.body)["text"] or text.split()[0] in words:
             return ()
-        return _asked(request, text[:_LONGEST])
+        return _asked(request, within(text, _LONGEST))
 
     return reading
 
@@ -99,7 +99,7 @@ def replied(request: Request) -> Answers | None:
     chat = private_chat(request.db, member) if member is not None else None
     if chat is None:
         raise Refusal(say("feedback-gone"))
-    words = request.text.strip()[:_LONGEST]
+    words = within(request.text, _LONGEST)
     lines = (say("feedback-answered", name=request.its_member.name), say("feedback-words", words=words))
     return (answer(say("feedback-passed")), Answer(Message(lines), chat=chat))
 

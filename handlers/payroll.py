@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from bot.asking import ask, question_slot
 from bot.audit import note
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data, within
 from bot.leads import lead, of_this_team
 from bot.pay_slip import slip_lines
 from bot.payroll import Sheet, sheet, sheet_lines, table
@@ -247,7 +247,7 @@ def _is_command(request: Request, words: Collection[str]) -> bool:
 def _answered(request: Request, question: Question) -> Answers:
     """Passes the answer on to the person, who may agree now or not."""
     questions.close(request.db, question.id, request.now)
-    number, text = json.loads(question.body)["slip"], request.text.strip()[:_LONGEST]
+    number, text = json.loads(question.body)["slip"], within(request.text, _LONGEST)
     team, by = request.its_team, request.its_member
     if not payrolls.answer(request.db, team.id, number, text, by=by.id, at=request.now):
         raise Refusal(say("slip-gone-on"))
@@ -272,7 +272,7 @@ def _explained(request: Request, question: Question) -> Answers:
     found = waits_to_close(request, month) if month is not None else None
     if found is None:
         raise Refusal(say("button-old"))
-    done = tuple(close(request, found, body["silent"], request.text.strip()[:_LONGEST]))
+    done = tuple(close(request, found, body["silent"], within(request.text, _LONGEST)))
     return (Answer(Message((say("payroll-closed", month=found.month),)), question_slot(question)), *done)
 
 

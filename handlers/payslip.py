@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from bot.asking import ask, question_slot
 from bot.card import figures
-from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data, within
 from bot.payslip import is_mine, month_of, newest, own, own_slip, shown_again, slip_at, slot
 from bot.summary import leads_in_private
 from kpi.entry import Measure
@@ -81,7 +81,7 @@ def disputing(words: Collection[str]) -> Capability:
 
 def _disputed(request: Request, question: Question) -> Answers:
     questions.close(request.db, question.id, request.now)
-    number, text = json.loads(question.body)["slip"], request.text.strip()[:_LONGEST]
+    number, text = json.loads(question.body)["slip"], within(request.text, _LONGEST)
     slip = payrolls.slip(request.db, request.its_team.id, number)
     if slip is None or not is_mine(request, slip):
         raise Refusal(say("slip-not-yours"))

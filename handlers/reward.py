@@ -7,7 +7,7 @@ from bot.aim_words import read_amount
 from bot.audit import note
 from bot.awards import given_line, offer_buttons
 from bot.called import Called, called, nobody
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer, data, within
 from bot.leads import lead, of_this_team
 from bot.pay_guard import unlawful
 from bot.scene import in_team
@@ -73,7 +73,7 @@ def _read(request: Request, text: str) -> tuple[Prize, str]:
     if minor is None:
         raise Usage
     try:
-        return (Gift(name, minor) if name else Cash(minor)), what_for.strip()[:_LONGEST]
+        return (Gift(name, minor) if name else Cash(minor)), within(what_for, _LONGEST)
     except RuleError:
         raise Refusal(say("reward-name-long")) from None
 

@@ -1,6 +1,6 @@
 """话术: words that work with customers: searched, kept by leads, and judged by everybody."""
 
-from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, answer, data, within
 from bot.leads import lead, of_this_team, refuse_viewer
 from bot.tip_search import matching
 from kpi.message import Button, Message, say
@@ -95,8 +95,7 @@ def remove(request: Request) -> Answers:
 def _keep(request: Request, words: str) -> Answer:
     if not words:
         raise Usage
-    if len(words) > _LONGEST:
-        raise Refusal(say("tips-too-long", most=_LONGEST))
+    words = within(words, _LONGEST)
     number = library.add(request.db, request.its_team.id, words, by=request.its_member.id, at=request.now)
     return answer(say("tips-kept", number=number), say("tips-words", words=words))
 
@@ -105,6 +104,6 @@ def _change(request: Request, text: str) -> Answer:
     number, _, words = text.partition(" ")
     if not (number.isascii() and number.isdecimal()) or not words.strip():
         raise Usage
-    if not library.change(request.db, request.its_team.id, int(number[:9]), words.strip()[:_LONGEST]):
+    if not library.change(request.db, request.its_team.id, int(number[:9]), within(words, _LONGEST)):
         raise Refusal(say("tips-no-such", number=int(number[:9])))
     return answer(say("tips-kept", number=int(number[:9])), say("tips-words", words=words.strip()))

@@ -200,3 +200,8 @@ async def test_req_80_a_word_to_the_leads_goes_with_a_name_or_without(world: Wor
     await world.say(shop.lead, shop.lead, shop.say("下周安排", "next week"), reply_to=named)
     assert shop.say("下周安排", "next week") in world.said(shop.ken)[-1].text
     assert asked.text
+
+
+async def test_words_that_are_too_long_are_refused_and_not_cut(world: World, shop: Crew) -> None:
+    told = await said(world, shop.mei, "/feedback " + "x" * 1001)
+    assert shop.say("太长了：1,001 个字", "Too long: 1,001 characters") in told

@@ -44,7 +44,6 @@ tips-votes = 👍 { $useful } · 👎 { $useless } (number { $number })
 tips-none = 💬 There are no tips yet.
 tips-not-found = No tip about “{ $wanted }”.
 tips-how = Add one: <code>/tips add Closing: order today and get a mask free</code>
-tips-too-long = Too long: { $most } characters at most.
 tips-kept = ✅ Kept as number { $number }:
 tips-no-such = There is no tip with number { $number }.
 tips-thanks = Thanks, noted

@@ -44,7 +44,6 @@ tips-votes = 👍 { $useful } · 👎 { $useless }（编号 { $number }）
 tips-none = 💬 还没有话术。
 tips-not-found = 没有找到和“{ $wanted }”有关的话术。
 tips-how = 加一条：<code>/tips add 逼单：今天下单送面膜</code>
-tips-too-long = 太长了，最多 { $most } 字。
 tips-kept = ✅ 已存，编号 { $number }：
 tips-no-such = 没有编号 { $number } 的话术。
 tips-thanks = 谢谢，记下了
