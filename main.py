@@ -71,14 +71,26 @@ def checked_settings() -> "Settings":
     raise Complaint(complaint(found, console_language()))
 
 
+def placed(settings: "Settings") -> "Settings":
+    """The settings, when the books are where a bot may write them. `Complaint` with everything against it."""
+    from bot.console import complaint
+    from bot.refusals import refusals
+
+    if problems := tuple(refusals(settings)):
+        raise Complaint(complaint(problems, console_language()))
+    return settings
+
+
 @contextmanager
 def database_troubles(url: str) -> Iterator[None]:
     """Says in words why the database at `url` cannot be used."""
     from storage.connection import DatabaseError, shown
-    from storage.errors import DamagedDatabaseError, NewerSchemaError
+    from storage.errors import DamagedDatabaseError, NewerSchemaError, UnknownZoneError
 
     try:
         yield
+    except UnknownZoneError as error:
+        raise complain("unknown-zone", team=error.team, zone=error.zone) from error
     except DamagedDatabaseError as error:
         raise complain("database-damaged", database=shown(url)) from error
     except NewerSchemaError as error:
@@ -96,6 +108,7 @@ def run(_: argparse.Namespace) -> int:
         settings, known = checked_settings(), registry()
     if not settings.token:
         raise complain("no-token")
+    placed(settings)
     start_logging(settings.log_level, settings.log_format)
     try:
         with database_troubles(settings.database_url):
@@ -178,7 +191,7 @@ def migrate(_: argparse.Namespace) -> int:
     """Brings the database's schema up to date."""
     from storage.database import Database
 
-    url = checked_settings().database_url
+    url = placed(checked_settings()).database_url
     with database_troubles(url):
         database = Database(url)
         database.migrate()

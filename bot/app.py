@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
@@ -34,9 +35,10 @@ from bot.waiting import rest
 from kpi.ids import TelegramId
 from kpi.message import say
 from kpi.money import Money
-from storage import outbox
+from storage import outbox, teams
 from storage.connection import file_of
 from storage.database import Database
+from storage.errors import UnknownZoneError
 from storage.lock import Leadership
 
 if TYPE_CHECKING:
@@ -85,6 +87,7 @@ class App:
         """Runs until `stop` is set. While another process leads, stands by."""
         leadership = Leadership(self._settings.database_url)
         await asyncio.to_thread(self._database.migrate)
+        await asyncio.to_thread(self._know_zones)
         async with self._watched():
             await self._run(stop, leadership)
 
@@ -193,6 +196,15 @@ class App:
         """What backs up the books; None for those in PostgreSQL."""
         file = self._service.database
         return Nightly(self._database, file, self._service, self._clock, stored) if file else None
+
+    def _know_zones(self) -> None:
+        """`UnknownZoneError` for a team's zone that this machine does not have."""
+        with self._database.read() as db:
+            for zone, team in teams.zones(db):
+                try:
+                    ZoneInfo(zone)
+                except (ZoneInfoNotFoundError, ValueError) as error:
+                    raise UnknownZoneError(team, zone) from error
 
     def _recover(self) -> None:
         with self._database.write() as db:

@@ -19,6 +19,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.console import Problem
 from bot.http import connect
+from bot.refusals import network_disk
 from bot.render import plain
 from bot.settings import Settings
 from bot.webhook import PATH
@@ -39,10 +40,6 @@ _REPAIRED_LATER = frozenset({(3, 44, 6), (3, 50, 7)})
 _MB = 1024 * 1024
 _SCARCE, _TOO_LITTLE = 1024 * _MB, 64 * _MB  # bytes of free disk space
 _GROUP_OR_WORLD = 0o077
-_NETWORKED = frozenset(
-    {"9p", "afs", "beegfs", "ceph", "cifs", "fuse.ceph", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs",
-     "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
-)  # fmt: skip
 _RECENT = timedelta(hours=1)
 
 
@@ -121,7 +118,7 @@ async def check(found: Settings | tuple[Problem, ...], machine: Machine, now: da
     local = [*_settings(found), *_zones(machine), *_chart(machine)]
     if not isinstance(found, Settings):
         return Report(tuple(local))
-    return Report((*local, *_books(found.database_url, machine), *await _telegram(found, now)))
+    return Report((*local, *_books(found, machine), *await _telegram(found, now)))
 
 
 def _ok(said: Say) -> Finding:
@@ -180,11 +177,13 @@ _SPECIMEN = WeeklyChart(
 )
 
 
-def _books(url: str, machine: Machine) -> Iterator[Finding]:
+def _books(settings: Settings, machine: Machine) -> Iterator[Finding]:
+    url, allowed = settings.database_url, settings.allow_network_disk
     file = file_of(url)
     if file is None:
         yield from _server(url, machine)
     else:
+        yield from _network(Path(file).resolve(), machine, allowed=allowed)
         yield from _file(Path(file).resolve(), machine)
 
 
@@ -221,6 +220,13 @@ def _tried_on_server(url: str) -> list[Team]:
     return found
 
 
+def _network(file: Path, machine: Machine, *, allowed: bool) -> Iterator[Finding]:
+    kind = network_disk(file, machine.mounts)
+    if kind is not None:
+        said = say("check-network-disk", folder=str(file.parent), kind=kind)
+        yield _warning(said) if allowed else _failed(said)
+
+
 def _file(file: Path, machine: Machine) -> Iterator[Finding]:
     yield from _sqlite(machine)
     folder = next(place for place in file.parents if place.exists())
@@ -245,9 +251,6 @@ def _folder(folder: Path) -> Iterator[Finding]:
 
 
 def _disk(file: Path, folder: Path, machine: Machine) -> Iterator[Finding]:
-    kind = _kind_of_disk(folder, machine.mounts)
-    if kind in _NETWORKED:
-        yield _warning(say("check-network-disk", folder=str(folder), kind=kind))
     free = machine.free(folder)
     if free < _TOO_LITTLE + _size(file):
         yield _failed(say("check-disk-full", free=free // _MB))
@@ -255,23 +258,6 @@ def _disk(file: Path, folder: Path, machine: Machine) -> Iterator[Finding]:
         yield _warning(say("check-disk-scarce", free=free // _MB))
     else:
         yield _ok(say("check-disk", free=free // _MB))
-
-
-def _kind_of_disk(folder: Path, mounts: Path) -> str:
-    """The type of the file system that holds `folder`, "" when the machine does not tell."""
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    kinds = {Path(_unescaped(line.split()[1])): line.split()[2] for line in lines}
-    return next((kinds[place] for place in (folder, *folder.parents) if place in kinds), "")
-
-
-def _unescaped(mount: str) -> str:
-    """A space in a path is written as octal, and so are a tab, a line feed and a backslash."""
-    for code, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
-        mount = mount.replace(code, character)
-    return mount
 
 
 def _mode(file: Path) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from storage.connection import file_of
 
 TELEGRAM = "https://api.telegram.org"
 _GROUP_OR_WORLD = 0o077
+_WORLD = 0o007  # a secret that is mounted is often its group's too
 
 
 class Settings(BaseSettings):
@@ -36,6 +37,7 @@ class Settings(BaseSettings):
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: LogFormat = "line"
+    allow_network_disk: bool = False
     metrics_port: int | None = Field(default=None, ge=1, le=65535)
 
     @field_validator("log_level", mode="before")
@@ -101,7 +103,7 @@ def settings_of(token: str, api_url: str, database_url: str) -> Settings:
 
 def read_settings(env_file: Path = Path(".env")) -> Settings | tuple[Problem, ...]:
     """The settings, or everything that is wrong with them at once."""
-    exposed = _exposed(env_file)
+    exposed = _exposed(env_file, _GROUP_OR_WORLD)
     try:
         settings = Settings(_env_file=env_file)
     except ValidationError as error:
@@ -132,11 +134,11 @@ def _unreadable_token(settings: Settings) -> tuple[Problem, ...]:
     file = settings.bot_token_file
     if file is not None and not file.is_file():
         return (Problem("setting-bot-token-file", str(file)),)
-    return ()
+    return _exposed(file, _WORLD) if file is not None else ()
 
 
-def _exposed(env_file: Path) -> tuple[Problem, ...]:
-    """A `.env` that others on the machine can read gives the token away. Windows has no such modes."""
-    if os.name == "nt" or not env_file.is_file() or not env_file.stat().st_mode & _GROUP_OR_WORLD:
+def _exposed(file: Path, to: int) -> tuple[Problem, ...]:
+    """A file that others on the machine can read gives the token away. Windows has no such modes."""
+    if os.name == "nt" or not file.is_file() or not file.stat().st_mode & to:
         return ()
-    return (Problem("setting-env-readable", str(env_file)),)
+    return (Problem("setting-env-readable", str(file)),)

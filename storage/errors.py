@@ -11,3 +11,12 @@ class NewerSchemaError(Exception):
 
 class LostTransactionError(Exception):
     """The database ended the transaction on its own (a full disk does): nothing of it may be acknowledged."""
+
+
+class UnknownZoneError(Exception):
+    """The zone of a team is not known to the machine: nothing could be made for it at the right time."""
+
+    def __init__(self, team: str, zone: str) -> None:
+        super().__init__(zone)
+        self.team = team
+        self.zone = zone

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kpi.ids import ChatId, PersonId, TeamId
 from kpi.team import Team
@@ -63,6 +63,12 @@ def save(db: Connection, team: Team) -> None:
 def active(db: Connection) -> list[Team]:
     """Every team that posts are made for."""
     return [as_team(row) for row in db.execute(select(t.team).where(t.team.c.active).order_by(t.team.c.id))]
+
+
+def zones(db: Connection) -> list[tuple[str, str]]:
+    """Every zone that teams live in, with the name of one of them."""
+    named = select(t.team.c.zone, func.min(t.team.c.name)).where(t.team.c.active).group_by(t.team.c.zone)
+    return [(str(zone), str(name)) for zone, name in db.execute(named.order_by(t.team.c.zone))]
 
 
 def with_live_card(db: Connection) -> list[Team]:

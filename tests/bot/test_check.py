@@ -361,17 +361,17 @@ def test_a_disk_that_gets_full_is_said(file: Path, machine: Machine, free: int, 
         ("nas:/ {here}/deeper nfs rw 0 0\n{disk} / ext4 rw 0 0", False),
     ],
 )
-def test_a_network_disk_under_the_books_is_a_warning(file: Path, machine: Machine, mounts: str, warned: bool) -> None:
+def test_a_network_disk_under_the_books_is_a_failure(file: Path, machine: Machine, mounts: str, warned: bool) -> None:
     here = file.parent
     machine.mounts.write_text(mounts.format(disk="/dev/sda1", here=here, parent=here.parent) + "\n")
-    assert ("check-network-disk" in keys(local(file, machine), Level.WARNING)) is warned
+    assert ("check-network-disk" in keys(local(file, machine), Level.FAILED)) is warned
 
 
 def test_a_mount_with_a_space_in_its_name_is_found(tmp_path: Path, machine: Machine) -> None:
     (tmp_path / "my books").mkdir()
     machine.mounts.write_text(f"nas:/ {tmp_path}/my\\040books nfs rw 0 0\n")
     report = local(tmp_path / "my books" / "books.db", machine)
-    assert "check-network-disk" in keys(report, Level.WARNING)
+    assert "check-network-disk" in keys(report, Level.FAILED)
 
 
 def say_to(file: Path, statement: str) -> None:

@@ -37,6 +37,7 @@ def test_a_file_is_read_and_the_environment_wins(environment: pytest.MonkeyPatch
 def test_the_token_comes_from_a_file_when_one_is_named(environment: pytest.MonkeyPatch, tmp_path: Path) -> None:
     secret = tmp_path / "token"
     secret.write_text(TOKEN + "\n")
+    secret.chmod(0o640)  # as secrets are mounted
     environment.setenv("BOT_TOKEN_FILE", str(secret))
     settings = read_settings(tmp_path / ".env")
     assert isinstance(settings, Settings)

@@ -12,6 +12,7 @@ console-setting-operator-ids = OPERATOR_IDS must be Telegram's numbers, separate
 console-setting-log-level = LOG_LEVEL is one of DEBUG, INFO, WARNING and ERROR
 console-setting-log-format = LOG_FORMAT is line or json
 console-setting-metrics-port = METRICS_PORT must be a number from 1 to 65535
+console-setting-allow-network-disk = ALLOW_NETWORK_DISK is yes or no
 console-setting-env-readable = { $subject } holds the token, and others on this machine can read it. Run: chmod 600 { $subject }
 console-no-port = The ports { $ports } are all taken. Choose another: PORT=9000 make demo
 console-database-damaged = The database file is damaged, or no database: { $database }
@@ -20,6 +21,11 @@ console-database-newer = A newer release wrote { $database }, and this one would
 console-database-closed = The database cannot be opened ({ $error }): { $database }
     Check the path, the rights and the address, and whether the disk is full.
 console-port-taken = Port { $port } cannot be used: it is taken, or needs more rights. Choose another PORT.
+console-network-disk = The books are on a network disk, where SQLite files get damaged, so the bot does not start: { $subject }
+    Use a disk of this machine or PostgreSQL; if it must be, set ALLOW_NETWORK_DISK=yes.
+console-books-gone = The books are gone, but there are backups of them, so no new ones are made: { $subject }
+    To begin anew all the same, move the folder with the backups away first.
+console-unknown-zone = This machine does not know { $zone }, the time zone of the team { $team }, so the bot does not start. Run: pip install -U tzdata
 
 # The table of `python main.py variables`, which is the README's too.
 console-column-variable = variable
@@ -40,6 +46,8 @@ console-variable-operator-ids = Telegram numbers of who runs the bot, separated 
 console-without-operator-ids = nobody
 console-variable-log-level = `DEBUG`, `INFO`, `WARNING` or `ERROR`
 console-variable-log-format = lines of the log: words (`line`) or JSON (`json`)
+console-variable-allow-network-disk = `yes`: start with the books on a network disk too, where SQLite files get damaged
+console-without-allow-network-disk = does not start there
 console-variable-metrics-port = port of this machine alone (127.0.0.1) with `/healthz` and `/metrics`
 console-without-metrics-port = off
 

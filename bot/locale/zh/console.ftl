@@ -12,6 +12,7 @@ console-setting-operator-ids = OPERATOR_IDS 要写 Telegram 的数字编号，�
 console-setting-log-level = LOG_LEVEL 只能是 DEBUG、INFO、WARNING 或 ERROR
 console-setting-log-format = LOG_FORMAT 只能是 line 或 json
 console-setting-metrics-port = METRICS_PORT 要是 1 到 65535 之间的数
+console-setting-allow-network-disk = ALLOW_NETWORK_DISK 只能是 yes 或 no
 console-setting-env-readable = { $subject } 里有令牌，但这台机器上别人也能读。请运行：chmod 600 { $subject }
 console-no-port = { $ports } 之间的端口都被占用了。换一个：PORT=9000 make demo
 console-database-damaged = 数据库文件坏了，或者不是数据库：{ $database }
@@ -20,6 +21,11 @@ console-database-newer = { $database } 是更新的版本写的，这个版本�
 console-database-closed = 数据库打不开（{ $error }）：{ $database }
     看看路径、权限和地址对不对，磁盘有没有满。
 console-port-taken = 端口 { $port } 用不了：可能被占用了，或者没有权限。请换一个 PORT。
+console-network-disk = 账本在网络盘上，SQLite 文件在那里容易损坏，所以不启动：{ $subject }
+    请用本机硬盘或 PostgreSQL；一定要用，就设 ALLOW_NETWORK_DISK=yes。
+console-books-gone = 账本不见了，但还有它的备份，所以不新建账本：{ $subject }
+    真想从头开始，就先把备份文件夹移走。
+console-unknown-zone = 团队“{ $team }”的时区 { $zone } 这台机器不认识，所以不启动。请运行：pip install -U tzdata
 
 # `python main.py variables` 的表，README 里也是它。
 console-column-variable = 变量
@@ -40,6 +46,8 @@ console-variable-operator-ids = 运行机器人的人的 Telegram 号码，逗�
 console-without-operator-ids = 没有人
 console-variable-log-level = `DEBUG`、`INFO`、`WARNING` 或 `ERROR`
 console-variable-log-format = 日志格式：一行文字 `line`，或一行 JSON `json`
+console-variable-allow-network-disk = `yes`：账本放在网络盘上也启动（SQLite 文件在那里容易损坏）
+console-without-allow-network-disk = 不启动
 console-variable-metrics-port = 本机端口（只在 127.0.0.1），提供 `/healthz` 和 `/metrics`
 console-without-metrics-port = 不开
 
