@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from bot.pay_facts import team_month
 from bot.pay_readback import share
-from kpi.message import Joined, Number, Say, joined, say
+from kpi.message import Joined, Message, Number, Say, joined, say
 from kpi.money import Money
 from kpi.pay.rules import RuleSet
 from kpi.pay.simulate import Case, Change, Simulation, TeamMonth, of_person, simulate
 from kpi.period import Grain, Period, period_of, previous
+from kpi.plot import Accent, Plot, Point, Shape, to_picture
 from kpi.team import Member, Team
 from storage import members, pay_rules
 from storage.connection import Connection
@@ -19,15 +20,33 @@ _MONTHS = 3
 _PERCENT = 100
 
 
-def simulation(db: Connection, team: Team, rule_set: RuleSet, today: date) -> tuple[Say, ...]:
-    """What `rule_set` costs, beside the present rules."""
+def simulation(db: Connection, team: Team, rule_set: RuleSet, today: date, head: Say) -> Message:
+    """What `rule_set` costs beside the present rules, under `head`, with a picture of every case."""
     month = period_of(Grain.MONTH, today)
     coming = team_month(db, team, month, today, rule_set).months
     aimed = tuple(facts for facts in coming if facts.targets)
     present = pay_rules.of_month(db, team.id, month)
     past = _past(db, team, rule_set, month)
-    found = simulate(rule_set, past, aimed, present.rule_set if present else None)
-    return (*_cases(found, rule_set, targets=bool(aimed)), *_changes(db, team, found.changes))
+    found = simulate(rule_set, past, aimed, present.rule_set if present and present.rule_set != rule_set else None)
+    lines = (head, *_cases(found, rule_set, targets=bool(aimed)), *_changes(db, team, found.changes))
+    return Message(lines, picture=to_picture(_plot(team, found, rule_set)) if found.cases else None)
+
+
+def _plot(team: Team, found: Simulation, rule_set: RuleSet) -> Plot:
+    """A bar for what each case costs, with its share of net sales; those beyond the budget stand out."""
+    over = set(map(id, found.over_budget))
+    points = tuple(
+        Point(
+            _called(case),
+            case.pay.variable,
+            note=say("sim-bar-note", net=_share(case.of_net)),
+            accent=Accent.LOW if id(case) in over else Accent.NONE,
+        )
+        for case in found.cases
+    )
+    finding = say("sim-chart-over" if over else "sim-chart")
+    subtitle = say("sim-chart-subtitle")
+    return Plot(Shape.ROWS, team.name, subtitle, finding, points, rule_set.currency, team.zone)
 
 
 def own_simulation(db: Connection, team: Team, member: Member, rule_set: RuleSet, today: date) -> tuple[Say, ...]:

@@ -1,5 +1,7 @@
 """奖金: the rules of pay of a team: from a template or a few questions, tried out, and published."""
 
+from dataclasses import replace
+
 from bot.asking import ask, pressed, settle
 from bot.audit import note
 from bot.bonus_wizard import QUESTION, Wizard, decoded, encoded, read, worded
@@ -151,17 +153,17 @@ def try_out(request: Request) -> Answers:
     """What it would cost; after that it may be published."""
     _at_hand(request)
     version, team = _draft(request), request.its_team
-    lines = simulation(request.db, team, version.rule_set, request.today)
     pay_rules.simulated(request.db, team.id, version.number)
     head = say("sim-head", number=version.number, stage=RulesStage.SIMULATED.value)
+    said = simulation(request.db, team, version.rule_set, request.today, head)
     months = _months(request)
     publish = [
         Button(say("button-bonus-publish", month=month), data("bonus-publish", team.id, version.number, month.key))
         for month in months
     ]
     back_ = Button(say("button-back"), data("bonus-open", team.id, version.number))
-    said = (head, *lines, say("bonus-publish-how"))
-    return (answer(*said, buttons=(*((each,) for each in publish), (back_,))),)
+    lines, buttons = (*said.lines, say("bonus-publish-how")), (*((each,) for each in publish), (back_,))
+    return (Answer(replace(said, lines=lines, buttons=buttons)),)
 
 
 @bonus.press("bonus-publish", who=Who.LEAD)

@@ -1,6 +1,6 @@
 """试算: what the rules of pay would bring, to the team's purse and to oneself."""
 
-from bot.command import Answers, Capability, Refusal, Request, Usage, Where, answer, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, answer, data
 from bot.leads import lead
 from bot.pay_simulation import own_simulation, simulation
 from kpi.message import Button, say
@@ -37,7 +37,7 @@ def _of_team(request: Request) -> Answers:
         return (answer(say("sim-no-rules"), buttons=((button,),)),)
     team = request.its_team
     head = say("sim-head", number=version.number, stage=version.stage.value)
-    return (answer(head, *simulation(request.db, team, version.rule_set, request.today)),)
+    return (Answer(simulation(request.db, team, version.rule_set, request.today, head)),)
 
 
 def _own(request: Request) -> Answers:

@@ -97,6 +97,7 @@ async def test_req_57_the_simulation_of_the_fixed_data(world: World, sellers: Cr
     assert f"{money}15,000" in tried.text
     assert "4.84%" in tried.text  # with base pay, at 100 %
     assert sellers.say("都在预算以内", "All within the budget") in tried.text
+    assert tried.photo is not None
 
 
 async def test_req_45_what_is_published_is_not_edited_and_a_change_holds_later(world: World, sellers: Crew) -> None:

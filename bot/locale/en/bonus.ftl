@@ -96,3 +96,7 @@ button-bonus-no-floor = Nothing
 button-bonus-no-ladder = Nothing more
 button-bonus-no-gate = No such limit
 button-bonus-no-budget = No budget
+sim-bar-note = { $net }
+sim-chart-subtitle = Simulation: variable pay and its share of net sales
+sim-chart = Every case stays within the budget
+sim-chart-over = Orange goes beyond the budget

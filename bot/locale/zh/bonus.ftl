@@ -96,3 +96,7 @@ button-bonus-no-floor = 不发
 button-bonus-no-ladder = 不加
 button-bonus-no-gate = 不看投诉率
 button-bonus-no-budget = 不设预算
+sim-bar-note = { $net }
+sim-chart-subtitle = 试算：奖金要花多少，占净销售额多少
+sim-chart = 每种情况都在预算以内
+sim-chart-over = 橙色的超出预算
