@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.asking import ask, pressed, settle
 from bot.audit import note
+from bot.bonus_lines import with_rule
 from bot.bonus_wizard import QUESTION, Wizard, decoded, encoded, read, worded
 from bot.bonus_words import draft_buttons, draft_lines, published, template_lines
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Where, Who, answer, data
@@ -20,7 +21,7 @@ from kpi.pay.templates import Special, Template, template, toggled
 from kpi.pay.terms import RuleError
 from kpi.pay.versions import RulesStage, Version
 from kpi.period import Grain, Period, following, period_of
-from storage import pay_rules
+from storage import outbox, pay_rules
 from storage.pay_rules import PaidMonthError
 from storage.questions import Question
 
@@ -34,8 +35,8 @@ _NEW = {"wizard", "new", "向导", "新建"}
     words=("奖金", "奖金规则"),
     who=Who.LEAD,
     where=Where.PRIVATE,
-    zh=("/bonus", "奖金 新建"),
-    en=("/bonus", "/bonus wizard"),
+    zh=("/bonus", "奖金 新建", "奖金 提成 0 5% 30000 8%", "奖金 门槛 投诉率 2% 200", "奖金 满意度 10% 300"),
+    en=("/bonus", "/bonus wizard", "/bonus tiers 0 5% 30000 8%", "/bonus threshold complaint rate 2% 200"),
 )
 def show_or_begin(request: Request) -> Answers:
     """The rules, in sentences; or new ones."""
@@ -44,9 +45,26 @@ def show_or_begin(request: Request) -> Answers:
     if request.arguments.casefold() in _NEW:
         return (_templates(request),)
     reason = unlawful(request, request.arguments)
-    if reason is None:
+    if reason is not None:
+        return (answer(reason),)
+    return (_line(request),)
+
+
+def _line(request: Request) -> Answer:
+    """A rule in a line: put to the draft at hand, else to a new one like the rules in force."""
+    versions = pay_rules.of_team(request.db, request.its_team.id)
+    open_ = next((each for each in reversed(versions) if each.stage is not RulesStage.PUBLISHED), None)
+    held = _held(request, versions)
+    base = open_ or (held[-1] if held else None)
+    changed = with_rule(request, base.rule_set if base else None, request.arguments)
+    if changed is None:
         raise Usage
-    return (answer(reason),)
+    if open_ is None:
+        return drafted(request, changed)
+    pay_rules.edit(request.db, request.its_team.id, open_.number, changed)
+    outbox.forget_slot(request.db, request.chat.id, f"bonus:{request.its_team.id}:{open_.number}")
+    now = pay_rules.get(request.db, request.its_team.id, open_.number)
+    return _shown(request, now or open_)
 
 
 @bonus.press("bonus", who=Who.LEAD)

@@ -9,9 +9,9 @@ from bot.demo.telegram import Shown
 from handlers.bonus import bonus
 from kpi.metrics import Metric
 from kpi.pay.base import BasePay
-from kpi.pay.rules import RuleSet, TargetBonus
+from kpi.pay.rules import NewCustomerChampion, RateTiers, RuleSet, SatisfactionRise, TargetBonus
 from kpi.pay.templates import Template, template
-from kpi.pay.terms import Gate, Step
+from kpi.pay.terms import Applies, Cash, Gate, Step, Tie, Tier
 from kpi.pay.versions import RulesStage, Version
 from storage import base_pay, members, pay_rules, targets
 from tests.journeys.conftest import Crew
@@ -224,4 +224,50 @@ async def test_a_ladder_that_cannot_be_is_refused_and_asked_again(world: World, 
     for text in ("1500", "85%", "90 25", "2%", "3%"):
         said = await world.say(sellers.lead, sellers.lead, text)
     assert any(sellers.say("100% 以上", "above 100%") in each.text for each in said)
+    assert versions(world, sellers) == []
+
+
+async def test_req_62_rates_rise_in_tiers_for_what_lies_above_or_for_all(world: World, sellers: Crew) -> None:
+    """Tiers of 10 % and, from 33,000 on, 20 %: 40,000 pay 4,700 above the step only, 8,000 for all."""
+    for ending, applies in ((("分段", "marginal"), Applies.MARGINAL), (("全额", "whole"), Applies.WHOLE)):
+        line = sellers.say(f"奖金 提成 0 10% 33000 20% {ending[0]}", f"/bonus tiers 0 10% 33000 20% {ending[1]}")
+        (shown,) = await world.say(sellers.lead, sellers.lead, line)
+        assert "33,000" in shown.text
+        (version,) = versions(world, sellers)
+        assert version.rule_set.rules == (RateTiers((Tier(0, 1_000), Tier(3_300_000, 2_000)), applies),)
+
+
+async def test_req_61_a_rule_on_the_complaint_rate_pays_when_it_is_below(world: World, sellers: Crew) -> None:
+    line = sellers.say("奖金 门槛 投诉率 2% 200", "/bonus threshold complaint rate 2% 200")
+    (shown,) = await world.say(sellers.lead, sellers.lead, line)
+    assert sellers.say("投诉率不超过 2%：发 ¥200", "Complaint rate of 2% or less: $200") in shown.text
+    tried = await press(world, sellers, shown, "试算", "Simulate")
+    await press(world, sellers, tried, "6月", "Jun")
+    for who, report in ((sellers.mei, "/sale 99 100"), (sellers.ken, "/sale 99 100")):
+        await world.say(who, sellers.group, report)
+    await world.say(sellers.ken, sellers.group, sellers.say("投诉 3", "complaints 3"))
+    for who, paid in ((sellers.mei, "200.00"), (sellers.ken, "0.00")):
+        (slip,) = await world.say(who, who, "/pay")
+        assert sellers.say(f"门槛奖 · 投诉率　¥{paid}", f"Threshold bonus · Complaint rate: ${paid}") in slip.text
+
+
+async def test_req_66_better_satisfaction_is_a_rule_of_its_own(world: World, sellers: Crew) -> None:
+    line = sellers.say("奖金 满意度 10% 300", "/bonus satisfaction 10% 300")
+    (shown,) = await world.say(sellers.lead, sellers.lead, line)
+    assert sellers.say("10 个百分点", "10 points") in shown.text
+    line = sellers.say("奖金 拓新 300 平分", "/bonus champion 300 split")
+    (shown,) = await world.say(sellers.lead, sellers.lead, line)
+    (version,) = versions(world, sellers)  # put to the draft that is open
+    assert version.rule_set.rules == (
+        SatisfactionRise(Cash(30_000), 1_000),
+        NewCustomerChampion(Cash(30_000), tie=Tie.SPLIT),
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["提成 5%", "门槛 好心情 2% 200", "满意度", "大单 10000", "拓新 礼品", "tiers 100 5% 50 8%"]
+)
+async def test_a_line_that_is_no_rule_gets_examples(world: World, sellers: Crew, line: str) -> None:
+    (said,) = await world.say(sellers.lead, sellers.lead, f"/bonus {line}")
+    assert sellers.say("这样写", "Write it like this") in said.text
     assert versions(world, sellers) == []

@@ -10,6 +10,7 @@ bonus-template-growth = <b>Growth</b>: extra above the target, as long as servic
 bonus-template-promotion = <b>Promotion</b>: the higher, the more
 bonus-draft = 📝 Draft, <b>version { $number }</b> (not in force)
 bonus-draft-how = Next: simulate, to see what it costs.
+    Or put a rule to it in a line: <code>/bonus tiers 0 5% 30000 8%</code>, <code>/bonus threshold complaint rate 2% 200</code>, <code>/bonus satisfaction 10% 300</code>
 bonus-publish-how = Once published it cannot be edited; a change is a new version for later months.
 bonus-published = ✅ Version { $number } is published and holds from { $month } on.
 bonus-published-how = Everybody can see with /sim what it pays them.

@@ -10,6 +10,7 @@ bonus-template-growth = <b>成长</b>：超额有奖，服务要守住
 bonus-template-promotion = <b>大促</b>：冲得越高，拿得越多
 bonus-draft = 📝 草稿 <b>第 { $number } 版</b>（还没有生效）
 bonus-draft-how = 下一步：试算看看要花多少钱。
+    还可以一句话加规则：<code>奖金 提成 0 5% 30000 8%</code>、<code>奖金 门槛 投诉率 2% 200</code>、<code>奖金 满意度 10% 300</code>
 bonus-publish-how = 发布以后不能再改；要改就另做一版，从以后的月份生效。
 bonus-published = ✅ 第 { $number } 版已发布，{ $month } 起生效。
 bonus-published-how = 大家可以用 /sim 看自己能拿多少。
