@@ -27,26 +27,28 @@ class Allowance:
 
     def __init__(self, messages: int = MESSAGES) -> None:
         self._messages = messages
-        self._answered: dict[TelegramId, deque[datetime]] = {}
-        self._told: set[TelegramId] = set()
+        self._answered: dict[TelegramId, deque[tuple[datetime, int]]] = {}
+        self._told: dict[TelegramId, int] = {}
 
-    def verdict(self, person: TelegramId, at: datetime) -> Verdict:
-        """What becomes of a message that `person` wrote `at` (aware). To be asked once for each."""
+    def verdict(self, person: TelegramId, at: datetime, update_id: int) -> Verdict:
+        """What becomes of a message that `person` wrote `at` (aware).
+
+        The same for one that comes again because its transaction was rolled back, on a full disk, say.
+        """
         answered = self._of(person)
-        while answered and not abs(at - answered[0]) < _MINUTE:
+        while answered and not abs(at - answered[0][0]) < _MINUTE:
             answered.popleft()
-        if len(answered) < self._messages:
-            answered.append(at)
-            self._told.discard(person)
+        if any(number == update_id for _, number in answered):
             return Verdict.ANSWERED
-        if person in self._told:
-            return Verdict.SILENT
-        self._told.add(person)
-        return Verdict.TOLD
+        if len(answered) < self._messages:
+            answered.append((at, update_id))
+            self._told.pop(person, None)
+            return Verdict.ANSWERED
+        return Verdict.TOLD if self._told.setdefault(person, update_id) == update_id else Verdict.SILENT
 
-    def _of(self, person: TelegramId) -> deque[datetime]:
+    def _of(self, person: TelegramId) -> deque[tuple[datetime, int]]:
         if person not in self._answered and len(self._answered) >= _REMEMBERED:
             forgotten = next(iter(self._answered))
             del self._answered[forgotten]
-            self._told.discard(forgotten)
+            self._told.pop(forgotten, None)
         return self._answered.setdefault(person, deque())

@@ -40,10 +40,16 @@ class Attempts:
         """Handles these: written down before, and forgotten when they are through, whether well or with an exception.
 
         An update by itself counts one attempt more. Of a batch the file learns with the next one, to save a write.
+        What could not be written down, on a full disk, say, is not begun and counts for nothing.
         """
         alone = len(update_ids) == 1
-        self._counts |= {number: self._counts.get(number, 0) + alone for number in update_ids}
-        self._write()
+        before = self._counts
+        self._counts = before | {number: before.get(number, 0) + alone for number in update_ids}
+        try:
+            self._write()
+        except OSError:
+            self._counts = before
+            raise
         try:
             yield
         finally:

@@ -136,7 +136,7 @@ class Dispatch:
         """Lets nobody write more than a person can. What is too much leaves no trace, and is said so once."""
         if incoming.happening is not Happening.MESSAGE:
             return
-        match self._allowance.verdict(incoming.sender.telegram_id, incoming.sent_at):
+        match self._allowance.verdict(incoming.sender.telegram_id, incoming.sent_at, incoming.update_id):
             case Verdict.ANSWERED:
                 return
             case Verdict.TOLD:

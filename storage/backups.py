@@ -90,7 +90,7 @@ def contents(file: Path) -> Contents:
                 if found not in ([], [("ok",)]):
                     raise DamagedDatabaseError(f"{file}: {check}: {found[:3]}")
             return _contents(db)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # of a damaged text not even the complaint can be read
         raise DamagedDatabaseError(f"{file}: {error}") from error
 
 

@@ -68,6 +68,8 @@ class Backend:
             if _code(error) in _DAMAGE:
                 raise DamagedDatabaseError(f"{self._path}: {error}") from error
             raise
+        except UnicodeDecodeError as error:  # SQLite quotes a damaged text in its complaint, and Python cannot read it
+            raise DamagedDatabaseError(f"{self._path}: {error.reason}") from error
 
     def _refuse(self, db: Connection, check: str, *, sound: list[tuple[str, ...]]) -> None:
         found = [tuple(row) for row in db.exec_driver_sql(f"PRAGMA {check}")]

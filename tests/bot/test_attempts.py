@@ -74,3 +74,14 @@ def test_a_damaged_file_is_begun_anew(file: Path, content: str) -> None:
     assert not Attempts(file).suspects
     die(file, 1)
     assert Attempts(file).suspects
+
+
+def test_an_attempt_that_could_not_be_written_down_counts_for_nothing(file: Path) -> None:
+    """Else a disk that is full for some minutes would have an innocent report passed over."""
+    attempts = Attempts(file)
+    file.mkdir()
+    for _ in range(FATAL):
+        with pytest.raises(IsADirectoryError), attempts.of([7]):
+            pass
+    assert not attempts.fatal(7)
+    assert not attempts.suspects

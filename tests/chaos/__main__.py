@@ -2,18 +2,20 @@
 
 import argparse
 import logging
+import multiprocessing
 import sys
-import tempfile
-import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from pathlib import Path
+from itertools import repeat
 
 from tests.bench.readme import this_machine
 from tests.bench.table import table
 from tests.chaos import page
-from tests.chaos.goals import Found, Run, missed
-from tests.chaos.scenarios import SCENARIOS
+from tests.chaos.goals import Found, missed
+from tests.chaos.scenarios import ALONE, SCENARIOS, tried
+
+_LANES = 2
 
 
 def main() -> int:
@@ -24,7 +26,6 @@ def main() -> int:
     parser.add_argument("--only", type=_names, default=list(SCENARIOS), help="some of R1 to R17, with commas between")
     parser.add_argument("--write", action="store_true", help="put the table into the documents; of a whole run only")
     options = parser.parse_args()
-    logging.disable()  # what goes wrong is meant to
     if options.write and len(options.only) < len(SCENARIOS):
         parser.error("the documents tell of a whole run")
     found = _found(options.only, options.seed, long=options.long)
@@ -43,12 +44,15 @@ def _names(text: str) -> list[str]:
 
 
 def _found(names: Sequence[str], seed: int, *, long: bool) -> list[Found]:
+    """Two at once, each in a process of its own; then those that measure how fast something is, one after the other."""
+    together = [name for name in names if name not in ALONE]
+    alone = [name for name in names if name in ALONE]
     found: list[Found] = []
-    for name in names:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            begun = time.perf_counter()
-            found += SCENARIOS[name](Run(Path(folder), seed, long))
-            sys.stderr.write(f"{name}: {time.perf_counter() - begun:.0f} s\n")
+    for lanes, some in ((_LANES, together), (1, alone)):
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(lanes, context, logging.disable, max_tasks_per_child=1) as pool:
+            for one in pool.map(tried, some, repeat(seed), repeat(long)):
+                found += one
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from bot.demo.telegram import Person
-from tests.chaos.books import amounts
+from tests.chaos.books import amounts, disordered
 from tests.chaos.goals import Found, Run
 from tests.journeys.process import Stage, kill, staged, team_of, terminate
 
@@ -96,22 +96,11 @@ def _toll(
     return Toll(
         lost=len(written.keys() - times.keys()),
         doubled=sum(times.values()) - len(times),
-        disordered=_disordered(found, written),
+        disordered=disordered(found, written),
         answered_twice=sum(said_twice(stage, seller) for seller in sellers),
         wrong_codes=sum(codes.values()) - codes[0],
         slowest_end=slowest,
     )
-
-
-def _disordered(found: list[int], written: dict[int, int]) -> int:
-    """Reports of a seller that were stored before an earlier one of theirs. Amounts rise as they are written."""
-    latest: dict[int, int] = {}
-    wrong = 0
-    for cents in found:
-        seller = written[cents]
-        wrong += cents < latest.get(seller, 0)
-        latest[seller] = max(cents, latest.get(seller, 0))
-    return wrong
 
 
 def said_twice(stage: Stage, seller: Person) -> int:

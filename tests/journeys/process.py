@@ -93,9 +93,9 @@ async def terminate(process: asyncio.subprocess.Process) -> int:
 
 
 @asynccontextmanager
-async def staged(folder: Path) -> AsyncIterator[Stage]:
-    """A stage with an empty database; whatever still runs at the end is killed."""
-    url = f"sqlite:///{folder}/bot.db"
+async def staged(folder: Path, url: str | None = None) -> AsyncIterator[Stage]:
+    """A stage with an empty database, in the folder or at `url`; whatever still runs at the end is killed."""
+    url = url or f"sqlite:///{folder}/bot.db"
     database = Database(url)
     database.migrate()
     here = Stage(MemoryTelegram(lambda: datetime.now(UTC), token=TOKEN), database, url, folder)

@@ -5,13 +5,11 @@ import stat
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 from sqlalchemy import Connection, select
 
-from kpi.ids import TeamId
-from storage import backups, members, totals
+from storage import backups
 from storage import tables as t
 from storage.backups import UsedDatabaseError
 from storage.database import Database
@@ -68,41 +66,6 @@ def test_only_the_owner_can_read_it(file: Path, tmp_path: Path) -> None:
     copy = backups.back_up(file, folder, NOW)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-
-
-def test_a_copy_under_load_is_of_one_moment(file: Path, tmp_path: Path) -> None:
-    database, stop = opened(file), Event()
-    with database.read() as db:
-        (mei,) = members.of_team(db, TeamId(1))
-
-    def sell() -> None:
-        number = 2
-        while not stop.is_set():
-            with database.write() as db:
-                given.report(db, mei, f"{number}", given.line(mei.id, number))
-            number += 1
-
-    seller = Thread(target=sell)
-    seller.start()
-    try:
-        copies = [backups.back_up(file, tmp_path, NOW + timedelta(seconds=n)) for n in range(10)]
-    finally:
-        stop.set()
-        seller.join()
-        database.close()
-    for copy in copies:
-        assert_consistent(copy)
-
-
-def assert_consistent(copy: Path) -> None:
-    """The totals are what the entries add up to."""
-    database = opened(copy)
-    with database.write() as db:
-        team = TeamId(1)
-        kept = given.gross(db, team)
-        totals.rebuild(db, team)
-        assert given.gross(db, team) == kept
-    database.close()
 
 
 def test_books_are_not_overwritten_unless_it_is_said(file: Path, tmp_path: Path) -> None:

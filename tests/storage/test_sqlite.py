@@ -83,11 +83,16 @@ def destroy_middle(file: Path) -> None:
     file.write_bytes(content)
 
 
+def destroy_text(file: Path) -> None:
+    """What SQLite then quotes in its complaint is no text that Python could read."""
+    file.write_bytes(file.read_bytes().replace(b"CREATE TABLE team ", b"CREATE TABLE \x92\x93 \x92 "))
+
+
 def cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
-@pytest.mark.parametrize("damage", [destroy_header, destroy_middle, cut])
+@pytest.mark.parametrize("damage", [destroy_header, destroy_middle, destroy_text, cut])
 def test_a_damaged_file_is_refused_and_left_as_it_is(file: Path, damage: Callable[[Path], None]) -> None:
     damage(file)
     content = file.read_bytes()
