@@ -154,6 +154,6 @@ def forget_chats(db: Connection) -> int:
 def abandoned(db: Connection, before: datetime) -> list[TeamId]:
     """The teams whose group the bot was taken out of before that."""
     column = t.chat.c
-    closed = (t.team.c.active.is_(False), column.active.is_(False), column.closed_at < before)
+    closed = (~t.team.c.active, ~column.active, column.closed_at < before)  # PostgreSQL knows no "IS 0"
     found = select(t.team.c.id).join(t.chat, t.chat.c.id == t.team.c.chat_id).where(*closed)
     return [TeamId(each) for each in db.execute(found.order_by(t.team.c.id)).scalars()]
