@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 BENCH := $(VENV)/bench
 PLAIN := $(VENV)/plain
 
-.PHONY: demo run test lint bench chaos chaos-long disabled reader-score reader-fuzz lock clean
+.PHONY: demo run test lint bench chaos chaos-long disabled mutate reader-score reader-fuzz lock clean
 
 demo: $(VENV)/installed ## the bot with its own Telegram and a chat page, no token needed
 	$(BIN)/python main.py demo
@@ -36,6 +36,9 @@ chaos-long: $(VENV)/installed-dev ## the same at full length, times and memory c
 
 disabled: $(VENV)/installed-dev ## switches each handler off and names the tests that go red; takes minutes
 	$(BIN)/python -m tests.disabled
+
+mutate: $(VENV)/installed-dev ## takes away each protection and names the test that notices; takes minutes
+	$(BIN)/python -m tests.mutate $(if $(WRITE),--write)
 
 reader-score: $(VENV)/installed-dev ## how well messages are read; CORPUS= a labelled file, CHITCHAT= chat with a message a line
 	$(BIN)/python -m tests.bot.reader.score $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(CHITCHAT),--chitchat "$(CHITCHAT)")

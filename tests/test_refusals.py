@@ -20,7 +20,7 @@ LANGUAGES = {"en": "C", "zh": "zh_CN.UTF-8"}
 def said(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., str]:
-    """What `main.py run` says on its way out with exit code 2."""
+    """What `main.py run`, or another command, says on its way out with exit code 2."""
     for name in ("BOT_TOKEN", "BOT_TOKEN_FILE", "PORT", "LOG_LEVEL", "LC_ALL", "METRICS_PORT", "ALLOW_NETWORK_DISK"):
         monkeypatch.delenv(name, raising=False)
     language: str = request.param
@@ -29,12 +29,12 @@ def said(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("bot.logs.start_logging", lambda *_: None)  # it would take the log from the tests after this
 
-    def ran(*, zh: str, en: str, **environment: str) -> str:
+    def ran(command: str = "run", *, zh: str, en: str, **environment: str) -> str:
         for name, value in {"BOT_TOKEN": "1:a", **environment}.items():
             monkeypatch.setenv(name, value)
         before = os.umask(0o077)
         try:
-            assert main(["run"]) == 2
+            assert main([command]) == 2
         finally:
             os.umask(before)
             gc.unfreeze()
@@ -118,4 +118,11 @@ def test_no_new_books_over_old_ones_of_which_there_are_backups(
 def test_no_new_books_where_a_log_of_old_ones_is_left(said: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "books.db-wal").write_bytes(b"x")
     said(zh="坏了", en="damaged")
+    assert not (tmp_path / "books.db").exists()
+
+
+def test_a_migration_makes_no_new_books_over_old_ones_either(said: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "longhubang-2026-06-08T193000Z.db").write_bytes(b"")
+    said("migrate", zh="账本不见了", en="books are gone")
     assert not (tmp_path / "books.db").exists()

@@ -12,6 +12,7 @@ from telegram import Update
 from bot.command import Answers, Capability, Refusal, Request, answer
 from bot.demo.faults import Fault
 from bot.demo.telegram import Group, Person
+from bot.render import plain
 from kpi.message import say
 from storage import chats, members, teams
 from tests.journeys.world import World
@@ -92,6 +93,7 @@ async def test_a_database_in_trouble_acknowledges_nothing_and_the_batch_comes_ag
     await world.settle()
     assert world.telegram.updates.waiting == 0
     assert sum("100.00" in message.text for message in world.said(where)) == 1
+    assert world.said(where)[-1].text == plain(say("not-counted"), "en")  # what failed came again as well
     assert written(world) == 1
 
 

@@ -77,6 +77,15 @@ async def test_a_batch_that_was_stored_and_not_acknowledged_changes_nothing(worl
     assert books(world, crew)[Measure.GROSS] == 128000
 
 
+async def test_a_question_that_comes_again_is_answered_once(world: World, crew: Crew) -> None:
+    before = {m.message_id for m in world.telegram.messages(crew.mei)}
+    world.telegram.write(crew.mei, crew.mei, "/nosuch")
+    await world.receiver.turn()
+    await world.start()  # a new process has no offset and gets the same batch once more
+    await world.settle()
+    assert len(world.said(crew.mei, before)) == 1
+
+
 async def test_a_blocked_bot_is_quiet_and_wakes_when_it_is_let_in_again(world: World, crew: Crew) -> None:
     await world.say(crew.mei, crew.group, "/sale 3 1280")
     world.telegram.remove_bot(crew.group, crew.lead)

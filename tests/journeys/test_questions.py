@@ -334,3 +334,10 @@ async def test_nobody_else_can_ask_for_the_question(world: World, mei: Crew) -> 
     assert carried
     assert all(carried != b.data for row in mine.buttons for b in row)
     assert [m for m in world.said(mei.group, before) if "299" in m.text] == []
+
+
+async def test_nobody_else_can_answer_the_question(world: World, mei: Crew) -> None:
+    (asked,) = await world.say(mei.mei, mei.group, mei.say("面膜 299", "serum 299"))
+    toast = await world.press(mei.ken, asked, asked.buttons[0][0].label)
+    assert mei.say("不是给你点的", "not for you to press") in toast
+    assert world.look(mei.group, asked).text == asked.text
