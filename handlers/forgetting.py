@@ -5,7 +5,7 @@ from bot.render import plain
 from kpi.ids import TeamId
 from kpi.message import Button, Document, Form, Message, say
 from kpi.team import Role, role_of
-from storage import members, personal
+from storage import members, outbox, personal
 
 forgetting = Capability()
 
@@ -35,6 +35,7 @@ def ask_first(request: Request) -> Answers:
     """What goes, what stays, and whether it is meant."""
     if request.arguments:
         raise Refusal(say("forget-only-oneself"))
+    outbox.forget_slot(request.db, request.chat.id, _SLOT)
     lines = [say("forget-ask"), say("forget-goes"), say("forget-stays")]
     alone = [team.name for team in request.teams if _leads_alone(request, team.id)]
     lines += [say("forget-only-lead", team=name) for name in alone]
