@@ -13,7 +13,7 @@ privacy-shows-ranks = Boards show ranks only: others do not read your amounts.
 privacy-names = A customer’s name is read by who sold to them; leads read numbers only.
 privacy-names-leads = A customer’s name is read by who sold to them, and by the leads.
 privacy-pay = Pay is told in private only, never in a group.
-privacy-never = Not stored: other chat, phone numbers, contacts. Of a picture of praise only its number at Telegram.
+privacy-never = Never stored: other chat, phone numbers, contacts. Of pictures only Telegram’s number.
 privacy-kept =
     For how long:
     · figures stay, also after you leave
