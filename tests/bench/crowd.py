@@ -30,7 +30,7 @@ def group_id(number: int) -> int:
     return _FIRST_GROUP - number
 
 
-def update(number: int, seller: int, text: str, *, private: bool) -> bytes:
+def update(number: int, seller: int, text: str, *, private: bool, team_size: int = GROUP_SIZE) -> bytes:
     """Update `number` as Telegram sends it: `seller` writes `text`, to the bot alone or into their group."""
     person = {
         "id": seller_id(seller),
@@ -39,7 +39,7 @@ def update(number: int, seller: int, text: str, *, private: bool) -> bytes:
         "username": f"seller_{seller}",
         "language_code": "en",
     }
-    group = {"id": group_id(seller // GROUP_SIZE), "type": "supergroup", "title": f"Team {seller // GROUP_SIZE}"}
+    group = {"id": group_id(seller // team_size), "type": "supergroup", "title": f"Team {seller // team_size}"}
     own = {"id": person["id"], "type": "private", "first_name": person["first_name"], "username": person["username"]}
     message: dict[str, object] = {
         "message_id": number,

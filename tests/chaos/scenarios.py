@@ -6,7 +6,20 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.chaos import copies, days, disk, inputs, killing, migrating, replicas, secrecy, trouble
+from tests.chaos import (
+    charts,
+    copies,
+    days,
+    disk,
+    inputs,
+    isolation,
+    killing,
+    load,
+    migrating,
+    replicas,
+    secrecy,
+    trouble,
+)
 from tests.chaos.goals import Found, Run
 
 Scenario = Callable[[Run], list[Found]]
@@ -24,7 +37,11 @@ SCENARIOS: dict[str, Scenario] = {
     "R10": copies.copied,
     "R11": migrating.killed,
     "R12": inputs.invented,
+    "R13": isolation.others,
     "R14": secrecy.token,
+    "R15": charts.drawn,
+    "R16": load.loaded,
+    "R17": load.started,
 }
 
 ALONE = frozenset({"R16", "R17"})  # measured with the machine to themselves

@@ -14,10 +14,11 @@ from tests.chaos.goals import GOALS, LANGUAGES, Found, Run, missed
 from tests.chaos.scenarios import SCENARIOS
 
 SEED = 20260608
+ELSEWHERE = {"R13"}  # tests/journeys/test_isolation.py tries all of it
 MACHINE = Machine(cores=2, processor="Some processor", python="3.11.7", system="Linux")
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", [name for name in SCENARIOS if name not in ELSEWHERE])
 def test_a_quick_run_finds_every_count_at_its_goal(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     if name == "R7":
         request.getfixturevalue("postgres")  # skips where there is none
