@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.demo.telegram import Group, Person
+from bot.demo.telegram import Group, Person, Shown
 from tests.journeys.world import World
 
 ZONES = {"zh": "Asia/Shanghai", "en": "UTC"}
@@ -62,3 +62,23 @@ async def together(world: World, language: str, *, basic: bool = False) -> Crew:
     world.telegram.add_bot(group, lead)
     await world.settle()
     return Crew(language, group, lead, *sellers)
+
+
+@pytest.fixture
+async def shop(world: World, crew: Crew) -> Crew:
+    """Everybody is a member, and can be written to in private."""
+    for who in (crew.mei, crew.ken, crew.lili):
+        await world.say(who, crew.group, "/sale 1 100")
+    for who in (crew.lead, crew.mei, crew.ken, crew.lili):
+        await world.say(who, who, "/start")
+    return crew
+
+
+async def said(world: World, who: Person, text: str) -> str:
+    """What somebody is answered in private."""
+    return "\n".join(each.text for each in await world.say(who, who, text))
+
+
+def labels(message: Shown) -> list[str]:
+    """What stands on its buttons."""
+    return [button.label for row in message.buttons for button in row]

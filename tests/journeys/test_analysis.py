@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.telegram import Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_reporting import join, told
 from tests.journeys.test_scheduled import sales_of_a_day
 from tests.journeys.world import World
@@ -26,10 +26,6 @@ async def weeks(world: World, crew: Crew, *, more: str = "") -> None:
                 asked = next(m for m in world.said(crew.group)[::-1] if m.buttons)
                 await world.press(seller, asked, asked.buttons[0][0].label)
         world.now += timedelta(days=1)
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def ask(world: World, crew: Crew, zh: str, en: str) -> Shown:

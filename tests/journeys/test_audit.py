@@ -5,12 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.demo.telegram import Person, Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.world import World
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 def text(messages: Sequence[Shown]) -> str:

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.demo.telegram import Shown
 from bot.send import Sender
 from handlers import CAPABILITIES
-from tests.journeys.conftest import Crew, together
+from tests.journeys.conftest import Crew, labels, together
 from tests.journeys.test_customer_book import press_data
 from tests.journeys.test_june import SHANGHAI, opened, until
 from tests.journeys.test_reporting import join, told
@@ -23,10 +22,6 @@ async def viewer(world: World, crew: Crew) -> None:
     """丽丽 only looks from now on."""
     await world.say(crew.lili, crew.lili, "/start")
     await world.say(crew.lead, crew.lead, "/team role @user_3 viewer")
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def test_req_93_the_boss_sees_today_the_month_the_first_three_and_14_days(tmp_path: Path, language: str) -> None:

@@ -2,13 +2,8 @@
 
 import pytest
 
-from bot.demo.telegram import Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.world import World
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 @pytest.fixture

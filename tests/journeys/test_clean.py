@@ -6,13 +6,9 @@ import pytest
 
 from bot.demo.telegram import Shown
 from kpi.entry import Measure
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_reporting import books
 from tests.journeys.world import World
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 def with_number(message: Shown, number: int, words: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 from bot.demo.telegram import Person, Shown
 from kpi.entry import How, Line, Measure
 from storage import customers, entries, members, teams
-from tests.journeys.conftest import Crew
-from tests.journeys.test_plans import labels, seen
+from tests.journeys.conftest import Crew, labels
+from tests.journeys.test_plans import seen
 from tests.journeys.test_scheduled import at
 from tests.journeys.world import World
 

@@ -9,9 +9,8 @@ import pytest
 from bot.demo.telegram import Shown
 from kpi.entry import Measure
 from storage import entries
-from tests.journeys.conftest import ZONES, Crew
+from tests.journeys.conftest import ZONES, Crew, labels
 from tests.journeys.test_mistakes import sold, written
-from tests.journeys.test_questions import labels
 from tests.journeys.test_reporting import books, join
 from tests.journeys.world import World
 

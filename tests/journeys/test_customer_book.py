@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo.telegram import Person, Shown
 from kpi.entry import Measure
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_customers import counts
 from tests.journeys.test_reporting import books, told
 from tests.journeys.world import World
@@ -15,10 +15,6 @@ from tests.journeys.world import World
 
 def names(crew: Crew) -> tuple[str, str, str]:
     return ("小红", "红姐", "阿玲") if crew.language == "zh" else ("Anna", "Annie", "Bo")
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 def data_of(message: Shown, label: str) -> str:

@@ -6,9 +6,8 @@ import pytest
 
 from bot.demo.telegram import Shown
 from kpi.entry import Measure
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_mistakes import sold, written
-from tests.journeys.test_questions import labels
 from tests.journeys.test_reporting import books, join, told
 from tests.journeys.world import World
 

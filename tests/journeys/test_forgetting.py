@@ -10,7 +10,7 @@ from bot.demo.telegram import Person
 from kpi.entry import Measure
 from storage import tables as t
 from storage import totals
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, said
 from tests.journeys.test_pay import here, june
 from tests.journeys.world import World
 
@@ -29,10 +29,6 @@ async def shop(world: World, crew: Crew) -> Crew:
     await world.say(crew.mei, crew.mei, crew.say("好评 秘密好评", "/praise secret praise"))
     await world.say(crew.lead, crew.lead, f"/team role {crew.mei.name} " + crew.say("销售", "seller"))
     return crew
-
-
-async def said(world: World, who: Person, text: str) -> str:
-    return "\n".join(each.text for each in await world.say(who, who, text))
 
 
 def everything(world: World) -> str:

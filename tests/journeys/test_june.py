@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.demo.telegram import Shown
-from tests.journeys.conftest import Crew, together
+from tests.journeys.conftest import Crew, labels, together
 from tests.journeys.world import World
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -65,10 +65,6 @@ async def opened(world: World, crew: Crew) -> Crew:
 
 def texts(messages: Sequence[Shown]) -> str:
     return "\n".join(message.text for message in messages)
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def test_a_seller_s_day(world: World, shop: Crew) -> None:

@@ -10,16 +10,12 @@ from kpi.entry import Measure
 from kpi.metrics import Sums
 from kpi.period import Grain, Period, period_of
 from storage import chats, members, teams, totals
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.world import World
 
 
 def told(messages: Sequence[Shown]) -> str:
     return "\n".join(message.text for message in messages)
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 def books(world: World, crew: Crew, period: Period) -> Sums:

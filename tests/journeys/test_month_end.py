@@ -1,8 +1,10 @@
 """The end of June (product.md §5.4): the payroll, what each says to their slip, the closing, and a refund after it."""
 
+import csv
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from kpi.pay.rules import BigOrder, NewCustomerChampion, Praise, RuleSet, Target
 from kpi.pay.terms import Cash, Gift, Step
 from kpi.period import Grain, period_of
 from storage import base_pay, members, pay_rewards, pay_rules, targets
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_june import SHANGHAI
 from tests.journeys.test_pay import here
 from tests.journeys.world import World
@@ -94,10 +96,6 @@ async def pressed(world: World, who: Person, message: Shown, label: str) -> list
     await world.press(who, message, found)
     now = world.look(who, message)
     return [*([now] if now.text != message.text else []), *world.said(who, before)]
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def sent(world: World, shop: Crew) -> Shown:
@@ -187,6 +185,15 @@ async def test_the_month_end_from_the_payroll_to_the_lock(world: World, shop: Cr
     (july,) = await world.say(shop.mei, shop.mei, say("/pay 7月", "/pay July"))
     assert say("以前月份的调整　-¥600.00", "Adjustment of an earlier month: -¥600.00") in july.text
     assert say("应为 ¥2,000.00，已发 ¥2,600.00", "¥2,000.00 due, ¥2,600.00 paid") in july.text
+
+
+async def test_the_file_of_june_sums_to_its_net_sales(world: World, shop: Crew) -> None:
+    """§5.4, step 7: 338,210.00."""
+    (written,) = await world.say(shop.lead, shop.lead, shop.say("/export 6月 csv", "/export June csv"))
+    assert written.document is not None
+    rows = list(csv.DictReader(written.document.content.decode("utf-8-sig").splitlines()))
+    net = next(head for head in rows[0] if head in {"净销售额", "Net sales"})
+    assert sum(Decimal(row[net]) for row in rows if row[net]) == Decimal("338210.00")
 
 
 async def test_req_74_beyond_the_budget_a_month_is_closed_only_with_a_reason(world: World, crew: Crew) -> None:

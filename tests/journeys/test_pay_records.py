@@ -4,34 +4,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.demo.telegram import Person, Shown
 from kpi.pay.base import BasePay
 from kpi.pay.rules import BigOrder, RuleSet, TargetBonus
 from kpi.pay.terms import Cash, Step
 from kpi.pay.vesting import Grant
 from kpi.period import Grain, period_of
 from storage import base_pay, equity, members, pay_rules, targets
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels, said
 from tests.journeys.test_pay import here, june
 from tests.journeys.world import World
-
-
-@pytest.fixture
-async def shop(world: World, crew: Crew) -> Crew:
-    """Everybody is a member, and can be written to in private."""
-    for who in (crew.mei, crew.ken, crew.lili):
-        await world.say(who, crew.group, "/sale 1 100")
-    for who in (crew.lead, crew.mei, crew.ken, crew.lili):
-        await world.say(who, who, "/start")
-    return crew
-
-
-async def said(world: World, who: Person, text: str) -> str:
-    return "\n".join(each.text for each in await world.say(who, who, text))
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def test_req_44_base_pay_is_the_lead_s_and_one_s_own_to_read(world: World, shop: Crew) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.demo.telegram import Person, Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_scheduled import at
 from tests.journeys.world import World
 
@@ -49,10 +49,6 @@ async def heard(world: World, person: Person, until: datetime) -> list[tuple[dat
     before = seen(world, person)
     await world.pass_time(until)
     return [(m.at, m.text) for m in world.said(person, before)]
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 @pytest.mark.usefixtures("known")

@@ -4,16 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.demo.telegram import Shown
 from kpi.entry import Measure
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_mistakes import sold, written
 from tests.journeys.test_reporting import books, join, told
 from tests.journeys.world import World
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 @pytest.fixture

@@ -1,33 +1,12 @@
 """Praise, levels, posters, the tour and a word to the leads."""
 
-import pytest
-
-from bot.demo.telegram import Person, Shown
 from kpi.pay.rules import Praise, RuleSet, TargetBonus
 from kpi.pay.terms import Gift
 from storage import levels, members, pay_rules, targets
 from storage import tables as t
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels, said
 from tests.journeys.test_pay import here, june
 from tests.journeys.world import World
-
-
-@pytest.fixture
-async def shop(world: World, crew: Crew) -> Crew:
-    """Everybody is a member, and can be written to in private."""
-    for who in (crew.mei, crew.ken, crew.lili):
-        await world.say(who, crew.group, "/sale 1 100")
-    for who in (crew.lead, crew.mei, crew.ken, crew.lili):
-        await world.say(who, who, "/start")
-    return crew
-
-
-async def said(world: World, who: Person, text: str) -> str:
-    return "\n".join(each.text for each in await world.say(who, who, text))
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 def aim(world: World, shop: Crew, period: str, amounts: tuple[int, ...]) -> None:

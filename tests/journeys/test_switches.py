@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.telegram import Person, Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.world import World
 
 
@@ -11,10 +11,6 @@ async def read(world: World, crew: Crew, zh: str, en: str, *, by: Person | None 
     who = by or crew.lead
     *_, said = await world.say(who, who, crew.say(zh, en))
     return said
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def test_a_lead_switches_by_buttons_and_revenue_stays(world: World, crew: Crew) -> None:

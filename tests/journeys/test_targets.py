@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.demo.telegram import Group, Person, Shown
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.world import World
 
 
@@ -21,10 +21,6 @@ async def june(world: World, crew: Crew) -> Crew:
     for zh, en in (("日历 6-16至6-18 x3", "/calendar 16-18 Jun x3"), ("日历 6-19 休", "/calendar 6-19 off")):
         await world.say(crew.lead, crew.group, crew.say(zh, en))
     return crew
-
-
-def labels(message: Shown) -> list[str]:
-    return [button.label for row in message.buttons for button in row]
 
 
 async def told(world: World, person: Person, chat: Group | Person, text: str) -> str:

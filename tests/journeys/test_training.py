@@ -6,23 +6,9 @@ from bot.demo.telegram import Person, Shown
 from kpi.entry import Measure
 from storage import tips as library
 from storage import totals
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, said
 from tests.journeys.test_pay import here, june
 from tests.journeys.world import World
-
-
-@pytest.fixture
-async def shop(world: World, crew: Crew) -> Crew:
-    """Everybody is a member, and can be written to in private."""
-    for who in (crew.mei, crew.ken, crew.lili):
-        await world.say(who, crew.group, "/sale 1 100")
-    for who in (crew.lead, crew.mei, crew.ken, crew.lili):
-        await world.say(who, who, "/start")
-    return crew
-
-
-async def said(world: World, who: Person, text: str) -> str:
-    return "\n".join(each.text for each in await world.say(who, who, text))
 
 
 async def opened(world: World, who: Person, title: str) -> Shown:
