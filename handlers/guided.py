@@ -6,24 +6,23 @@ It is for the private chat. In a group each of its numbers would be a message th
 not tell them from what people say to one another; with privacy mode on it would not even see them.
 """
 
-import json
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import Enum
 from typing import assert_never
 
 from bot.asking import PATIENCE, ask, pressed, question_slot
-from bot.booking import stating
 from bot.card import figure
 from bot.command import Answer, Answers, Capability, Refusal, Request, answer, data
+from bot.guided_draft import OF_SALE, Beside, Given, Step, decode
 from bot.pending import Pending
 from bot.periods import read_period
 from bot.reader.bare import Bare, read_bare
 from bot.reader.counts import read_all
 from bot.reader.reading import Kind, Record, Records
-from bot.report import book, context, lacks_amount, read_report, refuse_bad
+from bot.report import book, context, read_report
+from bot.report_checks import lacks_amount, refuse_bad
 from bot.router import no_team
 from bot.switches import unused_measures
 from kpi.entry import How, Measure
@@ -46,116 +45,10 @@ _BESIDE = {
     Measure.PAGE_VIEWS: Kind.PAGE_VIEWS,
     Measure.VISITORS: Kind.VISITORS,
 }
-_OF_SALE = frozenset({Measure.UNITS, Measure.BUYERS})  # who sold nothing has none of them
 _LATELY = timedelta(days=30)  # what was not reported for so long is not offered
 _DONE = "done"
 _ROW = 3  # buttons
 _COUNTS = (range(1, 6), range(6, 11))  # the rows of numbers to press
-
-
-class Step(Enum):
-    """What is asked for."""
-
-    DAY = "day"
-    ORDERS = "orders"
-    AMOUNT = "amount"
-    NEW = "new"
-    MORE = "more"  # what else there is to report
-    COUNT = "count"  # of what was chosen there
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What is reported beside the sale, and how much of it when that is known; nothing more when it is None."""
-
-    measure: Measure | None
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was answered so far. Who sold nothing is not asked for an amount."""
-
-    day: date | None = None
-    orders: int | None = None
-    amount: Decimal | None = None
-    new: int | None = None
-    more: tuple[tuple[Measure, int], ...] = ()
-    asked: Measure | None = None
-    skips: frozenset[Step] = frozenset()  # what the team does not use
-
-    @property
-    def step(self) -> Step:
-        """What comes next."""
-        if self.day is None:
-            return Step.DAY
-        if self.orders is None and Step.ORDERS not in self.skips:
-            return Step.ORDERS
-        if self.amount is None:
-            return Step.AMOUNT
-        if self.new is None and Step.NEW not in self.skips:
-            return Step.NEW
-        return Step.MORE if self.asked is None else Step.COUNT
-
-    @property
-    def before(self) -> "Given":
-        """Without the last answer."""
-        if self.asked is not None:
-            return replace(self, asked=None)
-        if self.new is not None:
-            return replace(self, new=None, more=())
-        if self.amount is None and self.orders is None:
-            return Given(skips=self.skips)
-        orders = None if self.amount in {None, 0} or Step.ORDERS in self.skips else self.orders
-        return replace(self, orders=orders, amount=None, more=())
-
-    def record(self, today: date) -> Record:
-        """The sale that it tells of so far."""
-        said = dict(self.more)
-        return Record(
-            kind=Kind.SALE,
-            day=self.day or today,
-            orders=self.orders,
-            revenue=self.amount,
-            new_customers=self.new,
-            units=said.get(Measure.UNITS),
-            buyers=said.get(Measure.BUYERS),
-        )
-
-    def records(self, today: date) -> tuple[Record, ...]:
-        """The sale, and what is told beside it."""
-        sale = self.record(today)
-        beside = (stating(measure, Decimal(n), sale.day) for measure, n in self.more if measure not in _OF_SALE)
-        return (sale, *(record for record in beside if record is not None))
-
-    def encode(self) -> str:
-        """JSON for the body of the question."""
-        return json.dumps(
-            {
-                "day": None if self.day is None else self.day.isoformat(),
-                "orders": self.orders,
-                "amount": None if self.amount is None else str(self.amount),
-                "new": self.new,
-                "more": [[measure.value, n] for measure, n in self.more],
-                "asked": None if self.asked is None else self.asked.value,
-                "skips": sorted(step.value for step in self.skips),
-            }
-        )
-
-
-def decode(body: str) -> Given:
-    """What `Given.encode` wrote."""
-    raw = json.loads(body)
-    day, amount, chosen = raw["day"], raw["amount"], raw.get("asked")
-    return Given(
-        None if day is None else date.fromisoformat(day),
-        raw["orders"],
-        None if amount is None else Decimal(amount),
-        raw.get("new"),
-        tuple((Measure(measure), n) for measure, n in raw.get("more", ())),
-        None if chosen is None else Measure(chosen),
-        frozenset(map(Step, raw.get("skips", ()))),
-    )
 
 
 def begin(request: Request) -> Answers:
@@ -339,7 +232,7 @@ def _fitting(request: Request, given: Given) -> list[Measure]:
     """What the team reports beside sales and nothing was said of yet."""
     days = Period(Grain.MONTH, request.today - _LATELY, request.today + timedelta(days=1))
     used = added(*totals.by_day(request.db, request.its_team.id, days).values())
-    told = {measure for measure, _ in given.more} | (set() if given.amount else _OF_SALE)
+    told = {measure for measure, _ in given.more} | (set() if given.amount else OF_SALE)
     told |= set(unused_measures(request.db, request.its_team, _BESIDE))
     return [measure for measure in _BESIDE if measure in used and measure not in told]
 

@@ -13,7 +13,8 @@ from bot.pending import Open, Pending, Totals, decode
 from bot.reader.bare import read_bare
 from bot.reader.counts import begun
 from bot.reader.reading import Kind
-from bot.report import SOURCE, book, context, lacks_amount, read_report, remember, rewrite
+from bot.report import SOURCE, book, context, read_report, remember, rewrite
+from bot.report_checks import lacks_amount
 from bot.router import no_team
 from bot.scene import in_team
 from handlers.guided import begin

@@ -1,10 +1,8 @@
 """Stock: goods that come in, counts, what they cost, how long they last, and what does not move."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
-from fractions import Fraction
 
 from bot.asking import PATIENCE, ask, pressed, question_slot, settle
 from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, Who, answer, data
@@ -16,20 +14,17 @@ from bot.stock import (
     MOST_PIECES,
     Told,
     last_cost,
-    money,
     of_name,
     read_cost,
     read_told,
     running_low,
-    standing,
     stands,
     step_named,
-    unpriced,
 )
-from kpi.message import Button, Message, Number, Say, joined, say
+from bot.stock_pages import listed, product_page, slow_page
+from kpi.message import Button, Message, Say, say
 from kpi.money import MINOR_LIMIT, Money
-from kpi.period import Grain, period_of
-from kpi.stock import IDLE, Ledger, SlowMover, Step, goods_turnover, product_key, slow_movers, turnover_days
+from kpi.stock import Ledger, Step, product_key
 from storage import questions
 from storage import stock as store
 from storage.questions import Question
@@ -37,14 +32,9 @@ from storage.questions import Question
 stock = Capability()
 
 _QUESTION = "stock"
-_PAGE = 10  # products in a message
-_MOST_SLOW = 15
 _SLOW = {"slow", "滞销", "不动"}
 _OFFERED = (10, 20, 50, 100)
 _UNKNOWN = {"不知道", "不清楚", "没有", "unknown", "don't know", "no idea", "skip", "跳过"}
-_LAST_STEPS = 3
-
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +75,16 @@ def show_or_write(request: Request) -> Answers:
     if step is not None:
         return _written(request, step, rest.strip())
     if word.casefold() in _SLOW:
-        return (_slow(request),)
+        return (slow_page(request),)
     if not word:
-        return (_list(request, request.message_id or 0, 0),)
+        return (listed(request, request.message_id or 0, 0),)
     ledger = of_name(store.ledgers(request.db, request.its_team.id), _said(request))
     if ledger is None and request.in_group and not request.text.startswith("/"):
         raise Usage  # a sentence that happens to begin with one of our words
     if ledger is None:
         see = Button(say("button-stock-all"), data("stock", request.message_id or 0, 0))
         raise Refusal(say("stock-unknown", name=_said(request)[:64]), buttons=((see,),))
-    return (_product(request, request.message_id or 0, ledger),)
+    return (product_page(request, request.message_id or 0, ledger),)
 
 
 def _said(request: Request) -> str:
@@ -306,19 +296,19 @@ def undo(request: Request) -> Answers:
 @stock.press("stock")
 def turn(request: Request) -> Answers:
     """The list of products, in the place of what the button sits on or below it."""
-    return (_list(request, request.number(0), request.number(1)),)
+    return (listed(request, request.number(0), request.number(1)),)
 
 
 @stock.press("stock-slow")
 def slow(request: Request) -> Answers:
-    return (_slow(request, request.number(0)),)
+    return (slow_page(request, request.number(0)),)
 
 
 @stock.press("stock-product")
 def open_one(request: Request) -> Answers:
     """One product."""
     of_this_team(request, 2)
-    return (_product(request, request.number(0), _known(request, request.number(1))),)
+    return (product_page(request, request.number(0), _known(request, request.number(1))),)
 
 
 @stock.press("stock-step", who=Who.LEAD)
@@ -330,119 +320,6 @@ def step_pressed(request: Request) -> Answers:
         raise Refusal(say("button-old"))
     product = request.number(2)
     return _begin(request, Draft(step.value, _known(request, product).name if product else None))
-
-
-def _list(request: Request, number: int, page: int) -> Answer:
-    """The products, and how long each lasts."""
-    team, today = request.its_team, request.today
-    found = store.ledgers(request.db, team.id)
-    if not found:
-        how = say("stock-how" if request.is_lead else "stock-none-how")
-        return answer(say("stock-none", team=team.name), how, buttons=_steps(request, 0), slot=_slot(number))
-    shown = found[page * _PAGE : (page + 1) * _PAGE]
-    lines = (say("stock-head", team=team.name), *(standing(each, team, today) for each in shown))
-    buttons = (*_each(request, number, shown), *_turning(found, number, page), *_below(request, number))
-    return answer(*lines, *_turns(request, found), buttons=buttons, slot=_slot(number))
-
-
-def _turns(request: Request, found: Sequence[Ledger]) -> Iterator[Say]:
-    """How fast the stock turns this month, or whose cost that takes."""
-    month = period_of(Grain.MONTH, request.today)
-    so_far = replace(month, end=request.today + timedelta(days=1))
-    turns = goods_turnover(found, so_far)
-    if turns is not None:
-        taken = turnover_days(turns, (so_far.end - so_far.start).days)
-        days = None if taken is None else say("stock-turn-days", days=Number(taken, 1))
-        figures = joined(say("stock-turn", turns=Number(turns, 2)), days)
-        yield say("stock-turns", period=month, figures=figures)
-    elif names := unpriced(found).parts:
-        yield say("stock-turns-unpriced", names=joined(*names[:_PAGE]))
-
-
-def _each(request: Request, number: int, shown: Sequence[Ledger]) -> Rows:
-    team = request.its_team.id
-    each = [
-        Button(say("stock-name", name=one.name), data("stock-product", number, one.moves[0].number, team))
-        for one in shown
-    ]
-    return tuple(tuple(each[at : at + 2]) for at in range(0, len(each), 2))
-
-
-def _turning(found: Sequence[Ledger], number: int, page: int) -> Rows:
-    back = (Button(say("button-back"), data("stock", number, page - 1)),) if page else ()
-    more = (Button(say("button-more"), data("stock", number, page + 1)),) if len(found) > (page + 1) * _PAGE else ()
-    return ((*back, *more),) if back or more else ()
-
-
-def _below(request: Request, number: int) -> Rows:
-    return ((Button(say("button-stock-slow"), data("stock-slow", number)),), *_steps(request, 0))
-
-
-def _steps(request: Request, product: int) -> Rows:
-    """What a lead may write down, by a press; in a group it would take lines that everybody reads."""
-    if not request.is_lead or request.in_group:
-        return ()
-    steps = (Step.IN, Step.COUNT, Step.COST) if product else (Step.IN, Step.COUNT)
-    team = request.its_team.id
-    return (
-        tuple(
-            Button(say(f"button-stock-{step.value}"), data("stock-step", team, step.value, product)) for step in steps
-        ),
-    )
-
-
-def _product(request: Request, number: int, ledger: Ledger) -> Answer:
-    """How one product stands; its cost is for leads in private."""
-    team, today = request.its_team, request.today
-    lines = [
-        say("stock-product", name=ledger.name),
-        say("stock-now", figures=stands(ledger, today)),
-    ]
-    if _sees_cost(request):
-        cost = ledger.cost
-        lines.append(say("stock-cost", cost=None if cost is None else money(cost, team)))
-    lines += [
-        say(f"stock-was-{move.step.value}", day=move.day, n=move.pieces)
-        for move in ledger.moves[-_LAST_STEPS:]
-        if move.step is not Step.COST
-    ]
-    back = Button(say("button-back"), data("stock", number, 0))
-    return answer(*lines, buttons=(*_steps(request, ledger.moves[0].number), (back,)), slot=_slot(number))
-
-
-def _sees_cost(request: Request) -> bool:
-    return request.is_lead and not request.in_group
-
-
-def _slow(request: Request, number: int | None = None) -> Answer:
-    """What was not sold for 30 days; for leads in private with the money in it."""
-    number = request.message_id or 0 if number is None else number
-    found = slow_movers(
-        [each.product(request.today) for each in store.ledgers(request.db, request.its_team.id)], request.today
-    )
-    back = ((Button(say("button-stock-all"), data("stock", number, 0)),),)
-    if not found:
-        return answer(say("stock-slow-none", days=IDLE.days), buttons=back, slot=_slot(number))
-    lines = [say("stock-slow-head", days=IDLE.days), *(_mover(request, each) for each in found[:_MOST_SLOW])]
-    if len(found) > _MOST_SLOW:
-        lines.append(say("stock-slow-more", n=len(found) - _MOST_SLOW))
-    if _sees_cost(request):
-        tied = sum((each.tied_up for each in found if each.tied_up is not None), start=Fraction(0))
-        lines.append(say("stock-slow-total", money=money(tied, request.its_team)))
-    return answer(*lines, buttons=back, slot=_slot(number))
-
-
-def _mover(request: Request, mover: SlowMover) -> Say:
-    named: dict[str, str | int] = {"name": mover.product.name, "n": mover.product.pieces, "days": mover.idle}
-    if not _sees_cost(request):
-        return say("stock-slow-line", **named)
-    if mover.tied_up is None:
-        return say("stock-slow-unpriced", **named)
-    return say("stock-slow-tied", **named, money=money(mover.tied_up, request.its_team))
-
-
-def _slot(number: int) -> str:
-    return f"stock:{number}"
 
 
 def _step_slot(number: int) -> str:

@@ -1,17 +1,18 @@
 """Targets: what the team and each seller are to reach, of any metric, in a week, a month, a quarter or a year."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from bot.aim_advice import Advice, advice
+from bot.aim_advice import Advice
 from bot.aim_draft import TEAM, Draft, Step, decode
+from bot.aim_offers import Facts, facts_of, offered, selling
 from bot.aim_overview import gap, overview
 from bot.aim_parts import part_lines
-from bot.aim_periods import GRAINS, read_aim_period
+from bot.aim_periods import read_aim_period
 from bot.aim_setting import put
-from bot.aim_text import aimed, doubtful, set_line, usual, verdict, what, whose
-from bot.aim_words import USUAL, read_amount, read_draft, suggested
+from bot.aim_text import aimed, doubtful, set_line, usual, verdict, whose
+from bot.aim_words import read_amount, read_draft, suggested
 from bot.aims import aims
 from bot.asking import PATIENCE, ask, pressed, question_slot
 from bot.called import called
@@ -24,15 +25,13 @@ from bot.report import context
 from handlers.target_parts import SUBCOMMANDS, gap_row, ways
 from kpi.message import Button, Message, Say, joined, say
 from kpi.metrics import CATALOGUE, Metric
-from kpi.period import Grain, Period, following, period_of
-from kpi.team import Member, Role, role_of
-from storage import members, questions, targets
+from kpi.period import Grain, Period, period_of
+from storage import members, questions
 from storage.questions import Question
 
 target = Capability()
 
 KIND = "target"
-_MOST_MEMBERS = 30  # buttons
 _FINER = {Grain.YEAR: Grain.MONTH, Grain.QUARTER: Grain.MONTH, Grain.WEEK: Grain.DAY}  # shown at once
 _CHANGE = {"change", "改", "调整", "改成", "修改"}
 _YES = {"是", "是的", "对", "好", "改", "可以", "确定", "yes", "y", "ok", "sure"}
@@ -162,33 +161,15 @@ def _metric(named: str) -> Metric:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is known beside the draft: whose it is, what it was before, and what history says."""
-
-    member: Member | None
-    before: int | None
-    found: Advice
-
-
-def _facts(request: Request, draft: Draft) -> _Facts:
-    team, metric, period = request.its_team, draft.metric, draft.period
-    member = members.get(request.db, team.id, draft.member) if draft.member else None
-    if metric is None or period is None or draft.whose is None:
-        return _Facts(member, None, Advice())
-    before = targets.targets(request.db, team.id, period.key, metric).get(draft.member)
-    return _Facts(member, before, advice(request.db, team, draft, request.today))
-
-
 def _proceed(request: Request, draft: Draft, question: Question | None = None) -> Answers:
     """Asks for what is missing or doubtful, or sets the target."""
-    facts = _facts(request, draft)
+    facts = facts_of(request, draft)
     if draft.step is Step.SURE and not _needs_yes(draft, facts):
         return _finished(request, draft, question)
     return _asked(request, draft, question)
 
 
-def _needs_yes(draft: Draft, facts: _Facts) -> bool:
+def _needs_yes(draft: Draft, facts: Facts) -> bool:
     replaces = facts.before not in {None, draft.amount} and not draft.reason
     return replaces or any(doubtful(draft, facts.found))
 
@@ -201,7 +182,7 @@ def _asked(request: Request, draft: Draft, question: Question | None) -> Answers
 
 
 def _finished(request: Request, draft: Draft, question: Question | None) -> Answers:
-    said, *told = _saved(request, draft, _facts(request, draft).found)
+    said, *told = _saved(request, draft, facts_of(request, draft).found)
     if question is None:
         return (said, *told)
     questions.close(request.db, question.id, request.now)
@@ -210,8 +191,8 @@ def _finished(request: Request, draft: Draft, question: Question | None) -> Answ
 
 def _question(request: Request, question: Question, draft: Draft) -> Message:
     """What is known, what is asked, and the answers to press."""
-    facts = _facts(request, draft)
-    offer = _OFFERS[draft.step](request, draft, facts)
+    facts = facts_of(request, draft)
+    offer = offered(request, draft, facts)
     rows = [
         tuple(Button(label, data("aim", question.id, draft.step.value, value)) for label, value in row)
         for row in offer.rows
@@ -221,7 +202,7 @@ def _question(request: Request, question: Question, draft: Draft) -> Message:
     return Message((*_known(request, draft, facts), *offer.lines), (*rows, (*back, cancel)))
 
 
-def _known(request: Request, draft: Draft, facts: _Facts) -> Iterator[Say]:
+def _known(request: Request, draft: Draft, facts: Facts) -> Iterator[Say]:
     parts = joined(
         name(draft.metric) if draft.metric else None,
         *(whose(facts.member).parts if draft.whose is not None else ()),
@@ -230,73 +211,6 @@ def _known(request: Request, draft: Draft, facts: _Facts) -> Iterator[Say]:
     yield say("target-new-head", team=request.its_team.name)
     if parts.parts:
         yield say("target-so-far", parts=parts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """What is asked in a step, and rows of answers with their values."""
-
-    lines: tuple[Say, ...]
-    rows: tuple[tuple[tuple[Say, str], ...], ...] = ()
-
-
-def _rows(choices: list[tuple[Say, str]], width: int = 2) -> tuple[tuple[tuple[Say, str], ...], ...]:
-    return tuple(tuple(choices[at : at + width]) for at in range(0, len(choices), width))
-
-
-def _offer_metrics(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001 - one shape for all steps
-    choices = [(say("target-offer", metric=what(metric)), metric.value) for metric in USUAL]
-    return _Offer((say("target-ask-metric"),), _rows(choices))
-
-
-def _offer_people(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001
-    sellers = [(say("target-of-member", name=m.name), str(m.id)) for m in _selling(request)[:_MOST_MEMBERS]]
-    return _Offer((say("target-ask-whose"),), (((say("target-of-team"), str(TEAM)),), *_rows(sellers, 3)))
-
-
-def _selling(request: Request) -> list[Member]:
-    everybody = members.of_team(request.db, request.its_team.id)
-    return [member for member in everybody if member.active and role_of(member) is not Role.VIEWER]
-
-
-def _offer_periods(request: Request, draft: Draft, facts: _Facts) -> _Offer:  # noqa: ARG001
-    now = [period_of(grain, request.today) for grain in GRAINS]
-    coming = following(period_of(Grain.MONTH, request.today))
-    choices = [(say("target-when", period=period), period.key) for period in (*now, coming)]
-    return _Offer((say("target-ask-period"),), _rows(choices))
-
-
-def _offer_amounts(request: Request, draft: Draft, facts: _Facts) -> _Offer:
-    metric, currency = draft.metric or Metric.NET, request.its_team.currency
-    amounts = sorted({amount for amount in (facts.found.least, facts.found.most) if amount})
-    rows = (tuple((say("target-use", amount=aimed(metric, a, currency)), str(a)) for a in amounts),) if amounts else ()
-    before = [say("target-before", amount=aimed(metric, facts.before, currency))] if facts.before else []
-    unseen = [say("target-ask-amount-unseen")] if request.in_group and not request.sees_all else []
-    lines = (*before, *usual(draft, facts.found, currency), say("target-ask-amount", metric=what(metric)), *unseen)
-    return _Offer(lines, rows)
-
-
-def _offer_yes(request: Request, draft: Draft, facts: _Facts) -> _Offer:
-    metric, currency = draft.metric or Metric.NET, request.its_team.currency
-    amount = aimed(metric, draft.amount or 0, currency)
-    high = tuple(doubtful(draft, facts.found))
-    lines = [*high, *(usual(draft, facts.found, currency) if high else ())]
-    if facts.before is not None:
-        lines.append(say("target-ask-replace", before=aimed(metric, facts.before, currency), amount=amount))
-    choices = [(say("target-do", amount=amount), "yes")]
-    if high and facts.found.most:
-        choices.append((say("target-use", amount=aimed(metric, facts.found.most, currency)), str(facts.found.most)))
-    why = [] if draft.reason or facts.before is None else [say("target-ask-reason")]
-    return _Offer((*lines, *why), _rows(choices, 1))
-
-
-_OFFERS: dict[Step, Callable[[Request, Draft, _Facts], _Offer]] = {
-    Step.METRIC: _offer_metrics,
-    Step.WHOSE: _offer_people,
-    Step.PERIOD: _offer_periods,
-    Step.AMOUNT: _offer_amounts,
-    Step.SURE: _offer_yes,
-}
 
 
 @target.press("aim", who=Who.LEAD)
@@ -395,7 +309,7 @@ def _taken(request: Request, draft: Draft, value: str, *, pressed: bool) -> Draf
 def _whom(request: Request, value: str, *, pressed: bool) -> int | None:
     if pressed:
         number = int(value) if value.isdecimal() and len(value) < 16 else None  # noqa: PLR2004 - digits
-        known = number in {TEAM, *(int(member.id) for member in _selling(request))}
+        known = number in {TEAM, *(int(member.id) for member in selling(request))}
         return number if known else None
     if value.lower() in {"团队", "全队", "team"}:
         return TEAM
@@ -405,7 +319,7 @@ def _whom(request: Request, value: str, *, pressed: bool) -> int | None:
 
 def _saved(request: Request, draft: Draft, found: Advice) -> Answers:
     """Sets the target: what is said of it, and what those hear whom it concerns."""
-    currency, facts = request.its_team.currency, _facts(request, draft)
+    currency, facts = request.its_team.currency, facts_of(request, draft)
     if draft.metric is None or draft.amount is None or (draft.member is not None and facts.member is None):
         raise Refusal(say("button-old"))
     if facts.before == draft.amount:
