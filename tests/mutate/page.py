@@ -7,8 +7,8 @@ from tests.mutate.mutations import Mutation
 
 HEAD = """# What happens when a protection is taken away
 
-Written by `make mutate`, which takes each of these away in a copy of the tree and runs the tests named for it; it fails
-when none goes red.
+Written by `make mutate`, which takes each of these away in a copy of the tree and runs the tests named for it, all
+green before; it fails when none goes red.
 
 | taken away | in | noticed by |
 | --- | --- | --- |
