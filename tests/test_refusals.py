@@ -1,5 +1,6 @@
 """Where the bot does not start, and the sentence that says why: each by the command itself."""
 
+import asyncio
 import gc
 import os
 from collections.abc import Callable
@@ -20,7 +21,10 @@ LANGUAGES = {"en": "C", "zh": "zh_CN.UTF-8"}
 def said(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., str]:
-    """What `main.py run`, or another command, says on its way out with exit code 2."""
+    """What `main.py run`, or another command, says on its way out with exit code 2.
+
+    Were it not to refuse, it would end at once with code 0: it is told to stop before it has begun to receive.
+    """
     for name in ("BOT_TOKEN", "BOT_TOKEN_FILE", "PORT", "LOG_LEVEL", "LC_ALL", "METRICS_PORT", "ALLOW_NETWORK_DISK"):
         monkeypatch.delenv(name, raising=False)
     language: str = request.param
@@ -28,22 +32,41 @@ def said(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/books.db")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("bot.logs.start_logging", lambda *_: None)  # it would take the log from the tests after this
+    monkeypatch.setattr("main.stop_on_signals", _stopped)
 
     def ran(command: str = "run", *, zh: str, en: str, **environment: str) -> str:
         for name, value in {"BOT_TOKEN": "1:a", **environment}.items():
             monkeypatch.setenv(name, value)
-        before = os.umask(0o077)
-        try:
-            assert main([command]) == 2
-        finally:
-            os.umask(before)
-            gc.unfreeze()
+        assert _code(command) == 2
         words = capsys.readouterr().err
         assert {"zh": zh, "en": en}[language] in words
         assert "Traceback" not in words
         return words
 
     return ran
+
+
+def _stopped() -> asyncio.Event:
+    """What a bot that was told to stop looks at."""
+    stop = asyncio.Event()
+    stop.set()
+    return stop
+
+
+def _code(command: str) -> int:
+    """The exit code of a command that runs here."""
+    before = os.umask(0o077)
+    try:
+        return main([command])
+    finally:
+        os.umask(before)
+        gc.unfreeze()
+
+
+def test_with_nothing_wrong_it_does_not_refuse(said: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said is not None  # for its environment
+    monkeypatch.setenv("BOT_TOKEN", "1:a")
+    assert _code("run") == 0
 
 
 def test_all_bad_settings_are_said_at_once(said: Callable[..., str]) -> None:
