@@ -15,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import pk, team_pk
 from bot.events import KEPT
 from bot.live import find_outdated, renew
+from bot.parting import announce
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
@@ -79,7 +80,8 @@ class Ticker:
         self._last_tick = self._monotonic()
         total, now = 0, self._clock()
         try:
-            await asyncio.to_thread(self._prune, now)
+            if await asyncio.to_thread(self._prune, now):
+                self._made()
             missing = await asyncio.to_thread(self._find, now)
             for start in range(0, len(missing), AT_ONCE):
                 total += await asyncio.to_thread(self._make, missing[start : start + AT_ONCE], now)
@@ -137,10 +139,10 @@ class Ticker:
                     team_pk.settle(db, due, now)
         return len(of_sellers) + len(of_teams)
 
-    def _prune(self, now: datetime) -> None:
-        """Forgets once an hour what is of no use any more."""
+    def _prune(self, now: datetime) -> int:
+        """Forgets once an hour what is of no use any more: how many were told of what goes next."""
         if now - self._last_prune < _PRUNE_EVERY:
-            return
+            return 0
         with self._database.write() as db:
             updates.prune(db, now - _KEYS_LIVE)
             outbox.prune(db, now - _SENT_LIVES)
@@ -149,14 +151,16 @@ class Ticker:
             for team in trials.made_before(db, now - trials.LIVES):
                 trials.end(db, team)
             personal.forget_chats(db)
+            told = announce(db, now)
         self._purge(now)
         self._last_prune = now
+        return told
 
     def _purge(self, now: datetime) -> None:
         """Removes the teams whose group has been without the bot for long, in pieces that hold nobody up."""
         with self._database.read() as db:
             gone = personal.abandoned(db, now - KEPT)
-        for team in gone:
+        for team, _ in gone:
             done = False
             while not done:
                 with self._database.write() as db:

@@ -151,9 +151,9 @@ def forget_chats(db: Connection) -> int:
     return db.execute(delete(t.chat).where(t.chat.c.id.in_(chats))).rowcount
 
 
-def abandoned(db: Connection, before: datetime) -> list[TeamId]:
-    """The teams whose group the bot was taken out of before that."""
+def abandoned(db: Connection, before: datetime) -> list[tuple[TeamId, datetime]]:
+    """The teams whose group the bot was taken out of before that, and when it was."""
     column = t.chat.c
     closed = (~t.team.c.active, ~column.active, column.closed_at < before)  # PostgreSQL knows no "IS 0"
-    found = select(t.team.c.id).join(t.chat, t.chat.c.id == t.team.c.chat_id).where(*closed)
-    return [TeamId(each) for each in db.execute(found.order_by(t.team.c.id)).scalars()]
+    found = select(t.team.c.id, column.closed_at).join(t.chat, t.chat.c.id == t.team.c.chat_id).where(*closed)
+    return [(TeamId(team), at) for team, at in db.execute(found.order_by(t.team.c.id))]

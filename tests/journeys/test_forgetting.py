@@ -118,6 +118,56 @@ async def test_a_team_that_the_bot_was_taken_out_of_is_removed_after_30_days(wor
     assert left <= {"person", "chat", "outbox", "slot", "update_key", "spent_number"}
 
 
+async def test_a_week_before_the_leads_are_told_once_more(world: World, shop: Crew) -> None:
+    world.telegram.remove_bot(shop.group, shop.lead)
+    await world.settle()
+    taken_out, told = world.now, len(world.said(shop.lead))
+    world.now = taken_out + timedelta(days=22, hours=23)
+    await world.tick()
+    assert len(world.said(shop.lead)) == told
+    for hours in (24, 26, 48, 6 * 24):
+        world.now = taken_out + timedelta(days=22, hours=hours)
+        await world.start()
+        await world.tick()
+        (soon,) = world.said(shop.lead)[told:]
+        assert shop.say("还有 7 天就删除 花花美妆 的", "In 7 days all of Flora Beauty is") in soon.text
+    assert [who for who in (shop.mei, shop.ken) if shop.say("天就删除", "is removed") in _heard(world, who)] == []
+
+
+async def test_nothing_is_said_of_a_team_that_is_back_and_again_when_it_is_left_again(world: World, shop: Crew) -> None:
+    world.telegram.remove_bot(shop.group, shop.lead)
+    world.now += timedelta(days=20)
+    world.telegram.add_bot(shop.group, shop.lead)
+    await world.settle()
+    world.now += timedelta(days=4)
+    await world.tick()
+    soon = shop.say("天就删除", "is removed. To keep it")
+    assert soon not in _heard(world, shop.lead)
+    for times in (1, 2):
+        world.telegram.remove_bot(shop.group, shop.lead)
+        await world.settle()
+        world.now += timedelta(days=29)
+        await world.tick()
+        assert _heard(world, shop.lead).count(soon) == times
+        world.telegram.add_bot(shop.group, shop.lead)
+        await world.settle()
+    assert shop.say("还有 1 天", "In 1 day all") in _heard(world, shop.lead)
+
+
+async def test_a_lead_who_blocked_the_bot_holds_up_neither_the_word_nor_the_removal(world: World, shop: Crew) -> None:
+    world.telegram.block(shop.lead)
+    world.telegram.remove_bot(shop.group, shop.lead)
+    await world.settle()
+    for days in (24, 7):
+        world.now += timedelta(days=days)
+        await world.tick()
+    assert _teams(world) == 0
+
+
+def _heard(world: World, who: Person) -> str:
+    return "\n".join(each.text for each in world.said(who))
+
+
 async def test_a_team_that_the_bot_comes_back_to_is_kept(world: World, shop: Crew) -> None:
     world.telegram.remove_bot(shop.group, shop.lead)
     await world.settle()
@@ -133,3 +183,8 @@ def _gross(world: World) -> int:
     with world.database.read() as db:
         lines = t.entry_line.c
         return int(db.execute(select(func.count()).where(lines.measure == Measure.GROSS)).scalar_one())
+
+
+def _teams(world: World) -> int:
+    with world.database.read() as db:
+        return int(db.execute(select(func.count()).select_from(t.team)).scalar_one())

@@ -15,5 +15,5 @@ def test_a_team_is_abandoned_when_its_group_threw_the_bot_out_long_enough_ago(da
         chats.close_chat(db, ours.chat, "removed", NOW)
         teams.save(db, replace(ours, active=False))
         assert personal.abandoned(db, NOW) == []
-        assert personal.abandoned(db, NOW + timedelta(seconds=1)) == [ours.id]
+        assert personal.abandoned(db, NOW + timedelta(seconds=1)) == [(ours.id, NOW)]
         assert teams.active(db) == [other]

@@ -20,3 +20,7 @@ forget-done = ✅ You are forgotten. Whatever you send now is a new start.
 former-member = Former member
 button-forget-me = 🧽 Forget me
 removed-told = ℹ️ I was taken out of { $team }. Its data stays for { $days } days and is removed then; adding me again before that brings everything back.
+removal-soon = ⏳ In { $days-n ->
+    [one] { $days } day
+   *[other] { $days } days
+} all of { $team } is removed. To keep it, add me to the group again before then.

@@ -17,3 +17,4 @@ forget-done = ✅ 已经忘记你了。再发消息就是新的开始。
 former-member = 成员
 button-forget-me = 🧽 忘记我
 removed-told = ℹ️ 我被移出了 { $team }。数据保留 { $days } 天，到时自动删除；这期间把我加回来就恢复。
+removal-soon = ⏳ 还有 { $days } 天就删除 { $team } 的全部数据。要留着，在那之前把我加回群里。
