@@ -16,6 +16,11 @@ from storage.rows import Found
 _OF_TEAM = Prepared(
     select(t.pay_rules).where(t.pay_rules.c.team_id == bindparam("team")).order_by(t.pay_rules.c.number)
 )
+_PAID_BY = Prepared(
+    select(t.pay_month.c.rules_id).where(
+        t.pay_month.c.team_id == bindparam("team"), t.pay_month.c.start_day == bindparam("start")
+    )
+)
 
 
 class PublishedError(ValueError):
@@ -85,13 +90,11 @@ def get(db: Connection, team: TeamId, number: int) -> Version | None:
 
 def of_month(db: Connection, team: TeamId, month: Period) -> Version | None:
     """The version that `month` was paid by or, while its pay was not told, the one in force."""
-    column = t.pay_month.c
-    found = select(column.rules_id).where(column.team_id == team, column.start_day == month.start)
-    used = db.execute(found).scalar()
     versions = of_team(db, team)
+    used = _PAID_BY.first(db, team=team, start=month.start) if versions else None
     if used is None:
         return in_force(versions, month)
-    return next(version for version in versions if version.id == used)
+    return next(version for version in versions if version.id == used.rules_id)
 
 
 def last_paid(db: Connection, team: TeamId) -> Period | None:

@@ -12,10 +12,11 @@ from storage.prepared import Prepared
 from storage.rows import as_person
 
 _OF_TELEGRAM = Prepared(select(t.person).where(t.person.c.telegram_id == bindparam("telegram_id")))
+_THIS = Prepared(select(t.person).where(t.person.c.id == bindparam("person")))
 
 
 def person(db: Connection, person_id: PersonId) -> Person:
-    return as_person(db.execute(select(t.person).where(t.person.c.id == person_id)).one())
+    return as_person(_THIS.one(db, person=person_id))
 
 
 def find(db: Connection, telegram_id: TelegramId) -> Person | None:

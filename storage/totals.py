@@ -6,11 +6,11 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, Table, bindparam, case, delete, func, insert, select
 
 from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TeamId
-from kpi.metrics import Sums
+from kpi.metrics import CATALOGUE, Metric, Sums
 from kpi.period import Period
 from storage import tables as t
 from storage.newcomers import miscounted
@@ -35,6 +35,28 @@ _DAY_AND_PERIOD = Prepared(
     .group_by(t.member_day.c.measure)
 )
 
+
+_WEIGHED = (
+    (t.member_day.c.measure == measure, weight * t.member_day.c.value)
+    for measure, weight in CATALOGUE[Metric.NET].weights.items()
+)
+_NET = func.sum(case(*_WEIGHED, else_=0))
+_OF_MEMBER = (
+    t.member_day.c.team_id == bindparam("team"),
+    t.member_day.c.member_id == bindparam("member"),
+    t.member_day.c.value != 0,
+)
+_THAT_DAY = select(_NET).where(*_OF_MEMBER, t.member_day.c.business_date == bindparam("day")).scalar_subquery()
+# From the newest day backwards, so that reading ends at the first that was nearly as good.
+_RIVAL = Prepared(
+    select((_NET - _THAT_DAY).label("ahead"))
+    .where(*_OF_MEMBER, t.member_day.c.business_date >= bindparam("since"))
+    .where(t.member_day.c.business_date < bindparam("day"))
+    .group_by(t.member_day.c.business_date)
+    .having(_NET - _THAT_DAY + bindparam("short", type_=Integer) >= 0)
+    .order_by(t.member_day.c.business_date.desc())
+    .limit(1)
+)
 
 # With the rows of `Measure.REPORTS`, on how many days somebody reported and when first.
 _SPANS = Prepared(
@@ -132,6 +154,15 @@ def of_member_by_day(db: Connection, team: TeamId, member: MemberId, period: Per
         select(t.member_day).where(*_within(t.member_day, team, period), t.member_day.c.member_id == member)
     )
     return _grouped((row.business_date, row) for row in rows)
+
+
+def rival(db: Connection, team: TeamId, member: MemberId, day: date, *, since: date, short: int) -> int | None:
+    """How much more a member sold, net, than on `day` on the last day before it that was at most `short` worse.
+
+    None when no day since then was.
+    """
+    row = _RIVAL.first(db, team=team, member=member, day=day, since=since, short=short)
+    return None if row is None else int(row.ahead)
 
 
 def days_reported(db: Connection, team: TeamId, period: Period) -> dict[MemberId, frozenset[date]]:

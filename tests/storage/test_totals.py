@@ -65,6 +65,23 @@ def test_a_span_says_on_how_many_days_somebody_reported_and_from_when_on(databas
         assert totals.spans(db, ours.id, WEEK)[mei.id].first == MONDAY
 
 
+def test_a_rival_is_the_last_day_before_that_sold_net_nearly_as_much(database: Database) -> None:
+    with database.write() as db:
+        ours = team(db)
+        mei, ken = seller(db, ours, "小美", 1), seller(db, ours, "Ken", 2)
+        sold = {0: 100, 1: 89, 2: 200, 3: 90, 4: 120, 5: 500}
+        days = {ago: MONDAY - timedelta(days=ago) for ago in sold}
+        for ago, amount in sold.items():
+            report(db, mei, str(ago), line(mei.id, amount, day=days[ago]), line(ken.id, 700, day=days[ago]))
+        report(db, mei, "9", line(mei.id, 115, Measure.REFUNDS, day=days[2]))
+
+        def ahead(short: int, oldest: int) -> int | None:
+            return totals.rival(db, ours.id, mei.id, MONDAY, since=days[oldest], short=short)
+
+        told = [ahead(short, oldest) for short, oldest in ((0, 3), (9, 3), (10, 3), (11, 3), (0, 4), (0, 5), (9, 5))]
+        assert told == [None, None, -10, -11, 20, 20, 20]
+
+
 def test_the_days_of_one_member_are_without_those_of_others_and_of_other_periods(database: Database) -> None:
     with database.write() as db:
         ours = team(db)
