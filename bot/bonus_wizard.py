@@ -1,155 +1,183 @@
-"""A bonus by one question at a time: what is asked, what may be pressed or typed, and the rules that come of it."""
+"""A rule of pay by one question at a time: what is asked of each kind, and the rules that come of the answers."""
 
 import json
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
-from fractions import Fraction
+from typing import Any, assert_never
 
-from bot.aim_words import read_amount
-from bot.command import Refusal, Request, data
-from bot.pay_readback import share
-from kpi.aim import PARTS
-from kpi.message import Button, Message, Say, joined, say
+from bot.bonus_terms import threshold
 from kpi.metrics import Metric
-from kpi.money import Money, minor_digits
-from kpi.pay.rules import RuleSet, TargetBonus
-from kpi.pay.templates import LADDER
-from kpi.pay.terms import Gate, Step
+from kpi.pay.edits import with_rule
+from kpi.pay.rules import BigOrder, NewCustomerChampion, Praise, RateTiers, Rule, RuleSet, SatisfactionRise, TargetBonus
+from kpi.pay.terms import Applies, Cash, Fault, Gate, Gift, Prize, RuleError, Step, Tie, Tier
 from storage.questions import Question
 
 QUESTION = "bonus"
 
-_AMOUNTS = (500, 1_000, 2_000, 3_000)
-_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*[%％]?")
-_NONE = {"0", "无", "没有", "不要", "不发", "none", "no", "nothing"}
-_BETWEEN = re.compile(r"[\s,，;；、→:：+＋加发]|->")
+Pairs = tuple[tuple[int, int], ...]  # from so much on, so much
+Chosen = int | str | Pairs | Gift | None
 
-Pairs = tuple[tuple[int, int], ...]  # from so many parts of the target on, so many parts more
-Chosen = int | None | Pairs
+
+class Kind(Enum):
+    """What can be put together by questions."""
+
+    TARGET = "target"
+    TIERS = "tiers"
+    THRESHOLD = "threshold"
+    SATISFACTION = "satisfaction"
+    CHAMPION = "champion"
+    BIG_ORDER = "big-order"
+    PRAISE = "praise"
+    CAP = "cap"
+    BUDGET = "budget"
 
 
 class Ask(Enum):
-    """The questions, in their order."""
+    """The questions."""
 
     AMOUNT = "amount"
     FLOOR = "floor"
     LADDER = "ladder"
     GATE = "gate"
     BUDGET = "budget"
+    TIERS = "tiers"
+    APPLIES = "applies"
+    METRIC = "metric"
+    LIMIT = "limit"
+    REWARD = "reward"
+    RISE = "rise"
+    PRIZE = "prize"
+    TIE = "tie"
+    ORDER = "order"
+    CAP = "cap"
 
 
-_OFFERED: dict[Ask, tuple[Chosen, ...]] = {
-    Ask.FLOOR: (8_000, 9_000, None),
-    Ask.LADDER: (tuple((step.at, step.extra) for step in LADDER), ((11_000, 2_000), (12_000, 5_000)), None),
-    Ask.GATE: (200, 500, None),
-    Ask.BUDGET: (300, 500, None),
+_ASKS: dict[Kind, tuple[Ask, ...]] = {
+    Kind.TARGET: (Ask.AMOUNT, Ask.FLOOR, Ask.LADDER, Ask.GATE, Ask.BUDGET),
+    Kind.TIERS: (Ask.TIERS, Ask.APPLIES),
+    Kind.THRESHOLD: (Ask.METRIC, Ask.LIMIT, Ask.REWARD),
+    Kind.SATISFACTION: (Ask.RISE, Ask.PRIZE),
+    Kind.CHAMPION: (Ask.PRIZE, Ask.TIE),
+    Kind.BIG_ORDER: (Ask.ORDER, Ask.PRIZE),
+    Kind.PRAISE: (Ask.PRIZE,),
+    Kind.CAP: (Ask.CAP,),
+    Kind.BUDGET: (Ask.BUDGET,),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Wizard:
-    """What was answered so far, in `currency`."""
+    """What was answered so far, in `currency`, for the draft with that number, or for a new one."""
 
     currency: str
+    kind: Kind
+    draft: int | None = None
     answers: tuple[Chosen, ...] = ()
+
+    @property
+    def of(self) -> tuple[Ask, ...]:
+        """Everything that is asked. A gift cannot be split, and one rate alone holds for everything."""
+        match self.kind, self.answers[:1]:
+            case Kind.CHAMPION, (Gift(),):
+                return (Ask.PRIZE,)
+            case Kind.TIERS, ((_,),):
+                return (Ask.TIERS,)
+            case kind, _:
+                return _ASKS[kind]
 
     @property
     def asks(self) -> Ask | None:
         """What is asked next; None when all is."""
-        asks = tuple(Ask)
-        return asks[len(self.answers)] if len(self.answers) < len(asks) else None
+        return self.of[len(self.answers)] if len(self.answers) < len(self.of) else None
 
     @property
-    def offered(self) -> tuple[Chosen, ...]:
-        """What can be pressed."""
-        if self.asks is None:
-            return ()
-        one: int = 10 ** minor_digits(self.currency)
-        return tuple(amount * one for amount in _AMOUNTS) if self.asks is Ask.AMOUNT else _OFFERED[self.asks]
+    def metric(self) -> Metric | None:
+        """The metric that was chosen, where one is asked for."""
+        return Metric(self.answers[0]) if self.kind is Kind.THRESHOLD and self.answers else None
 
     def answered(self, chosen: Chosen) -> "Wizard":
-        return Wizard(self.currency, (*self.answers, chosen))
+        return replace(self, answers=(*self.answers, chosen))
 
-    def rules(self) -> RuleSet:
-        """What all answers say. `RuleError` for a ladder or a share that cannot be."""
-        amount, floor, ladder, gate, budget = self.answers
-        bonus = TargetBonus(
-            amount if isinstance(amount, int) else 0,
-            floor=_number(floor),
-            steps=tuple(Step(*pair) for pair in ladder) if isinstance(ladder, tuple) else (),
-            gates=() if (limit := _number(gate)) is None else (Gate(Metric.COMPLAINT_RATE, limit),),
-        )
-        return RuleSet((bonus,), self.currency, budget=_number(budget))
+    def again(self) -> "Wizard":
+        """From the first question."""
+        return replace(self, answers=())
+
+    def put_to(self, rules: RuleSet | None) -> RuleSet:
+        """`rules` with what all answers say. `RuleError` for what cannot be."""
+        match self.kind:
+            case Kind.CAP if rules is not None:
+                return replace(rules, cap=_whole(self.answers[0]))
+            case Kind.BUDGET if rules is not None:
+                return replace(rules, budget=_whole(self.answers[0]))
+            case Kind.TARGET:
+                return replace(with_rule(rules, self._rule(), self.currency), budget=_whole(self.answers[-1]))
+            case _:
+                return with_rule(rules, self._rule(), self.currency)
+
+    def _rule(self) -> Rule:
+        first, *others = self.answers
+        match self.kind:
+            case Kind.TARGET:
+                return _target(first, *others[:3])
+            case Kind.TIERS:
+                return RateTiers(
+                    tuple(Tier(*pair) for pair in _pairs(first)), Applies(others[0]) if others else Applies.MARGINAL
+                )
+            case Kind.THRESHOLD:
+                return threshold(Metric(first), _whole(others[0]) or 0, _whole(others[1]) or 0)
+            case Kind.SATISFACTION:
+                return SatisfactionRise(_prize(others[0]), _whole(first) or 0)
+            case Kind.CHAMPION:
+                return NewCustomerChampion(_prize(first), tie=Tie(others[0]) if others else Tie.BOTH)
+            case Kind.BIG_ORDER:
+                return BigOrder(_whole(first) or 0, _prize(others[0]))
+            case Kind.PRAISE:
+                return Praise(_prize(first))
+            case Kind.CAP | Kind.BUDGET:
+                raise RuleError(Fault.EMPTY)  # nothing that could be limited
+            case _:
+                assert_never(self.kind)
 
 
 def encoded(wizard: Wizard, ref: str = "") -> str:
     """As the body of a question; `ref` names the question that it follows."""
-    return json.dumps({"currency": wizard.currency, "answers": wizard.answers, "ref": ref})
+    body = {"currency": wizard.currency, "kind": wizard.kind.value, "draft": wizard.draft, "answers": wizard.answers}
+    return json.dumps({**body, "ref": ref}, default=asdict)  # of the answers only a gift is none of JSON's own values
 
 
 def decoded(question: Question) -> Wizard:
+    """What `encoded` wrote."""
     body = json.loads(question.body)
-    answers = (tuple((at, extra) for at, extra in each) if isinstance(each, list) else each for each in body["answers"])
-    return Wizard(body["currency"], tuple(answers))
+    kind = Kind(body.get("kind", Kind.TARGET.value))  # asked by a bot that knew no other
+    return Wizard(body["currency"], kind, body.get("draft"), tuple(map(_chosen, body["answers"])))
 
 
-def worded(question: Question) -> Message:
-    """The question, with what can be pressed and a way out."""
-    wizard = decoded(question)
-    if wizard.asks is None:
-        return Message((say("bonus-asked-all"),))
-    buttons = [
-        Button(_label(wizard.asks, chosen, wizard.currency), data("bonus-pick", question.id, len(wizard.answers), at))
-        for at, chosen in enumerate(wizard.offered)
-    ]
-    wide = 1 if wizard.asks is Ask.LADDER else 2
-    rows = tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
-    cancel = Button(say("button-cancel"), data("dismiss", question.id))
-    asked = say(f"bonus-ask-{wizard.asks.value}", step=len(wizard.answers) + 1, of=len(Ask))
-    return Message((asked,), (*rows, (cancel,)))
+def _chosen(raw: int | str | list[list[int]] | dict[str, Any] | None) -> Chosen:
+    match raw:
+        case list():
+            return tuple((at, extra) for at, extra in raw)
+        case dict():
+            return Gift(**raw)
+        case _:
+            return raw
 
 
-def read(request: Request, wizard: Wizard) -> tuple[Chosen, ...]:
-    """The answer that was typed, alone; nothing when it is none."""
-    text = request.text.strip()
-    if wizard.asks is Ask.AMOUNT:
-        try:
-            amount = read_amount(request, Metric.NET, text)
-        except Refusal:
-            return ()
-        return () if amount is None else (amount,)
-    if text.casefold() in _NONE:
-        return (None,)
-    numbers = [_parts(each) for each in _BETWEEN.sub(" ", text).split()]
-    if None in numbers or not numbers:
-        return ()
-    found = [each for each in numbers if each is not None]
-    if wizard.asks is Ask.LADDER:
-        return () if len(found) % 2 else (_pairs(found),)
-    return (found[0],) if len(found) == 1 else ()
+def _target(amount: Chosen, floor: Chosen, ladder: Chosen, gate: Chosen) -> TargetBonus:
+    return TargetBonus(
+        _whole(amount) or 0,
+        floor=_whole(floor),
+        steps=tuple(Step(*pair) for pair in _pairs(ladder)),
+        gates=() if (limit := _whole(gate)) is None else (Gate(Metric.COMPLAINT_RATE, limit),),
+    )
 
 
-def _pairs(numbers: Sequence[int]) -> Pairs:
-    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
+def _prize(chosen: Chosen) -> Prize:
+    return chosen if isinstance(chosen, Gift) else Cash(_whole(chosen) or 0)
 
 
-def _parts(text: str) -> int | None:
-    found = _PERCENT.fullmatch(text)
-    return int(Fraction(found[1]) * PARTS / 100) if found else None
+def _pairs(chosen: Chosen) -> Pairs:
+    return chosen if isinstance(chosen, tuple) else ()
 
 
-def _number(chosen: Chosen) -> int | None:
+def _whole(chosen: Chosen) -> int | None:
     return chosen if isinstance(chosen, int) else None
-
-
-def _label(ask: Ask, chosen: Chosen, currency: str) -> Say:
-    if chosen is None:
-        return say(f"button-bonus-no-{ask.value}")
-    if isinstance(chosen, tuple):
-        steps = (say("button-bonus-step", at=share(at), extra=share(extra)) for at, extra in chosen)
-        return say("button-bonus-ladder", steps=joined(*steps))
-    if ask is Ask.AMOUNT:
-        return say("button-bonus-amount", amount=Money(chosen, currency))
-    return say(f"button-bonus-{ask.value}", percent=share(chosen))

@@ -26,14 +26,22 @@ _PERCENT = 100
 
 
 def read_back(rule_set: RuleSet) -> tuple[Say, ...]:
-    """Every rule of a set in a line of its own, and what holds for all of them."""
-    rules = (read_back_rule(rule, rule_set.currency) for rule in rule_set.rules)
-    return (*rules, *_of_all(rule_set))
+    """Every rule of a set, and what holds for all of them."""
+    return (*read_back_rules(rule_set), *_of_all(rule_set))
 
 
-def read_back_rule(rule: Rule, currency: str) -> Say:
-    """One rule in a line."""
-    return say("pay-read", parts=joined(*_parts(rule, currency)))
+def read_back_rules(rule_set: RuleSet) -> Iterator[Say]:
+    """Every rule of a set, by itself."""
+    for rule in rule_set.rules:
+        yield from read_back_rule(rule, rule_set.currency)
+
+
+def read_back_rule(rule: Rule, currency: str) -> Iterator[Say]:
+    """One rule: what is paid in a line, and below it each condition in one of its own, as a phone is narrow."""
+    what, *conditions = _parts(rule, currency)
+    yield say("pay-read", what=joined(what))
+    for each in conditions:
+        yield say("pay-read-more", condition=joined(each))
 
 
 def share(parts: int) -> int | Number:
@@ -89,7 +97,7 @@ def _threshold(rule: ThresholdBonus, currency: str) -> Iterator[Say]:
     yield say(
         f"pay-read-threshold-{_bound(rule.metric)}",
         metric=joined(name(rule.metric)),
-        limit=_limit(rule.metric, rule.limit, currency),
+        limit=limit_of(rule.metric, rule.limit, currency),
         amount=Money(rule.amount, currency),
     )
     if rule.least:
@@ -112,7 +120,7 @@ def _champion(rule: NewCustomerChampion, currency: str) -> Iterator[Say]:
 
 def _gates(gates: tuple[Gate, ...], currency: str) -> Iterator[Say]:
     for gate in gates:
-        limit = _limit(gate.metric, gate.limit, currency)
+        limit = limit_of(gate.metric, gate.limit, currency)
         key = f"pay-read-gate-{_bound(gate.metric)}-{gate.holds.value}"
         yield say(key, metric=joined(name(gate.metric)), limit=limit)
 
@@ -121,7 +129,8 @@ def _bound(metric: Metric) -> str:
     return "most" if CATALOGUE[metric].better is Better.LOWER else "least"
 
 
-def _limit(metric: Metric, limit: int, currency: str) -> Joined:
+def limit_of(metric: Metric, limit: int, currency: str) -> Joined:
+    """What a metric has to reach, with its unit and nothing rounded away."""
     unit = CATALOGUE[metric].unit
     if unit is Unit.MONEY:
         return joined(say("pay-read-money", value=Money(limit, currency)))

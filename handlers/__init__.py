@@ -6,6 +6,7 @@ from handlers.applause import applause
 from handlers.audit import audit
 from handlers.board import board
 from handlers.bonus import bonus
+from handlers.bonus_asking import bonus_asking
 from handlers.boss import boss
 from handlers.budget import budget
 from handlers.calendar import calendar
@@ -97,4 +98,4 @@ _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, hel
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
 _READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results, hearing)
 _READING = tuple(reader(_WORDS) for reader in _READERS)
-CAPABILITIES = (*_SPOKEN, lists, slips, *_READING)
+CAPABILITIES = (*_SPOKEN, lists, slips, bonus_asking, *_READING)

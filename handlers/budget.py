@@ -1,23 +1,19 @@
 """预算: how much of net sales variable pay should stay within, and how much of it is used."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
-from bot.command import Answers, Capability, Request, Usage, Where, Who, answer
+from bot.bonus_lines import with_line
+from bot.bonus_pages import changed
+from bot.bonus_terms import impossible
+from bot.command import Answers, Capability, Refusal, Request, Where, Who, answer
 from bot.pay_readback import share
 from bot.payroll import sheet
-from handlers.bonus import drafted
-from kpi.aim import PARTS
 from kpi.message import Say, say
 from kpi.money import Money
 from kpi.pay.terms import RuleError
 from kpi.period import Grain, period_of
 
 budget = Capability()
-
-_PERCENT = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*[%％]")
 
 
 @budget.command(
@@ -29,20 +25,17 @@ _PERCENT = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*[%％]")
     en=("/budget", "/budget 3%"),
 )
 def show_or_set(request: Request) -> Answers:
-    """The budget of the rules in force; another one as a draft of new rules."""
+    """The budget of the rules in force; another one in a draft of new rules."""
+    if request.arguments:
+        line = f"budget {''.join(request.arguments.split())}"
+        try:
+            return (changed(request, lambda rules: with_line(request, rules, line)),)
+        except RuleError as error:
+            raise Refusal(impossible(error)) from None
     month = period_of(Grain.MONTH, request.today)
     found = sheet(request.db, request.its_team, month, request.today)
     if found is None:
         return (answer(say("pay-no-rules", month=month)),)
-    if request.arguments:
-        said = _PERCENT.fullmatch(request.arguments)
-        if said is None:
-            raise Usage
-        try:
-            rules = replace(found.rules, budget=int(Fraction(said[1]) * PARTS / 100))
-        except RuleError:
-            raise Usage from None
-        return (drafted(request, rules),)
 
     def lines() -> Iterator[Say]:
         limit = found.pay.limit

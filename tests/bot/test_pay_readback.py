@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 
-from bot.pay_readback import read_back, read_back_rule
+from bot.pay_readback import read_back, read_back_rule, read_back_rules
 from bot.render import plain
 from kpi.aim import scale
 from kpi.message import Joined, Number, Say
@@ -71,16 +71,19 @@ def spoken(said: Say) -> Iterator[Fraction]:
 
 @given(rule=rules)
 def test_req_75_a_rule_is_read_back_with_the_numbers_that_are_stored(rule: Rule) -> None:
-    assert sorted(spoken(read_back_rule(rule, "CNY"))) == sorted(stored(rule_out(rule)))
+    numbers = [number for said in read_back_rule(rule, "CNY") for number in spoken(said)]
+    assert sorted(numbers) == sorted(stored(rule_out(rule)))
 
 
 @given(rule_set=rule_sets)
 def test_req_75_every_rule_is_read_back_in_both_languages_and_so_is_what_holds_for_all(rule_set: RuleSet) -> None:
     said = read_back(rule_set)
+    of_rules = list(read_back_rules(rule_set))
     for language in ("zh", "en"):
         texts = [plain(each, language) for each in said]
-        assert len(texts) == len(rule_set.rules) + 1 + (rule_set.cap is not None) + (rule_set.budget is not None)
-    numbers = [number for each in said[len(rule_set.rules) :] for number in spoken(each)]
+        assert len(texts) == len(of_rules) + 1 + (rule_set.cap is not None) + (rule_set.budget is not None)
+        assert sum(text.startswith("•") for text in texts) == len(rule_set.rules)
+    numbers = [number for each in said[len(of_rules) :] for number in spoken(each)]
     of_all = (rule_set.cap, None if rule_set.budget is None else Fraction(rule_set.budget, 100))
     assert numbers == [number for number in of_all if number is not None]
 
@@ -99,8 +102,13 @@ def test_every_type_of_rule_is_among_the_examples() -> None:
     assert {type(rule) for rule in EVERY_TYPE} == set(get_args(Rule))
 
 
+def in_lines(*rules: str) -> str:
+    """Each rule in a line, and its conditions, which are written behind it here, in lines below it."""
+    return "\n".join(rule.replace(" · ", "\n　") for rule in rules)
+
+
 def test_req_75_the_rules_of_the_examples_in_chinese() -> None:
-    assert [plain(each, "zh") for each in read_back(V1)] == [
+    assert "\n".join(plain(each, "zh") for each in read_back(V1)) == in_lines(
         (
             "• 净销售额达标：发奖金 ¥2,000 · 完成 80% 起按比例发，不到 80% 不发"
             " · 达到 110%：另加奖金的 30% · 达到 120%：另加奖金的 50%"
@@ -110,11 +118,12 @@ def test_req_75_the_rules_of_the_examples_in_chinese() -> None:
         "• 客户好评：礼品“护手霜”，价值 ¥80 · 团队长确认才发",
         "预算：奖金总额不超过净销售额的 3%，超了提醒团队长",
         "结账以后的退款，在下一个月的工资里调整",
-    ]
+    )
 
 
 def test_req_75_the_rules_of_the_examples_in_english() -> None:
-    assert [plain(each, "en") for each in read_back(replace(V1, cap=500_000, adjusts=False))] == [
+    said = read_back(replace(V1, cap=500_000, adjusts=False))
+    assert "\n".join(plain(each, "en") for each in said) == in_lines(
         (
             "• Net sales on target: ¥2,000 bonus · in proportion from 80% on, nothing below 80%"
             " · from 110%: 30% of the bonus on top · from 120%: 50% of the bonus on top"
@@ -128,7 +137,7 @@ def test_req_75_the_rules_of_the_examples_in_english() -> None:
         "At most ¥5,000 of cash bonus per person and month",
         "Budget: bonuses stay within 3% of net sales, else leads are warned",
         "Refunds after a month is closed change nothing any more",
-    ]
+    )
 
 
 @pytest.mark.parametrize(
@@ -184,5 +193,5 @@ def test_req_75_the_rules_of_the_examples_in_english() -> None:
     ],
 )
 def test_req_75_each_type_of_rule_reads_as_people_say_it(rule: Rule, zh: str, en: str) -> None:
-    said = read_back_rule(rule, "CNY")
-    assert [plain(said, language) for language in ("zh", "en")] == [zh, en]
+    for language, lines in (("zh", zh), ("en", en)):
+        assert "\n".join(plain(each, language) for each in read_back_rule(rule, "CNY")) == in_lines(lines)

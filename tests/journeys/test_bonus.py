@@ -9,12 +9,22 @@ from bot.demo.telegram import Shown
 from handlers.bonus import bonus
 from kpi.metrics import Metric
 from kpi.pay.base import BasePay
-from kpi.pay.rules import NewCustomerChampion, RateTiers, RuleSet, SatisfactionRise, TargetBonus
+from kpi.pay.rules import (
+    BigOrder,
+    NewCustomerChampion,
+    Praise,
+    RateTiers,
+    Rule,
+    RuleSet,
+    SatisfactionRise,
+    TargetBonus,
+    ThresholdBonus,
+)
 from kpi.pay.templates import Template, template
-from kpi.pay.terms import Applies, Cash, Gate, Step, Tie, Tier
+from kpi.pay.terms import Applies, Cash, Gate, Gift, Step, Tie, Tier
 from kpi.pay.versions import RulesStage, Version
 from storage import base_pay, members, pay_rules, targets
-from tests.journeys.conftest import Crew
+from tests.journeys.conftest import Crew, labels
 from tests.journeys.test_pay import here, june
 from tests.journeys.world import World
 
@@ -111,7 +121,9 @@ async def test_req_45_what_is_published_is_not_edited_and_a_change_holds_later(w
     assert first.since == date(2026, 6, 1)
     (list_,) = await world.say(sellers.lead, sellers.lead, "/bonus")
     copied = await press(world, sellers, list_, "另做一版", "New version like")
-    more = await press(world, sellers, copied, "＋ 拓新冠军奖", "＋ New-customer champion")
+    asked = await press(world, sellers, copied, "＋ 拓新冠军奖", "＋ New-customer champion")
+    asked = await press(world, sellers, asked, "300", "300")
+    more = await press(world, sellers, asked, "都发", "Each gets it")
     assert sellers.say("拓新冠军（当月新客最多）", "New-customer champion (most") in more.text
     tried = await press(world, sellers, more, "试算", "Simulate")
     labels = [button.label for row in tried.buttons for button in row]
@@ -126,7 +138,7 @@ async def test_req_45_what_is_published_is_not_edited_and_a_change_holds_later(w
 async def test_a_draft_that_was_changed_is_simulated_anew_before_it_is_published(world: World, sellers: Crew) -> None:
     draft = await drafted(world, sellers)
     tried = await press(world, sellers, draft, "试算", "Simulate")
-    await press(world, sellers, draft, "＋ 大客户奖", "＋ Big order")
+    await press(world, sellers, draft, "结账后的退款", "Late refunds")
     toast = await world.press(sellers.lead, tried, label(tried, sellers.say("6月", "Jun")))
     said = toast + world.said(sellers.lead)[-1].text
     assert sellers.say("请先试算再发布", "simulate before you publish") in said
@@ -262,6 +274,152 @@ async def test_req_66_better_satisfaction_is_a_rule_of_its_own(world: World, sel
         SatisfactionRise(Cash(30_000), 1_000),
         NewCustomerChampion(Cash(30_000), tie=Tie.SPLIT),
     )
+
+
+BY_QUESTIONS: list[tuple[tuple[str, str], list[tuple[str, str]], Rule]] = [
+    (
+        ("提成", "Commission"),
+        [("5% · ¥30,000 起 8%", "5% · from $30,000: 8%"), ("全部都用", "To everything")],
+        RateTiers((Tier(0, 500), Tier(3_000_000, 800)), Applies.WHOLE),
+    ),
+    (
+        ("门槛奖", "Threshold bonus"),
+        [("投诉率", "Complaint rate"), ("2%", "2%"), ("200", "200")],
+        ThresholdBonus(Metric.COMPLAINT_RATE, 200, 20_000, least=5),
+    ),
+    (
+        ("满意度奖", "Satisfaction"),
+        [("10 个百分点", "10 points"), ("300", "300")],
+        SatisfactionRise(Cash(30_000), 1_000),
+    ),
+    (
+        ("拓新冠军奖", "New-customer champion"),
+        [("300", "300"), ("平分", "Split it")],
+        NewCustomerChampion(Cash(30_000), tie=Tie.SPLIT),
+    ),
+    (("大客户奖", "Big order"), [("10,000", "10,000"), ("500", "500")], BigOrder(1_000_000, Cash(50_000))),
+    (("好评奖", "Praise"), [("100", "100")], Praise(Cash(10_000))),
+]
+TYPED: list[tuple[tuple[str, str], list[tuple[str, str]], Rule]] = [
+    (
+        ("提成", "Commission"),
+        [("0 4% 5万 6.5% 10万 9%", "0 4% 50000 6.5% 100000 9%"), ("分段", "marginal")],
+        RateTiers((Tier(0, 400), Tier(5_000_000, 650), Tier(10_000_000, 900))),
+    ),
+    (("提成", "Commission"), [("6%", "6%")], RateTiers((Tier(0, 600),))),
+    (
+        ("提成", "Commission"),
+        [("0 1% 5000 2%", "0 1% 5000 2%"), ("全额", "whole")],
+        RateTiers((Tier(0, 100), Tier(500_000, 200)), Applies.WHOLE),
+    ),
+    (
+        ("门槛奖", "Threshold bonus"),
+        [("新客", "new customers"), ("15 个", "15"), ("260", "260")],
+        ThresholdBonus(Metric.NEW_CUSTOMERS, 15, 26_000),
+    ),
+    (
+        ("拓新冠军奖", "New-customer champion"),
+        [("礼品 护手霜 套装 80", "gift 护手霜 套装 80")],
+        NewCustomerChampion(Gift("护手霜 套装", 8_000)),
+    ),
+    (
+        ("大客户奖", "Big order"),
+        [("1.5万", "15000"), ("礼品 mug 30", "gift mug 30")],
+        BigOrder(1_500_000, Gift("mug", 3_000)),
+    ),
+    (("好评奖", "Praise"), [("88", "88")], Praise(Cash(8_800))),
+]
+
+
+async def added(world: World, sellers: Crew, kind: tuple[str, str]) -> Shown:
+    """The first question about a rule that is put to a draft."""
+    draft = await drafted(world, sellers)
+    return await press(world, sellers, draft, f"＋ {kind[0]}", f"＋ {kind[1]}")
+
+
+@pytest.mark.parametrize(("kind", "taps", "rule"), BY_QUESTIONS)
+async def test_req_75_every_kind_of_rule_is_put_together_by_buttons_alone(
+    world: World, sellers: Crew, kind: tuple[str, str], taps: list[tuple[str, str]], rule: Rule
+) -> None:
+    shown = await added(world, sellers, kind)
+    for zh, en in taps:
+        shown = await press(world, sellers, shown, zh, en)
+    (version,) = versions(world, sellers)
+    assert version.rule_set.rules[-1] == rule
+    assert len(version.rule_set.rules) == 2
+    called = taps[0] if isinstance(rule, ThresholdBonus) else kind
+    without = await press(world, sellers, shown, f"－ {called[0]}", f"－ {called[1]}")
+    assert versions(world, sellers)[0].rule_set == template(Template.GROWTH, version.rule_set.currency)
+    assert without.message_id == shown.message_id
+
+
+@pytest.mark.parametrize(("kind", "texts", "rule"), TYPED)
+async def test_req_75_every_question_takes_words_too(
+    world: World, sellers: Crew, kind: tuple[str, str], texts: list[tuple[str, str]], rule: Rule
+) -> None:
+    await added(world, sellers, kind)
+    for zh, en in texts:
+        (unclear, *_) = await world.say(sellers.lead, sellers.lead, sellers.say("再说吧", "later maybe"))
+        assert sellers.say("没看懂", "did not understand") in unclear.text
+        await world.say(sellers.lead, sellers.lead, sellers.say(zh, en))
+    (version,) = versions(world, sellers)
+    assert version.rule_set.rules[-1] == rule
+
+
+async def test_limits_of_a_rule_set_are_asked_and_can_be_taken_away(world: World, sellers: Crew) -> None:
+    draft = await drafted(world, sellers)
+    asked = await press(world, sellers, draft, "＋ 封顶", "＋ Cap")
+    shown = await press(world, sellers, asked, "3,000", "3,000")
+    assert versions(world, sellers)[0].rule_set.cap == 300_000
+    await press(world, sellers, shown, "＋ 预算", "＋ Budget")
+    (shown, *_) = reversed(await world.say(sellers.lead, sellers.lead, "4.5%"))
+    assert versions(world, sellers)[0].rule_set.budget == 450
+    await world.say(sellers.lead, sellers.lead, sellers.say("奖金 封顶 无", "/bonus cap none"))
+    await world.say(sellers.lead, sellers.lead, sellers.say("预算 3%", "/budget 3%"))
+    assert versions(world, sellers)[0].rule_set == template(
+        Template.GROWTH, versions(world, sellers)[0].rule_set.currency
+    )
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus")
+    shown = await press(world, sellers, shown, "草稿", "Draft")
+    shown = await press(world, sellers, shown, "结账后的退款", "Late refunds")
+    assert sellers.say("不再追溯", "change nothing any more") in shown.text
+    assert not versions(world, sellers)[0].rule_set.adjusts
+    await press(world, sellers, shown, "结账后的退款", "Late refunds")
+    assert versions(world, sellers)[0].rule_set.adjusts
+
+
+async def test_what_limits_nothing_is_refused(world: World, sellers: Crew) -> None:
+    for zh, en in (("奖金 封顶 3000", "/bonus cap 3000"), ("预算 3%", "/budget 3%")):
+        (said,) = await world.say(sellers.lead, sellers.lead, sellers.say(zh, en))
+        assert sellers.say("还没有奖金规则", "no bonus rules yet") in said.text
+    assert versions(world, sellers) == []
+
+
+async def test_a_question_about_a_draft_that_was_published_meanwhile_changes_nothing(
+    world: World, sellers: Crew
+) -> None:
+    draft = await drafted(world, sellers)
+    tried = await press(world, sellers, draft, "试算", "Simulate")
+    asked = await press(world, sellers, draft, "＋ 好评奖", "＋ Praise")
+    await press(world, sellers, tried, "6月", "Jun")
+    toast = await world.press(sellers.lead, asked, label(asked, "300"))
+    assert sellers.say("已经发布，不能再改", "is published and cannot be edited") in toast
+    (version,) = versions(world, sellers)
+    assert version.rule_set == template(Template.GROWTH, version.rule_set.currency)
+
+
+async def test_the_last_rule_of_a_draft_stays(world: World, sellers: Crew) -> None:
+    (shown,) = await world.say(sellers.lead, sellers.lead, sellers.say("奖金 好评 80", "/bonus praise 80"))
+    assert not any(each.startswith("－") for each in labels(shown))
+    longer = sellers.say("奖金 大单 10000 500", "/bonus bigorder 10000 500")
+    (shown,) = await world.say(sellers.lead, sellers.lead, longer)
+    drop = next(button for row in shown.buttons for button in row if "big-order" in (button.data or ""))
+    await press(world, sellers, shown, "－ 好评奖", "－ Praise")
+    world.telegram.forge(sellers.lead, shown, drop.data or "")  # as an old screen still shows it
+    await world.settle()
+    toast = world.telegram.toasts(sellers.lead)[-1]
+    assert sellers.say("至少要留一条规则", "At least one rule must stay") in toast
+    assert len(versions(world, sellers)[0].rule_set.rules) == 1
 
 
 @pytest.mark.parametrize(

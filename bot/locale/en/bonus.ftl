@@ -10,7 +10,7 @@ bonus-template-growth = <b>Growth</b>: extra above the target, as long as servic
 bonus-template-promotion = <b>Promotion</b>: the higher, the more
 bonus-draft = 📝 Draft, <b>version { $number }</b> (not in force)
 bonus-draft-how = Next: simulate, to see what it costs.
-    Or put a rule to it in a line: <code>/bonus tiers 0 5% 30000 8%</code>, <code>/bonus threshold complaint rate 2% 200</code>, <code>/bonus satisfaction 10% 300</code>
+    Add or remove rules with the buttons, or type one: <code>/bonus tiers 0 5% 30000 8%</code>, <code>/bonus threshold complaint rate 2% 200</code>
 bonus-publish-how = Once published it cannot be edited; a change is a new version for later months.
 bonus-published = ✅ Version { $number } is published and holds from { $month } on.
 bonus-published-how = Everybody can see with /sim what it pays them.
@@ -18,10 +18,17 @@ bonus-discarded = Draft version { $number } is deleted.
 bonus-try-first = The rules have changed: please simulate before you publish.
 bonus-month-paid = The pay of { $month } was told already, so rules can only start in a later month.
 bonus-is-published = This version is published and cannot be edited. Make a new one like it: /bonus
+bonus-kind-target = Target bonus
+bonus-kind-tiers = Commission
+bonus-kind-threshold = Threshold bonus
+bonus-kind-satisfaction = Satisfaction
+bonus-kind-champion = New-customer champion
+bonus-kind-big-order = Big order
+bonus-kind-praise = Praise
+bonus-kind-cap = Cap
+bonus-kind-budget = Budget
 bonus-nothing-left = At least one rule must stay.
-bonus-special-champion = New-customer champion
-bonus-special-big-order = Big order
-bonus-special-praise = Gift for praise
+bonus-nothing-to-limit = There are no bonus rules yet. Begin with one: /bonus
 
 button-bonus-new = ➕ New
 button-bonus-copy = New version like the present one
@@ -67,15 +74,16 @@ sim-own-at = At <b>{ $attained }%</b>: bonus { $bonus-short }, with base pay { $
 sim-own-no-target = You have no target this month, so there is nothing to work out. Ask your lead to set one with /target.
 sim-own-foot = By the published rules, without special rewards. Where you are now: /pay
 
-bonus-ask-amount = <b>{ $step }/{ $of }</b> What bonus does each seller get at 100% of the target?
+bonus-ask = <b>{ $what } { $step }/{ $of }</b>
+bonus-ask-amount = What bonus does each seller get at 100% of the target?
     Press one, or type an amount.
-bonus-ask-floor = <b>{ $step }/{ $of }</b> Is anything paid below 100%?
+bonus-ask-floor = Is anything paid below 100%?
     It can be paid in proportion from some share on: press one, or type it, such as <code>85%</code>.
-bonus-ask-ladder = <b>{ $step }/{ $of }</b> How much more above the target?
+bonus-ask-ladder = How much more above the target?
     Press one, or type it, such as <code>110% 30% 120% 50%</code>.
-bonus-ask-gate = <b>{ $step }/{ $of }</b> Above which complaint rate is there no extra?
+bonus-ask-gate = Above which complaint rate is there no extra?
     Press one, or type it, such as <code>3%</code>.
-bonus-ask-budget = <b>{ $step }/{ $of }</b> How much of net sales may all bonuses take? You are warned beyond it.
+bonus-ask-budget = How much of net sales may all bonuses take? You are warned beyond it.
     Press one, or type it, such as <code>4%</code>.
 bonus-asked-all = All right.
 bonus-unclear = I did not understand that. Press a button, or type just the number.
@@ -83,10 +91,49 @@ bonus-impossible = That cannot be: { $fault ->
     [amount] the amount must be above zero
     [floor] pay below the target starts between 0 and 100%
     [steps] steps start above 100% and each is higher than the one before
+    [tiers] tiers start at 0; where a rate holds for everything, later ones cannot be lower
+    [limit] a number is too large, or a share is above 100%
+    [name] the gift's name is too long
+    [tie] a gift cannot be split
+    [empty] there are too many rules, or none
     [budget] a budget is between 0 and 100%
+    [metric] nothing can be paid for this metric
    *[other] a number does not fit
-}. Once more from the start:
-button-bonus-ask = My own: 5 questions
+}.
+bonus-ask-tiers = How much commission on net sales?
+    Press one, or type it, such as <code>0 5% 30000 8%</code>: 5% up to 30,000, 8% from there.
+bonus-ask-applies = Once a higher rate is reached, what does it apply to?
+bonus-ask-metric = Which metric does this bonus look at?
+    Press one, or type its name.
+bonus-ask-limit = { $metric }: what must be reached?
+    Press one, or type a number.
+bonus-ask-reward = How much is paid then?
+    Press one, or type an amount.
+bonus-ask-rise = By how many points must satisfaction rise from the month before?
+    Press one, or type it, such as <code>8%</code>.
+bonus-ask-prize = How much is the prize?
+    Press one, or type an amount; for a gift type its name and worth, such as <code>gift hand cream 80</code>.
+bonus-ask-tie = And if several are first?
+bonus-ask-order = From what amount is one order a big one?
+    Press one, or type an amount.
+bonus-ask-cap = What is the most cash bonus one person can get in a month?
+    Press one, or type an amount.
+button-bonus-ask = My own target bonus: 5 questions
+button-bonus-ask-tiers = My own commission: 2 questions
+button-bonus-rate = { $first ->
+    [yes] { $rate }%
+   *[no] from { $start-short }: { $rate }%
+}
+button-bonus-applies-marginal = To what lies above
+button-bonus-applies-whole = To everything
+button-bonus-metric = { $metric }
+button-bonus-limit = { $limit }
+button-bonus-rise = { $percent } points
+button-bonus-tie-both = Each gets it
+button-bonus-tie-split = Split it
+button-bonus-no-cap = No cap
+button-bonus-late-off = Late refunds: change nothing any more
+button-bonus-late-on = Late refunds: settle in the next month
 button-bonus-amount = { $amount-short }
 button-bonus-floor = From { $percent }%
 button-bonus-gate = Above { $percent }%

@@ -1,4 +1,5 @@
-pay-read = • { $parts }
+pay-read = • { $what }
+pay-read-more = { "　" }{ $condition }
 pay-read-target = { $metric } on target: { $amount-short } bonus
 pay-read-no-floor = nothing below the target
 pay-read-floor = in proportion from { $floor }% on, nothing below { $floor }%

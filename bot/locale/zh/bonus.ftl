@@ -10,7 +10,7 @@ bonus-template-growth = <b>成长</b>：超额有奖，服务要守住
 bonus-template-promotion = <b>大促</b>：冲得越高，拿得越多
 bonus-draft = 📝 草稿 <b>第 { $number } 版</b>（还没有生效）
 bonus-draft-how = 下一步：试算看看要花多少钱。
-    还可以一句话加规则：<code>奖金 提成 0 5% 30000 8%</code>、<code>奖金 门槛 投诉率 2% 200</code>、<code>奖金 满意度 10% 300</code>
+    点按钮加减规则，也可以一句话写：<code>奖金 提成 0 5% 30000 8%</code>、<code>奖金 门槛 投诉率 2% 200</code>
 bonus-publish-how = 发布以后不能再改；要改就另做一版，从以后的月份生效。
 bonus-published = ✅ 第 { $number } 版已发布，{ $month } 起生效。
 bonus-published-how = 大家可以用 /sim 看自己能拿多少。
@@ -18,10 +18,17 @@ bonus-discarded = 已删除草稿第 { $number } 版。
 bonus-try-first = 规则改过了，请先试算再发布。
 bonus-month-paid = { $month } 的工资单已经出了，只能从以后的月份生效。
 bonus-is-published = 这一版已经发布，不能再改。可以照它另做一版：/bonus
+bonus-kind-target = 达标奖
+bonus-kind-tiers = 提成
+bonus-kind-threshold = 门槛奖
+bonus-kind-satisfaction = 满意度奖
+bonus-kind-champion = 拓新冠军奖
+bonus-kind-big-order = 大客户奖
+bonus-kind-praise = 好评奖
+bonus-kind-cap = 封顶
+bonus-kind-budget = 预算
 bonus-nothing-left = 至少要留一条规则。
-bonus-special-champion = 拓新冠军奖
-bonus-special-big-order = 大客户奖
-bonus-special-praise = 好评礼品
+bonus-nothing-to-limit = 还没有奖金规则，先建一条：/bonus
 
 button-bonus-new = ➕ 新建
 button-bonus-copy = 照现在的规则另做一版
@@ -67,15 +74,16 @@ sim-own-at = 完成 <b>{ $attained }%</b>：奖金 { $bonus-short }，连基本�
 sim-own-no-target = 你这个月还没有目标，算不出来。请团队长用 /target 定一个。
 sim-own-foot = 按已发布的规则算，不含特别奖励。现在到哪了：/pay
 
-bonus-ask-amount = <b>{ $step }/{ $of }</b> 完成 100% 目标，每人发多少奖金？
+bonus-ask = <b>{ $what } { $step }/{ $of }</b>
+bonus-ask-amount = 完成 100% 目标，每人发多少奖金？
     点一个，或直接输入金额。
-bonus-ask-floor = <b>{ $step }/{ $of }</b> 没到 100%，发不发？
+bonus-ask-floor = 没到 100%，发不发？
     可以从某个完成率起按比例发，点一个或输入百分比，如 <code>85%</code>。
-bonus-ask-ladder = <b>{ $step }/{ $of }</b> 超额了，奖金再加多少？
+bonus-ask-ladder = 超额了，奖金再加多少？
     点一个，或输入，如 <code>110% 30% 120% 50%</code>。
-bonus-ask-gate = <b>{ $step }/{ $of }</b> 投诉率超过多少，就不发超额奖？
+bonus-ask-gate = 投诉率超过多少，就不发超额奖？
     点一个，或输入百分比，如 <code>3%</code>。
-bonus-ask-budget = <b>{ $step }/{ $of }</b> 全队奖金最多占净销售额多少？超了提醒你。
+bonus-ask-budget = 全队奖金最多占净销售额多少？超了提醒你。
     点一个，或输入百分比，如 <code>4%</code>。
 bonus-asked-all = 好的。
 bonus-unclear = 没看懂，请点按钮，或只输入数字。
@@ -83,10 +91,49 @@ bonus-impossible = 这样不行：{ $fault ->
     [amount] 金额要大于 0
     [floor] 起发线要在 0 到 100% 之间
     [steps] 超额的档要从 100% 以上开始，一档比一档高
+    [tiers] 提成的档要从 0 开始；按全额算时，后面的比例不能更低
+    [limit] 数字太大，或者比例超过了 100%
+    [name] 礼品的名字太长
+    [tie] 礼品不能平分
+    [empty] 规则太多，或者一条也没有
     [budget] 预算要在 0 到 100% 之间
+    [metric] 这个指标不能用来发奖金
    *[other] 数字不合适
-}。重新来一遍：
-button-bonus-ask = 自己设：回答 5 个问题
+}。
+bonus-ask-tiers = 净销售额提成，多少？
+    点一个，或输入，如 <code>0 5% 30000 8%</code>：3 万以内 5%，3 万起 8%。
+bonus-ask-applies = 到了高的一档，怎么算？
+bonus-ask-metric = 按哪个指标发门槛奖？
+    点一个，或输入名字。
+bonus-ask-limit = { $metric }做到多少才发？
+    点一个，或输入数字。
+bonus-ask-reward = 做到了发多少？
+    点一个，或输入金额。
+bonus-ask-rise = 满意度比上月高多少个百分点才发？
+    点一个，或输入，如 <code>8%</code>。
+bonus-ask-prize = 发多少？
+    点一个，或输入金额；送礼品就输入名字和价值，如 <code>礼品 护手霜 80</code>。
+bonus-ask-tie = 几个人并列第一，怎么发？
+bonus-ask-order = 一单满多少算大客户？
+    点一个，或输入金额。
+bonus-ask-cap = 每人每月现金奖金最多多少？
+    点一个，或输入金额。
+button-bonus-ask = 自己设达标奖：回答 5 个问题
+button-bonus-ask-tiers = 自己设提成：回答 2 个问题
+button-bonus-rate = { $first ->
+    [yes] { $rate }%
+   *[no] { $start-short } 起 { $rate }%
+}
+button-bonus-applies-marginal = 只有超出的部分用高比例
+button-bonus-applies-whole = 全部都用高比例
+button-bonus-metric = { $metric }
+button-bonus-limit = { $limit }
+button-bonus-rise = { $percent } 个百分点
+button-bonus-tie-both = 都发
+button-bonus-tie-split = 平分
+button-bonus-no-cap = 不封顶
+button-bonus-late-off = 结账后的退款：改成不再追溯
+button-bonus-late-on = 结账后的退款：改成下月调整
 button-bonus-amount = { $amount-short }
 button-bonus-floor = { $percent }% 起按比例
 button-bonus-gate = 超过 { $percent }%

@@ -1,4 +1,5 @@
-pay-read = • { $parts }
+pay-read = • { $what }
+pay-read-more = { "　" }{ $condition }
 pay-read-target = { $metric }达标：发奖金 { $amount-short }
 pay-read-no-floor = 没达标不发
 pay-read-floor = 完成 { $floor }% 起按比例发，不到 { $floor }% 不发
