@@ -20,7 +20,7 @@ from bot.scene import in_team
 from handlers.guided import begin
 from kpi.entry import Entry, How
 from kpi.message import say
-from storage import entries, open_reports
+from storage import entries, open_reports, questions
 from storage.questions import Question
 
 log = Capability()
@@ -99,7 +99,9 @@ def plain(request: Request) -> Answers:
     answers = tuple(fresh(request, How.TEXT))
     if answers or (request.in_group and not request.addressed):
         return answers
-    return (answer(say(_HINTS.get(begun(request.text), "hint-not-a-report"))),)
+    asked = questions.open_for(request.db, request.chat.id, request.person.id, request.now)
+    hint = "hint-not-a-report" if asked is None else "hint-still-asked"
+    return (answer(say(_HINTS.get(begun(request.text), hint))),)
 
 
 def edited(request: Request) -> Answers:

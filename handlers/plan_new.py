@@ -345,26 +345,35 @@ def _written(request: Request, draft: Draft, question: Question, text: str) -> A
         case Step.OWNER:
             whom = called(request, text)
             if whom is None or whom.rest:
-                return ()
+                return _unclear(request, text, "plan-owner-unclear")
             return _proceed(request, replace(draft, owner=_able(whom.member).id), question)
         case Step.TASK:
             return () if _is_report(request, text) else _task_written(request, draft, question, text)
         case Step.WANTED:
             amount = read_amount(request, draft.metric or Metric.NET, text)
-            return () if amount is None else _proceed(request, _with_wanted(request, draft, amount), question)
+            if amount is None:
+                return _unclear(request, text, "plan-wanted-unclear")
+            return _proceed(request, _with_wanted(request, draft, amount), question)
         case Step.DEADLINE:
             rest, days = read_dates(text, request.today)
             if days and not rest:
                 return _finished(request, draft, question, days)
-            return () if _is_report(request, text) else (answer(say("plan-no-day")),)
+            return _unclear(request, text, "plan-no-day")
 
 
 def _task_written(request: Request, draft: Draft, question: Question, text: str) -> Answers:
     said, days = read_dates(text, request.today)
-    if not said:
+    if not any(letter.isalpha() for letter in said):
         return (answer(say("plan-no-task")),)
     known = replace(draft, text=said[:LONGEST])
     return _finished(request, known, question, days) if days else _proceed(request, known, question)
+
+
+def _unclear(request: Request, text: str, key: str) -> Answers:
+    """What was said is no answer: what would be one, unless it is a report, or meant for the group."""
+    if _is_report(request, text) or (request.in_group and not request.addressed):
+        return ()
+    return (answer(say(key)),)
 
 
 def _is_report(request: Request, text: str) -> bool:

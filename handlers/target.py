@@ -264,15 +264,17 @@ def _written(request: Request, question: Question, words: Collection[str]) -> An
     taken = _taken(request, draft, request.text.strip(), pressed=False)
     if taken is not None:
         return _proceed(request, taken, question)
-    return _metric_refused(request) if draft.step is Step.METRIC else ()
+    return () if request.text.split()[0] in words else _unclear(request, draft.step)
 
 
-def _metric_refused(request: Request) -> Answers:
-    """A word that is no metric, said alone: only what is measured can be a target."""
+def _unclear(request: Request, step: Step) -> Answers:
+    """What was said is no answer: what would be one, unless it is a report, or meant for the group."""
     word = request.text.strip()
-    if request.in_group or len(word.split()) > 1 or any(letter.isdigit() for letter in word):
+    if (request.in_group and not request.addressed) or isinstance(read(word, context(request)), Records):
         return ()
-    return (answer(say("target-not-measured", word=word[:24]), buttons=suggested(word)),)
+    if step is Step.METRIC:
+        return (answer(say("target-not-measured", word=word[:24]), buttons=suggested(word)),)
+    return (answer(say(f"target-unclear-{step.value}")),)
 
 
 def _sure_in_words(request: Request, draft: Draft, question: Question) -> Answers:

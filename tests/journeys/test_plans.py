@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.demo.telegram import Person, Shown
-from tests.journeys.conftest import Crew, labels
+from tests.journeys.conftest import Crew, labels, said
 from tests.journeys.test_scheduled import at
 from tests.journeys.world import World
 
@@ -315,3 +315,18 @@ async def test_in_the_group_it_leads_to_the_private_chat(world: World, crew: Cre
     (said,) = await world.say(crew.lead, crew.group, "/plan")
     assert said.buttons
     assert timedelta(0) <= world.now - said.at
+
+
+@pytest.mark.usefixtures("known")
+async def test_what_is_no_answer_to_a_new_plan_s_question_is_answered_by_what_would_be_one(
+    world: World, crew: Crew
+) -> None:
+    (board,) = await world.say(crew.lead, crew.lead, "/plan")
+    await world.press(crew.lead, board, crew.say("➕ 新计划", "➕ New"))
+    assert crew.say("没人叫", "Nobody in the team is called that") in await said(world, crew.lead, "nobody")
+    await world.say(crew.lead, crew.lead, crew.mei.name)
+    assert crew.say("用几个字", "in a few words") in await said(world, crew.lead, "5")
+    (question,) = (each for each in world.said(crew.lead) if crew.say("净销售额", "Net sales") in labels(each))
+    await world.press(crew.lead, question, crew.say("净销售额", "Net sales"))
+    assert crew.say("大于 0 的数", "one number above 0") in await said(world, crew.lead, "-5")
+    assert crew.say("一个，或直接写", "Press one, or write it") in world.look(crew.lead, question).text

@@ -493,3 +493,30 @@ async def test_what_a_group_says_to_one_another_is_no_reason(world: World, june:
     assert money(june, "30,000") not in await overview(world, june)
     await world.say(june.lead, june.group, june.say("大促加码", "campaign ahead"), reply_to=asked)
     assert money(june, "30,000") in await overview(world, june)
+
+
+async def test_what_is_no_answer_to_the_wizard_is_answered_by_what_would_be_one(world: World, june: Crew) -> None:
+    lead = june.lead
+    (shown,) = await world.say(lead, lead, "/target")
+    await world.press(lead, shown, june.say("➕ 定目标", "➕ New target"))
+    asked = world.said(lead)[-1]
+    for word in ("hello 😀", "123 4"):
+        assert june.say("没法衡量", "cannot be measured") in await told(world, lead, lead, word)
+    await told(world, lead, lead, june.say("新客", "new customers"))
+    assert june.say("没人叫", "Nobody in the team is called that") in await told(world, lead, lead, "nobody")
+    await told(world, lead, lead, june.mei.name)
+    assert june.say("哪段时间", "Which time is that") in await told(world, lead, lead, "banana")
+    await told(world, lead, lead, "Q3")
+    for word in ("abc", "-5", "💰", "2026-07-01", "五个人"):
+        assert june.say("一个大于 0 的数", "one number above 0") in await told(world, lead, lead, word)
+    assert june.say("大于 0", "above 0") in await told(world, lead, lead, "0")
+    await told(world, lead, lead, "30")
+    assert june.say("2026年第3季度 新客数目标：30", "New customers in Q3 2026: 30") in world.look(lead, asked).text
+
+
+async def test_a_word_that_answers_no_open_question_does_not_hide_that_it_is_open(world: World, june: Crew) -> None:
+    await world.say(june.mei, june.mei, "-5")
+    hint = await told(world, june.mei, june.mei, "hello")
+    assert june.say("上一个问题还等着", "last question still waits") in hint
+    await told(world, june.mei, june.mei, june.say("取消", "cancel"))
+    assert june.say("报单这样写", "Report like this") in await told(world, june.mei, june.mei, "hello")
