@@ -13,6 +13,7 @@ from bot.settings_words import (
     read_currency,
     read_days,
     read_hours,
+    read_kept,
     read_language,
     read_openness,
     read_shows,
@@ -54,7 +55,7 @@ def standing(setting: Setting, team: Team) -> Say:
             return say(f"language-{team.language}")
         case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return say("settings-on" if is_on(setting, team) else "settings-off")
-        case Setting.STOCK | Setting.SHIPPING:
+        case Setting.STOCK | Setting.SHIPPING | Setting.WORDS:
             return _limit(setting, team)
         case Setting.SHOWS | Setting.FIGURES:
             return opened(team.shows if setting is Setting.SHOWS else team.openness)
@@ -63,9 +64,16 @@ def standing(setting: Setting, team: Team) -> Say:
 
 
 def _limit(setting: Setting, team: Team) -> Say:
+    if setting is Setting.WORDS:
+        return kept(team.words_kept)
     if setting is Setting.STOCK:
         return say("settings-stock-days", days=team.stock_limit) if team.stock_limit else say("settings-off")
     return say("settings-shipping-hours", hours=team.ship_limit) if team.ship_limit else say("settings-off")
+
+
+def kept(days: int) -> Say:
+    """For how long what was written is kept; 0 is for good."""
+    return say("settings-words-days", days=days) if days else say("settings-words-always")
 
 
 def opened(to: Shows | Openness) -> Say:
@@ -146,6 +154,8 @@ def change(request: Request, team: Team, setting: Setting, wanted: str) -> tuple
         return team, [say("settings-same", what=label(setting), value=after)]
     if _moved_posts(setting):  # what is past by the new times is not made up for
         changed = replace(changed, scheduled_since=request.now)
+    if setting is Setting.WORDS:  # there is a day to take it back
+        changed = replace(changed, words_kept_since=request.now)
     teams.save(request.db, changed)
     if setting is Setting.LANGUAGE:
         chats.set_language(request.db, team.chat, changed.language)
@@ -164,6 +174,8 @@ def _more(team: Team, setting: Setting) -> Iterator[Say]:
         yield say("settings-shows-back")
     if setting is Setting.FIGURES and team.openness is not Openness.AMOUNTS:
         yield say("settings-figures-back")
+    if setting is Setting.WORDS and team.words_kept:
+        yield say("settings-words-back")
 
 
 def _time(key: str, minutes: int | None) -> Say:
@@ -186,7 +198,7 @@ def _with(request: Request, team: Team, setting: Setting, wanted: str) -> Team:
             return replace(team, language=_language(wanted))
         case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _switched(setting, team, on=_switch(setting, wanted))
-        case Setting.STOCK | Setting.SHIPPING:
+        case Setting.STOCK | Setting.SHIPPING | Setting.WORDS:
             return _limited(setting, team, wanted)
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(setting, team, wanted)
@@ -225,6 +237,8 @@ def _switch(setting: Setting, wanted: str) -> bool:
 
 
 def _limited(setting: Setting, team: Team, wanted: str) -> Team:
+    if setting is Setting.WORDS:
+        return replace(team, words_kept=_words_kept(wanted))
     if setting is Setting.STOCK:
         return replace(team, stock_limit=_stock_limit(team, wanted))
     return replace(team, ship_limit=_ship_limit(team, wanted))
@@ -248,6 +262,13 @@ def _ship_limit(team: Team, wanted: str) -> int:
     if hours is None:
         raise Refusal(say("settings-shipping-unclear"))
     return hours
+
+
+def _words_kept(wanted: str) -> int:
+    days = read_kept(wanted)
+    if days is None:
+        raise Refusal(say("settings-words-unclear"))
+    return days
 
 
 def _opened(setting: Setting, team: Team, wanted: str) -> Team:
@@ -301,7 +322,7 @@ def _moved_posts(setting: Setting) -> tuple[Post, ...]:
             return (Post.DAILY, Post.WEEKLY, Post.MONTHLY)
         case Setting.CURRENCY | Setting.LANGUAGE | Setting.LIVE | Setting.CUSTOMERS:
             return ()
-        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK | Setting.SHIPPING:
+        case Setting.SHOWS | Setting.FIGURES | Setting.PRORATE | Setting.STOCK | Setting.SHIPPING | Setting.WORDS:
             return ()
         case _:
             assert_never(setting)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.setting_change import is_on, opened
+from bot.setting_change import is_on, kept, opened
 from bot.settings_words import Setting
 from bot.texts import LANGUAGES
 from kpi.message import Button, Minutes, Say, joined, say
@@ -32,6 +32,7 @@ _BOARD_TIMES = (12 * _HOUR, *range(18 * _HOUR, 24 * _HOUR, 30))
 _REPORT_TIMES = (*range(8 * _HOUR, 12 * _HOUR, 30), 9 * _HOUR + 5, 18 * _HOUR, 20 * _HOUR, 21 * _HOUR)
 _STOCK_DAYS = (3, 5, 7, 10, 14)
 _SHIP_HOURS = (12, 24, 48, 72, 120)
+_WORD_DAYS = (30, 90, 365)
 _CLOSES = (*range(0, 7 * _HOUR, _HOUR), 12 * _HOUR)
 
 
@@ -71,6 +72,8 @@ def _width(setting: Setting, page: int) -> int:
             return 2 + page
         case Setting.LANGUAGE | Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.SHOWS | Setting.PRORATE:
             return 2
+        case Setting.WORDS:
+            return 2
         case Setting.FIGURES:
             return 1
         case Setting.DAILY | Setting.WEEKLY | Setting.CLOSE | Setting.CURRENCY:
@@ -97,7 +100,7 @@ def _standing(setting: Setting, team: Team) -> _Choice:
             return _language(team.language)
         case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return _ON if is_on(setting, team) else _OFF
-        case Setting.STOCK | Setting.SHIPPING:
+        case Setting.STOCK | Setting.SHIPPING | Setting.WORDS:
             return _limit(setting, team)
         case Setting.SHOWS | Setting.FIGURES:
             return _opened(team.shows if setting is Setting.SHOWS else team.openness)
@@ -106,6 +109,8 @@ def _standing(setting: Setting, team: Team) -> _Choice:
 
 
 def _limit(setting: Setting, team: Team) -> _Choice:
+    if setting is Setting.WORDS:
+        return _kept(team.words_kept)
     if setting is Setting.STOCK:
         return _days(team.stock_limit) if team.stock_limit else _OFF
     return _hours(team.ship_limit) if team.ship_limit else _OFF
@@ -128,18 +133,21 @@ def _offered(setting: Setting, now: _Choice, page: int) -> list[_Choice]:
             return [_language(code) for code in LANGUAGES]
         case Setting.MONTHLY | Setting.LIVE | Setting.CUSTOMERS | Setting.PRORATE:
             return [_ON, _OFF]
-        case Setting.STOCK | Setting.SHIPPING:
-            usual = map(_days, _STOCK_DAYS) if setting is Setting.STOCK else map(_hours, _SHIP_HOURS)
-            return _numbers({*usual, now})
+        case Setting.STOCK | Setting.SHIPPING | Setting.WORDS:
+            return _limits(setting, now)
         case Setting.SHOWS | Setting.FIGURES:
             return [_opened(to) for to in (Shows if setting is Setting.SHOWS else Openness)]
         case _:
             assert_never(setting)
 
 
-def _numbers(choices: set[_Choice]) -> list[_Choice]:
-    """In their order, and last that there is none."""
-    return [*sorted(choices - {_OFF}, key=lambda choice: int(choice.value)), _OFF]
+def _limits(setting: Setting, now: _Choice) -> list[_Choice]:
+    """The usual numbers and the one that stands, in their order, and last that there is none."""
+    if setting is Setting.WORDS:
+        usual, none = map(_kept, _WORD_DAYS), _kept(0)
+    else:
+        usual, none = map(_days, _STOCK_DAYS) if setting is Setting.STOCK else map(_hours, _SHIP_HOURS), _OFF
+    return [*sorted({*usual, now} - {none}, key=lambda choice: int(choice.value)), none]
 
 
 def _times(usual: Iterable[int], now: _Choice) -> list[_Choice]:
@@ -167,6 +175,10 @@ def _days(days: int) -> _Choice:
 
 def _hours(hours: int) -> _Choice:
     return _Choice(str(hours), say("settings-shipping-hours", hours=hours))
+
+
+def _kept(days: int) -> _Choice:
+    return _Choice(str(days or "always"), kept(days))
 
 
 def _opened(to: Shows | Openness) -> _Choice:

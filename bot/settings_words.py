@@ -9,7 +9,7 @@ from babel import Locale
 
 from bot.texts import LOCALES
 from kpi.money import MINOR_DIGITS
-from kpi.team import Openness, Shows
+from kpi.team import FEWEST_DAYS_KEPT, Openness, Shows
 
 _LONGEST = 64
 _HOURS = 24
@@ -38,6 +38,7 @@ class Setting(Enum):
     PRORATE = "prorate"
     STOCK = "stock"
     SHIPPING = "shipping"
+    WORDS = "words"
 
 
 _NAMES = {
@@ -56,6 +57,8 @@ _NAMES = {
     "prorate": Setting.PRORATE, "折算": Setting.PRORATE, "按出勤折算": Setting.PRORATE, "出勤折算": Setting.PRORATE,
     "stock": Setting.STOCK, "库存提醒": Setting.STOCK, "库存": Setting.STOCK,
     "shipping": Setting.SHIPPING, "ship": Setting.SHIPPING, "发货": Setting.SHIPPING, "发货时限": Setting.SHIPPING,
+    "words": Setting.WORDS, "retention": Setting.WORDS, "keep": Setting.WORDS, "原话": Setting.WORDS,
+    "原话保留": Setting.WORDS, "保留": Setting.WORDS,
 }  # fmt: skip
 
 _ON = {"on", "yes", "开", "打开", "开启", "启用", "要"}
@@ -70,6 +73,9 @@ _OPENNESS = {
     "percent": Openness.PERCENT, "%": Openness.PERCENT, "百分比": Openness.PERCENT, "达成率": Openness.PERCENT,
     "ranks": Openness.RANKS, "rank": Openness.RANKS, "名次": Openness.RANKS, "只看名次": Openness.RANKS,
 }  # fmt: skip
+
+_ALWAYS = {"always", "forever", "for good", "一直", "一直留着", "永久", "永远"}
+_A_YEAR = {"a year", "one year", "1 year", "一年", "1年"}
 
 _LANGUAGES = {
     "zh": "zh", "cn": "zh", "chinese": "zh", "中文": "zh", "汉语": "zh", "简体": "zh", "简体中文": "zh",
@@ -126,6 +132,15 @@ def read_days(text: str) -> int | None:
     """A number of days, at most a year: 10, 10天, 10 days."""
     found = _DAYS.fullmatch(_plain(text))
     return int(found["days"]) if found and 1 <= int(found["days"]) <= _YEAR else None
+
+
+def read_kept(text: str) -> int | None:
+    """For how many days something is to be kept, a month to a year: 90, 90天, a year; 0 for always."""
+    wanted = _plain(text)
+    if wanted in _ALWAYS or wanted in _OFF:
+        return 0
+    days = _YEAR if wanted in _A_YEAR else read_days(wanted)
+    return days if days is not None and days >= FEWEST_DAYS_KEPT else None
 
 
 def read_hours(text: str) -> int | None:

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -19,7 +20,8 @@ from bot.parting import announce
 from bot.quiet import Quiet
 from bot.tick import Missing, find_due, make
 from bot.waiting import rest
-from storage import open_reports, outbox, personal, questions, removal, trials, updates
+from storage import fading, open_reports, outbox, personal, questions, removal, sheets, trials, updates
+from storage.connection import Connection
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,7 @@ _LOOK = 5.0  # seconds between two looks of the watchdog
 _KEYS_LIVE = timedelta(hours=48)  # Telegram redelivers for 24
 _SENT_LIVES = timedelta(days=7)
 _PRUNE_EVERY = timedelta(hours=1)
+_FADE_EVERY = timedelta(days=1)
 # A post takes 2 to 3 ms, during which no report can be stored; so few are made in one transaction.
 AT_ONCE = 40
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -55,7 +58,7 @@ class Ticker:
         self._ticked = ticked
         self._quiet = Quiet()
         self._last_tick = monotonic()
-        self._last_prune = _LONG_AGO
+        self._last_prune = self._last_fade = _LONG_AGO
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -148,11 +151,13 @@ class Ticker:
             outbox.prune(db, now - _SENT_LIVES)
             open_reports.prune(db, now - open_reports.KEPT)
             questions.prune(db, now - open_reports.KEPT)
+            sheets.prune(db, now)
             for team in trials.made_before(db, now - trials.LIVES):
                 trials.end(db, team)
             personal.forget_chats(db)
             told = announce(db, now)
         self._purge(now)
+        self._fade(now)
         self._last_prune = now
         return told
 
@@ -161,7 +166,21 @@ class Ticker:
         with self._database.read() as db:
             gone = personal.abandoned(db, now - KEPT)
         for team, _ in gone:
-            done = False
-            while not done:
-                with self._database.write() as db:
-                    done = removal.remove_piece(db, team)
+            self._in_pieces(partial(removal.remove_piece, team=team))
+
+    def _fade(self, now: datetime) -> None:
+        """Empties once a day the words that teams keep for so long only."""
+        if now - self._last_fade < _FADE_EVERY:
+            return
+        with self._database.read() as db:
+            kept = fading.terms(db, now)
+        for days in kept:
+            self._in_pieces(partial(fading.fade_piece, days=days, now=now))
+        self._last_fade = now
+
+    def _in_pieces(self, piece: Callable[[Connection], bool]) -> None:
+        """Does all of something that says when it is done, in transactions that hold nobody up."""
+        done = False
+        while not done:
+            with self._database.write() as db:
+                done = piece(db)

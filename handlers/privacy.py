@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.command import Answers, Capability, Request, Usage, Where, Who, answer, data
-from kpi.message import Button, Say, say
+from bot.setting_change import kept
+from kpi.message import Button, Say, joined, say
 from kpi.team import Role, Team
 
 privacy = Capability()
@@ -14,9 +15,17 @@ def tell(request: Request) -> Answers:
     """The same for everybody on what is stored, and by role on who reads what."""
     if request.arguments:
         raise Usage
-    lines = (say("privacy-head"), say("privacy-person"), *_of_team(request), say("privacy-never"), say("privacy-kept"))
+    lines = (say("privacy-head"), say("privacy-person"), *_of_team(request), say("privacy-never"), *_kept(request.team))
     rows = ((Button(say("button-help"), data("help")),),)
     return (answer(*lines, say("privacy-operator"), say("privacy-rename"), buttons=rows),)
+
+
+def _kept(team: Team | None) -> Iterator[Say]:
+    """For how long; words as the team has chosen."""
+    yield say("privacy-kept")
+    if team is not None:
+        yield say("privacy-words", kept=joined(kept(team.words_kept)))
+    yield say("privacy-kept-else")
 
 
 def _of_team(request: Request) -> Iterator[Say]:

@@ -35,6 +35,7 @@ _PAGED = (
         "设置 数字 名次",
         "设置 折算 开",
         "设置 库存提醒 10",
+        "设置 原话 90天",
     ),
     en=(
         "/settings",
@@ -49,6 +50,7 @@ _PAGED = (
         "/settings figures percent",
         "/settings prorate on",
         "/settings stock 10",
+        "/settings words 90",
     ),
 )
 def show_or_change(request: Request) -> Answers:

@@ -10,6 +10,7 @@ from kpi.ids import ChatId, MemberId, PersonId, TeamId, TelegramId
 
 STOCK_LIMIT = 7  # days, until a team says otherwise
 SHIP_LIMIT = 48  # hours, likewise
+FEWEST_DAYS_KEPT = 30  # of words: a month's pay is disputed within it
 
 
 class Role(Enum):
@@ -68,6 +69,8 @@ class Team:
     monthly: bool = True  # whether the month's report comes on the first, at the time of the weekly one
     pauses: tuple[Pause, ...] = ()
     prorates: bool = False  # whether members' targets shrink with their leave and the days before they came
+    words_kept: int = 0  # days after which what was written is emptied; 0: never
+    words_kept_since: datetime | None = None  # when that was chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def as_team(row: Found) -> Team:
         monthly=row.monthly is None or bool(row.monthly),
         pauses=row.pauses,
         prorates=bool(row.prorates),
+        words_kept=row.words_kept or 0,
+        words_kept_since=row.words_kept_since,
     )
 
 

@@ -21,10 +21,15 @@ class Kept:
 
 def keep(db: Connection, team: TeamId, body: str, *, at: datetime, expires_at: datetime) -> Kept:
     """Keeps a new list. Those of all teams that nobody confirmed in time are forgotten."""
-    db.execute(delete(t.sheet).where(t.sheet.c.expires_at <= at))
+    prune(db, at)
     values = {"team_id": team, "body": body, "expires_at": expires_at}
     number: int = db.execute(insert(t.sheet).values(values).returning(t.sheet.c.id)).scalar_one()
     return Kept(number, team, body, closed=False)
+
+
+def prune(db: Connection, at: datetime) -> None:
+    """Forgets the lists whose time is up."""
+    db.execute(delete(t.sheet).where(t.sheet.c.expires_at <= at))
 
 
 def get(db: Connection, number: int, at: datetime) -> Kept | None:

@@ -130,6 +130,8 @@ class TeamRow(Table, table=True):
     monthly: bool | None = Field(default=None, sa_type=Flag, nullable=True)
     ship_limit: int | None = Field(default=None, sa_type=Whole, nullable=True)
     effect_days: int | None = Field(default=None, sa_type=Whole, nullable=True)
+    words_kept: int | None = Field(default=None, sa_type=Whole, nullable=True)
+    words_kept_since: datetime | None = Field(default=None, sa_type=Instant, nullable=True)
 
 
 class MemberRow(Table, table=True):

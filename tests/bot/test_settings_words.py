@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings_words import Setting, read_currency, read_language, read_setting, read_switch, read_time
+from bot.settings_words import Setting, read_currency, read_kept, read_language, read_setting, read_switch, read_time
 from kpi.money import MINOR_DIGITS
 
 
@@ -99,6 +99,9 @@ def test_a_switch_is_on_off_or_something_else(text: str, on: bool | None) -> Non
         ("货币 美元", (Setting.CURRENCY, "美元")),
         ("语言 English", (Setting.LANGUAGE, "English")),
         ("zone", (Setting.ZONE, "")),
+        ("words 90", (Setting.WORDS, "90")),
+        ("原话90天", (Setting.WORDS, "90天")),
+        ("原话保留 一直", (Setting.WORDS, "一直")),
         ("nonsense 3", None),
         ("zonex Berlin", None),
         ("", None),
@@ -106,3 +109,26 @@ def test_a_switch_is_on_off_or_something_else(text: str, on: bool | None) -> Non
 )
 def test_a_setting_is_named_first(text: str, read: tuple[Setting, str] | None) -> None:
     assert read_setting(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("30", 30),
+        ("30天", 30),
+        ("365 days", 365),
+        ("A year", 365),
+        ("一年", 365),
+        ("always", 0),
+        ("一直", 0),
+        ("off", 0),
+        ("29", None),
+        ("366", None),
+        ("on", None),
+        ("３０", 30),
+        ("-30", None),
+        ("", None),
+    ],
+)
+def test_how_long_words_are_kept_is_a_month_to_a_year_or_for_good(text: str, days: int | None) -> None:
+    assert read_kept(text) == days

@@ -7,7 +7,7 @@ import pytest
 from bot.ticker import AT_ONCE, Ticker
 from kpi.ids import TelegramId
 from kpi.team import ChatKind
-from storage import chats, outbox, teams, updates
+from storage import chats, outbox, sheets, teams, updates
 from storage.database import Database
 
 NOW = datetime(2026, 6, 8, 21, 30, tzinfo=UTC)
@@ -49,6 +49,18 @@ async def test_keys_of_updates_are_forgotten_after_two_days(database: Database) 
     with database.write() as db:
         assert updates.first_time(db, "u:1", NOW)
         assert not updates.first_time(db, "u:2", NOW)
+
+
+async def test_a_list_that_nobody_confirmed_is_forgotten_without_another_one(database: Database) -> None:
+    with database.write() as db:
+        (team, *_) = teams.active(db)
+        kept = [
+            sheets.keep(db, team.id, "list", at=NOW - timedelta(hours=2), expires_at=NOW + timedelta(seconds=ahead))
+            for ahead in (0, 1)
+        ]
+    await ticker(database, []).tick()
+    with database.read() as db:
+        assert [sheets.get(db, one.id, NOW - timedelta(hours=1)) for one in kept] == [None, kept[1]]
 
 
 async def test_a_database_in_trouble_does_not_end_the_loop(

@@ -250,6 +250,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
         "prorate": "on",
         "stock": "14",
         "shipping": "72",
+        "words": "90",
     }
     for setting, data in zip(Setting, each, strict=True):
         choices = stage.press(lead, data, private=False)
@@ -266,6 +267,7 @@ def test_a_lead_changes_everything_by_buttons_on_the_message_with_the_settings(s
     assert (team.currency, team.language) == ("EUR", wanted["language"])
     assert (team.live, team.leads_see_customers, team.prorates) == (True, True, True)
     assert team.monthly is False
+    assert (team.words_kept, team.words_kept_since) == (90, stage.now)
     assert (team.shows, team.openness) == (Shows.TOP, Openness.RANKS)
     after = stage.say(lead, "/settings")
     assert after is not None

@@ -28,6 +28,7 @@ def test_it_goes_through_every_setting_that_a_team_begins_with() -> None:
         Setting.PRORATE,
         Setting.STOCK,
         Setting.SHIPPING,
+        Setting.WORDS,
     }
 
 

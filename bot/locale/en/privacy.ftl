@@ -17,6 +17,8 @@ privacy-never = Never stored: other chat, phone numbers, contacts. Of pictures o
 privacy-kept =
     For how long:
     · figures stay, also after you leave
+privacy-words = · words that were written (of customers, comments, disputes): { $kept }
+privacy-kept-else =
     · what the bot said, and reports that wait for an answer: 7 days
     · a trial team: 7 days at most
     · after I am taken out of the group: 30 days, then everything goes

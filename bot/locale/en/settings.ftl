@@ -130,3 +130,12 @@ choose-figures = What of everybody do boards and charts in the group show? The t
 choose-prorate = Shall members' targets shrink with leave, a late start or part time? The team's own stays.
 settings-shows-back = To undo: <code>/settings shows all</code>
 settings-figures-back = Boards that were posted stay as they are. To undo: <code>/settings figures amounts</code>
+
+setting-words = Words kept
+settings-words-days = { $days } days
+settings-words-always = always
+settings-words-unclear = For how many days, from 30 to 365? Write it like this: <code>/settings words 90</code>, or always
+settings-words-back = ⚠️ A day from now older words begin to go, for good; in backups they stay for up to four weeks more. To undo: <code>/settings words always</code>
+choose-words =
+    For how long are written words kept: of customers, praise, comments, disputes, reasons for targets, plans that are over? Then they are emptied.
+    Figures, totals, names and payslips stay. Messages that were sent I cannot take back.

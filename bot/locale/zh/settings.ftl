@@ -130,3 +130,12 @@ choose-figures = 群里的榜和图，写出每个人的什么？团队合计一
 choose-prorate = 个人目标要按出勤折算吗？请假、晚来、兼职的人目标按天数减少；团队目标不变。
 settings-shows-back = 要改回来：<code>设置 上榜 全部</code>
 settings-figures-back = 已经发出的榜不变。要改回来：<code>设置 数字 金额</code>
+
+setting-words = 原话保留
+settings-words-days = { $days } 天
+settings-words-always = 一直留着
+settings-words-unclear = 留多少天？写 30 到 365，比如：<code>设置 原话 90</code>，或 一直
+settings-words-back = ⚠️ 一天后开始清空更早的话，清空后找不回；备份里的最多再留四周。撤销：<code>设置 原话 一直</code>
+choose-words =
+    写过的话留多久：客户的话、好评、评论、申诉、改目标的原因、结束了的计划？到时清空。
+    数字、合计、名字、工资条不动；已经发出的消息我删不了。
