@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.bonus_names import named
 from bot.bonus_terms import NONE, read_limit, read_money, read_parts, read_prize, read_tiers
@@ -99,10 +100,21 @@ def asked(question: Question, wizard: Wizard) -> Message:
     ]
     wide = 1 if wizard.asks in _WIDE else 2
     rows = tuple(tuple(buttons[at : at + wide]) for at in range(0, len(buttons), wide))
-    cancel = Button(say("button-cancel"), data("dismiss", question.id))
     what = joined(name(wizard.metric)) if wizard.metric else None
     head = say("bonus-ask", what=named(wizard.kind.value), step=len(wizard.answers) + 1, of=len(wizard.of))
-    return Message((head, say(f"bonus-ask-{wizard.asks.value}", metric=what)), (*rows, (cancel,)))
+    return Message((head, say(f"bonus-ask-{wizard.asks.value}", metric=what)), (*rows, _ways_out(question, wizard)))
+
+
+def again(question: Question, why: Say) -> Message:
+    """The question once more, below `why` an answer was none."""
+    message = worded(question)
+    return replace(message, lines=(why, *message.lines))
+
+
+def _ways_out(question: Question, wizard: Wizard) -> tuple[Button, ...]:
+    back = Button(say("button-back"), data("bonus-back", question.id, len(wizard.answers)))
+    cancel = Button(say("button-cancel"), data("dismiss", question.id))
+    return (back, cancel) if wizard.answers else (cancel,)
 
 
 def read(request: Request, wizard: Wizard) -> tuple[Chosen, ...]:

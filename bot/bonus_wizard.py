@@ -63,6 +63,13 @@ _ASKS: dict[Kind, tuple[Ask, ...]] = {
     Kind.CAP: (Ask.CAP,),
     Kind.BUDGET: (Ask.BUDGET,),
 }
+# What stands for an answer that is still to come, so that those that are there can be tried; otherwise none.
+_ANYTHING: dict[Ask, Chosen] = {
+    Ask.REWARD: 1,
+    Ask.PRIZE: 1,
+    Ask.APPLIES: Applies.MARGINAL.value,
+    Ask.TIE: Tie.BOTH.value,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +105,15 @@ class Wizard:
     def answered(self, chosen: Chosen) -> "Wizard":
         return replace(self, answers=(*self.answers, chosen))
 
-    def again(self) -> "Wizard":
-        """From the first question."""
-        return replace(self, answers=())
+    @property
+    def before(self) -> "Wizard":
+        """Without the last answer."""
+        return replace(self, answers=self.answers[:-1])
+
+    def check(self) -> None:
+        """`RuleError` if no rule can come of the answers so far, whatever follows."""
+        to_come = (_ANYTHING.get(ask) for ask in self.of[len(self.answers) :])
+        replace(self, answers=(*self.answers, *to_come)).put_to(None)
 
     def put_to(self, rules: RuleSet | None) -> RuleSet:
         """`rules` with what all answers say. `RuleError` for what cannot be."""

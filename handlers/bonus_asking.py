@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.asking import PATIENCE, ask, pressed, question_slot, settle
-from bot.bonus_offers import asked, offered, read, worded
+from bot.bonus_offers import again, asked, offered, read, worded
 from bot.bonus_pages import at_hand, draft_at, drafted, edited
 from bot.bonus_terms import impossible
 from bot.bonus_wizard import QUESTION, Kind, Wizard, decoded, encoded
-from bot.command import Answer, Answers, Capability, Refusal, Request, Who, answer
+from bot.command import Answer, Answers, Capability, Refusal, Request, Who
 from bot.leads import lead
 from bot.pay_guard import unlawful
 from bot.reader.counts import read_all
@@ -72,6 +72,16 @@ def picked(request: Request) -> Answers:
     return _answered(request, question, wizard) if wizard.asks is None else _in_place(request, question, wizard)
 
 
+@bonus_asking.press("bonus-back", who=Who.LEAD)
+def ask_before(request: Request) -> Answers:
+    """The question before, once more."""
+    request, question = pressed(request)
+    if question.kind != QUESTION or not request.number(1) or request.number(1) != len(decoded(question).answers):
+        raise Refusal(say("button-old"))
+    lead(request)
+    return _in_place(request, question, decoded(question).before)
+
+
 def _in_place(request: Request, question: Question, wizard: Wizard) -> Answers:
     questions.go_on(request.db, question.id, encoded(wizard), request.now + PATIENCE)
     return (Answer(asked(question, wizard), question_slot(question)),)
@@ -83,15 +93,15 @@ def typed(request: Request, question: Question) -> Answers:
     wizard = decoded(question)
     reason = unlawful(request, request.text) if request.is_lead else None
     if reason is not None:
-        return (answer(reason), Answer(worded(question)))
+        return (Answer(again(question, reason)),)
     try:
         found = read(request, wizard)
     except RuleError as error:
-        raise Refusal(impossible(error)) from None
+        return (Answer(again(question, impossible(error))),)
     if not found:
         if isinstance(read_all(request.text, context(request)), Records):
             return ()
-        return (answer(say("bonus-unclear")), Answer(worded(question)))
+        return (Answer(again(question, say("bonus-unclear"))),)
     lead(request)
     return _answered(request, question, wizard.answered(found[0]))
 
@@ -101,14 +111,15 @@ def _begun(request: Request, wizard: Wizard) -> Answers:
 
 
 def _answered(request: Request, question: Question, wizard: Wizard) -> Answers:
-    """The next question, or the draft that all answers make."""
+    """The next question, or the draft that all answers make. An answer that cannot be is asked for again."""
     ref = f"{question.kind}:{question.id}"
-    if wizard.asks is not None:
-        return ask(request, QUESTION, encoded(wizard, ref), worded)
     try:
+        if wizard.asks is not None:
+            wizard.check()
+            return ask(request, QUESTION, encoded(wizard, ref), worded)
         page = _put(request, wizard)
     except RuleError as error:
-        return (answer(impossible(error)), *ask(request, QUESTION, encoded(wizard.again(), ref), worded))
+        return (Answer(again(question, impossible(error))),)
     return (*settle(request, ref), page)
 
 

@@ -233,10 +233,32 @@ async def test_a_ladder_that_cannot_be_is_refused_and_asked_again(world: World, 
     await press(world, sellers, shown, "5 个问题", "5 questions")
     unclear = await world.say(sellers.lead, sellers.lead, sellers.say("随便", "whatever"))
     assert sellers.say("没看懂", "did not understand") in unclear[0].text
-    for text in ("1500", "85%", "90 25", "2%", "3%"):
-        said = await world.say(sellers.lead, sellers.lead, text)
-    assert any(sellers.say("100% 以上", "above 100%") in each.text for each in said)
+    for text in ("1500", "85%"):
+        await world.say(sellers.lead, sellers.lead, text)
+    (said,) = await world.say(sellers.lead, sellers.lead, "90 25")
+    assert sellers.say("100% 以上", "above 100%") in said.text
+    assert "3/5" in said.text  # what was answered before is kept
+    for text in ("110 25", "2%"):
+        await world.say(sellers.lead, sellers.lead, text)
+    (said,) = await world.say(sellers.lead, sellers.lead, "0%")
+    assert "5/5" in said.text
     assert versions(world, sellers) == []
+    await world.say(sellers.lead, sellers.lead, "4%")
+    assert len(versions(world, sellers)) == 1
+
+
+async def test_an_answer_can_be_gone_back_to(world: World, sellers: Crew) -> None:
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus wizard")
+    shown = await press(world, sellers, shown, "5 个问题", "5 questions")
+    assert sellers.say("返回", "Back") not in "".join(labels(shown))
+    shown = await press(world, sellers, shown, "500", "500")
+    shown = await press(world, sellers, shown, "返回", "Back")
+    assert "1/5" in shown.text
+    await press(world, sellers, shown, "3,000", "3,000")
+    for text in ("85%", "0", "0", "0"):
+        await world.say(sellers.lead, sellers.lead, text)
+    (version,) = versions(world, sellers)
+    assert version.rule_set.rules == (TargetBonus(300_000, floor=8_500),)
 
 
 async def test_req_62_rates_rise_in_tiers_for_what_lies_above_or_for_all(world: World, sellers: Crew) -> None:

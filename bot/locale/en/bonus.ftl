@@ -79,14 +79,14 @@ bonus-ask-amount = What bonus does each seller get at 100% of the target?
     Press one, or type an amount.
 bonus-ask-floor = Is anything paid below 100%?
     It can be paid in proportion from some share on: press one, or type it, such as <code>85%</code>.
-bonus-ask-ladder = How much more above the target?
-    Press one, or type it, such as <code>110% 30% 120% 50%</code>.
+bonus-ask-ladder = What extra is there above the target?
+    Press one, or type it, such as <code>110% 20% 120% 50%</code>: from 110% of the target on 20% of the bonus more, from 120% on 50%.
 bonus-ask-gate = Above which complaint rate is there no extra?
     Press one, or type it, such as <code>3%</code>.
 bonus-ask-budget = How much of net sales may all bonuses take? You are warned beyond it.
     Press one, or type it, such as <code>4%</code>.
 bonus-asked-all = All right.
-bonus-unclear = I did not understand that. Press a button, or type just the number.
+bonus-unclear = I did not understand that. Press a button, or type the answer alone:
 bonus-impossible = That cannot be: { $fault ->
     [amount] the amount must be above zero
     [floor] pay below the target starts between 0 and 100%
@@ -96,7 +96,7 @@ bonus-impossible = That cannot be: { $fault ->
     [name] the gift's name is too long
     [tie] a gift cannot be split
     [empty] there are too many rules, or none
-    [budget] a budget is between 0 and 100%
+    [budget] a budget is above 0 and at most 100%
     [metric] nothing can be paid for this metric
    *[other] a number does not fit
 }.

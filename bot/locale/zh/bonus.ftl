@@ -80,13 +80,13 @@ bonus-ask-amount = 完成 100% 目标，每人发多少奖金？
 bonus-ask-floor = 没到 100%，发不发？
     可以从某个完成率起按比例发，点一个或输入百分比，如 <code>85%</code>。
 bonus-ask-ladder = 超额了，奖金再加多少？
-    点一个，或输入，如 <code>110% 30% 120% 50%</code>。
+    点一个，或输入，如 <code>110% 20% 120% 50%</code>：完成 110% 起多发奖金的 20%，120% 起多发 50%。
 bonus-ask-gate = 投诉率超过多少，就不发超额奖？
     点一个，或输入百分比，如 <code>3%</code>。
 bonus-ask-budget = 全队奖金最多占净销售额多少？超了提醒你。
     点一个，或输入百分比，如 <code>4%</code>。
 bonus-asked-all = 好的。
-bonus-unclear = 没看懂，请点按钮，或只输入数字。
+bonus-unclear = 没看懂，请点按钮，或只输入答案：
 bonus-impossible = 这样不行：{ $fault ->
     [amount] 金额要大于 0
     [floor] 起发线要在 0 到 100% 之间
@@ -96,7 +96,7 @@ bonus-impossible = 这样不行：{ $fault ->
     [name] 礼品的名字太长
     [tie] 礼品不能平分
     [empty] 规则太多，或者一条也没有
-    [budget] 预算要在 0 到 100% 之间
+    [budget] 预算要大于 0，不超过 100%
     [metric] 这个指标不能用来发奖金
    *[other] 数字不合适
 }。
