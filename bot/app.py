@@ -17,6 +17,7 @@ from bot.alive import Pulse, heartbeat_of
 from bot.attempts import Attempts
 from bot.dispatch import Dispatch
 from bot.drawing import ChartWorker
+from bot.exporting import ExportWorker
 from bot.http import TelegramBot, connect
 from bot.menus import menus
 from bot.nightly import Nightly
@@ -74,7 +75,7 @@ class App:
         self._pulse = Pulse(heartbeat_of(settings), clock, monotonic)
         self._service = service_of(settings, clock())
         self._database = Database(settings.database_url)
-        self._charts = ChartWorker()
+        self._charts, self._exports = ChartWorker(), ExportWorker(settings.database_url)
         self._draw: Callable[[object], Awaitable[bytes]] = self._charts.draw
         self._ticker: Ticker | None = None
 
@@ -103,6 +104,7 @@ class App:
                     await rest(stop, _STAND_BY)
         finally:
             self._charts.close()
+            self._exports.close()
             leadership.release()
             self._database.close()
 
@@ -153,7 +155,9 @@ class App:
         return False
 
     async def _loops(self, bot: TelegramBot, stop: asyncio.Event, leadership: Leadership) -> None:
-        sender = Sender(bot, self._database, self._draw, self._clock, self._monotonic)
+        sender = Sender(
+            bot, self._database, self._draw, self._exports.make, clock=self._clock, monotonic=self._monotonic
+        )
         facts = TelegramFacts(bot, self._database, frozenset(self._registry.by_word), self._monotonic)
         dispatch = Dispatch(
             self._database,

@@ -74,7 +74,7 @@ class Books:
 
 
 def made(database: Database, export: Export, language: str) -> tuple[str, bytes]:
-    """The file's name and content. Takes seconds for a long one, so it is called in a thread, never in the loop.
+    """The file's name and content. Takes seconds for a long one, so it is called in a process of its own.
 
     The books are read in one transaction of a reader, which holds up nobody who writes, and which is over before the
     file is written.

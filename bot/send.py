@@ -11,8 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from bot.deliver import Draw, deliver
-from bot.exports import made
+from bot.deliver import Draw, Make, deliver
 from bot.http import TelegramBot
 from bot.outcome import (
     ChatClosed,
@@ -28,7 +27,7 @@ from bot.outcome import (
 from bot.pacer import Pacer
 from bot.waiting import rest
 from kpi.ids import ChatId
-from kpi.message import Export, Lane, Message, encode, say
+from kpi.message import Lane, Message, encode, say
 from storage import chats, outbox, teams
 from storage.connection import Connection
 from storage.database import Database
@@ -44,19 +43,24 @@ _TROUBLE = 5.0  # seconds after the database failed
 
 
 class Sender:
-    """Sends what waits in the outbox. `clock` gives aware UTC, `monotonic` seconds; `draw` makes charts."""
+    """Sends what waits in the outbox. `clock` gives aware UTC, `monotonic` seconds.
+
+    `draw` makes charts, `make` exports.
+    """
 
     def __init__(
         self,
         bot: TelegramBot,
         database: Database,
         draw: Draw,
+        make: Make,
+        *,
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
     ) -> None:
         self._bot = bot
         self._database = database
-        self._draw = draw
+        self._draw, self._make = draw, make
         self._clock = clock
         self._pacer = Pacer(monotonic)
         self._called = asyncio.Event()
@@ -107,9 +111,6 @@ class Sender:
         task = asyncio.create_task(self._send(waiting))
         self._under_way.setdefault(waiting.chat.id, set()).add(task)
         task.add_done_callback(lambda done: self._done(waiting.chat.id, done))
-
-    async def _make(self, export: Export, language: str) -> tuple[str, bytes]:
-        return await asyncio.to_thread(made, self._database, export, language)
 
     async def _send(self, waiting: Waiting) -> None:
         outcome = await deliver(self._bot, waiting, self._draw, self._make)

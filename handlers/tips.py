@@ -11,7 +11,8 @@ tips = Capability()
 
 _ADD, _EDIT = {"add", "添加", "加"}, {"edit", "改"}
 _LONGEST = 600  # characters of a tip
-_LONGEST_SEARCH = 20  # of which a button can carry as many
+_LONGEST_SEARCH = 60
+_CARRIED = 18  # bytes of it that a button has room for beside its numbers
 
 
 @tips.command(
@@ -54,7 +55,7 @@ def _shown(request: Request, wanted: str, place: int, number: int) -> Answer:
 def _rows(  # noqa: PLR0917 - what a button carries
     request: Request, tip: Tip, place: int, of: int, wanted: str, number: int
 ) -> tuple[tuple[Button, ...], ...]:
-    team = request.its_team.id
+    team, wanted = request.its_team.id, _carried(wanted)
     votes = (
         Button(say("button-tip-useful"), data("tip-vote", number, team, place, wanted, tip.id, 1)),
         Button(say("button-tip-useless"), data("tip-vote", number, team, place, wanted, tip.id, 0)),
@@ -66,6 +67,11 @@ def _rows(  # noqa: PLR0917 - what a button carries
     )
     off = ((Button(say("button-tip-off"), data("tip-off", number, team, place, wanted, tip.id)),),)
     return (votes, *((turns,) if turns else ()), *(off if request.is_lead and not request.in_group else ()))
+
+
+def _carried(wanted: str) -> str:
+    """The head of what was searched for. What stands between the values of a button cannot be in one."""
+    return wanted.replace(":", " ").encode()[:_CARRIED].decode(errors="ignore")
 
 
 @tips.press("tip-vote")

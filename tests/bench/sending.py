@@ -20,7 +20,7 @@ from bot.render import render
 from bot.send import Sender
 from kpi.charts import draw
 from kpi.ids import TelegramId
-from kpi.message import Lane, Message, encode, say
+from kpi.message import Export, Lane, Message, encode, say
 from kpi.money import Money
 from kpi.team import ChatKind
 from storage import chats, outbox
@@ -138,7 +138,7 @@ async def _broadcast(database: Database, loop: SimulatedLoop, size: int) -> tupl
     await asyncio.sleep(0)  # what was prepared here held the loop up
     loop.stall = 0.0
     stop = asyncio.Event()
-    sender = Sender(bot, database, _drawn, clock, loop.time)
+    sender = Sender(bot, database, _drawn, _no_export, clock=clock, monotonic=loop.time)
     sending = asyncio.create_task(sender.run(stop))
     while len(telegram.journal) < size:  # noqa: ASYNC110 - the sender says to nobody that it is done
         await asyncio.sleep(1)
@@ -156,6 +156,10 @@ def _queue(database: Database, telegram: MemoryTelegram, size: int) -> None:
             telegram.write(person, person, "/start")
             chat = chats.open_chat(db, TelegramId(person.id), ChatKind.PRIVATE, "en")
             outbox.put(db, Outgoing(chat.id, encode(_BOARD), Lane.BROADCAST, scheduled=True), _START)
+
+
+async def _no_export(export: Export, language: str) -> tuple[str, bytes]:
+    raise NotImplementedError(f"nobody asked for {export} in {language}")
 
 
 async def _drawn(spec: object) -> bytes:

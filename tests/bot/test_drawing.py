@@ -42,8 +42,7 @@ async def test_the_worker_stands_back_for_the_bot() -> None:
     worker = ChartWorker()
     try:
         assert (await worker.draw(some(3))).startswith(PNG)
-        assert worker._pool is not None
-        (process,) = worker._pool._processes.values()
+        (process,) = worker.worker.processes
         assert process.pid is not None
         assert os.getpriority(os.PRIO_PROCESS, process.pid) > os.getpriority(os.PRIO_PROCESS, 0)
     finally:

@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from concurrent.futures import ProcessPoolExecutor
 
 from bot.drawing import ChartWorker
+from bot.worker import Worker
 from tests.bench.drawing import spec
 from tests.bench.process import resident
 from tests.bench.table import percentile
@@ -28,7 +28,7 @@ async def _drawn(chart: object, number: int) -> list[Found]:
         begun = time.perf_counter()
         failed += not (await worker.draw(chart)).startswith(b"\x89PNG")
         times.append(time.perf_counter() - begun)
-        if (memory := _memory(worker._pool)) is not None:
+        if (memory := _memory(worker.worker)) is not None:
             sizes.append(memory)
     beating.cancel()
     worker.close()
@@ -40,11 +40,11 @@ async def _drawn(chart: object, number: int) -> list[Found]:
     ]
 
 
-def _memory(pool: ProcessPoolExecutor | None) -> float | None:
+def _memory(worker: Worker) -> float | None:
     """Megabytes of the process that draws; None between two of them."""
-    for pid in list((pool._processes or {}) if pool else {}):
+    for process in worker.processes:
         try:
-            return resident(pid)
+            return resident(process.pid or 0)
         except (OSError, StopIteration):
             continue
     return None

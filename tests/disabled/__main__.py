@@ -25,13 +25,19 @@ def main() -> int:
     red: Found = {}
     for some in _ROUNDS:
         unmissed = {name: callers[name][some] for name in handlers if name not in red}
-        red |= _red(_turned(unmissed.items()))
-    for name in handlers:
-        shown = "".join(f"\n    {test}" for test in red.get(name, [])[:_SHOWN])
-        sys.stdout.write(f"{name}: {len(red.get(name, []))} red{shown}\n")
+        found = _red(_turned(unmissed.items()))
+        _print(found)
+        red |= found
     missing = [name for name in handlers if name not in red]
     sys.stdout.write(f"{len(handlers)} handlers; without a test that misses them: {', '.join(missing) or 'none'}\n")
     return 1 if missing else 0
+
+
+def _print(found: Found) -> None:
+    for name, tests in sorted(found.items()):
+        shown = "".join(f"\n    {test}" for test in tests[:_SHOWN])
+        sys.stdout.write(f"{name}: {len(tests)} red{shown}\n")
+    sys.stdout.flush()
 
 
 def _called() -> tuple[list[str], Found]:

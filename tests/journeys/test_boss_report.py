@@ -174,7 +174,9 @@ async def too_slow(_: object) -> bytes:
 
 async def test_a_report_that_cannot_be_drawn_says_so_beside_the_figures(world: World, crew: Crew) -> None:
     await sales_of_a_day(world, crew)
-    world.sender = Sender(world.bot, world.database, too_slow, lambda: world.now, lambda: 0.0)
+    world.sender = Sender(
+        world.bot, world.database, too_slow, world.make, clock=lambda: world.now, monotonic=lambda: 0.0
+    )
     (shown,) = await world.say(crew.lead, crew.lead, "/report")
 
     assert shown.document is None

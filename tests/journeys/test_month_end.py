@@ -132,6 +132,18 @@ async def test_req_69_the_payroll_of_june_to_the_fen(world: World, shop: Crew) -
     (one,) = await pressed(world, shop.lead, shown, shop.ken.name)
     assert shop.say("完成 98.0%", "98.0% of the target") in one.text
     assert shop.say("还没有发给本人", "Not sent yet") in one.text
+    await pressed(world, shop.lead, one, shop.say("返回", "Back"))
+    assert world.look(shop.lead, one).text == shown.text
+
+
+async def test_the_month_is_closed_from_the_payroll_itself(world: World, shop: Crew) -> None:
+    payroll = await sent(world, shop)
+    await confirm(world, shop.mei, shop.ken, shop.lili)
+    (asked,) = await pressed(world, shop.lead, payroll, shop.say("🔒 结账", "🔒 Close the month"))
+    assert asked.message_id != payroll.message_id
+    await pressed(world, shop.lead, asked, "🔒")
+    assert shop.say("已结账", "is closed") in world.look(shop.lead, asked).text
+    assert shop.say("已锁定", "locked") in (await world.say(shop.mei, shop.group, "/sale 1 100 6-30"))[-1].text
 
 
 async def test_the_month_end_from_the_payroll_to_the_lock(world: World, shop: Crew) -> None:

@@ -80,6 +80,9 @@ async def test_req_46_nobody_is_promoted_without_the_lead_s_tap(world: World, sh
     await world.press(shop.lead, listed, labels(listed)[0])
     with world.database.read() as db:
         assert levels.held(db, here(world, shop, db).id) == {}
+    await world.press(shop.lead, listed, shop.say("取消", "Cancel"))
+    assert world.look(shop.lead, listed).text == listed.text
+    await world.press(shop.lead, listed, labels(listed)[0])
     await world.press(shop.lead, world.look(shop.lead, listed), shop.say("✅ 晋升", "✅ Promote"))
     assert shop.say("恭喜，你升为", "Congratulations, you are") in world.said(shop.mei)[-1].text
     assert shop.say("你现在是：骨干", "You are: Pro") in await said(world, shop.mei, "/level")

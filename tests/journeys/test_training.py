@@ -114,6 +114,17 @@ async def test_req_41_tips_are_found_by_words_also_misspelt_ones(world: World, s
     assert "1/3" in shown.text.replace(" of ", "/")
 
 
+async def test_req_41_tips_are_turned_over_one_at_a_time(world: World, shop: Crew) -> None:
+    for words in ("客户嫌贵：贵有贵的道理，先看成分：一瓶能用三个月", "客户嫌贵：贵有贵的道理，再看效果：两周见变化"):
+        await said(world, shop.lead, f"/tips add {words}")
+    (shown,) = await world.say(shop.mei, shop.mei, "/tips 客户嫌贵:贵有贵的道理")
+    assert "两周" in shown.text
+    await world.press(shop.mei, shown, shop.say("下一页 ›", "Next ›"))
+    assert "三个月" in world.look(shop.mei, shown).text
+    await world.press(shop.mei, world.look(shop.mei, shown), shop.say("‹ 上一页", "‹ Before"))
+    assert "两周" in world.look(shop.mei, shown).text
+
+
 async def test_req_76_everybody_judges_tips_and_the_lead_sees_how(world: World, shop: Crew) -> None:
     for words in ("第一条", "第二条"):
         await said(world, shop.lead, f"/tips add {words}")

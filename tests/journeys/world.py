@@ -14,6 +14,7 @@ from bot.command import Capability
 from bot.demo.request import MemoryRequest
 from bot.demo.telegram import Group, MemoryTelegram, Person, Shown, Upload
 from bot.dispatch import Dispatch
+from bot.exports import made
 from bot.http import TelegramBot
 from bot.receive import Receiver
 from bot.registry import gather
@@ -23,6 +24,7 @@ from bot.telegram_facts import TelegramFacts
 from bot.ticker import Ticker
 from handlers import CAPABILITIES
 from kpi.charts import draw
+from kpi.message import Export
 from storage import outbox
 from storage.database import Database
 from tests.conftest import ready_sqlite
@@ -69,7 +71,9 @@ class World:
         self.bot = TelegramBot(TOKEN, request=request, get_updates_request=request)
         await request.initialize()
         await self.bot.get_me()
-        self.sender = Sender(self.bot, self.database, self.draw, lambda: self.now, self._seconds)
+        self.sender = Sender(
+            self.bot, self.database, self.draw, self.make, clock=lambda: self.now, monotonic=self._seconds
+        )
         facts = TelegramFacts(self.bot, self.database, frozenset(self._capabilities.by_word), self._seconds)
         self.pulse = Pulse(Heartbeat(self._folder / "alive"), lambda: self.now, self._seconds)
         attempts = Attempts(self._folder / "attempts.json")
@@ -87,6 +91,10 @@ class World:
         self.ticker = Ticker(self.database, lambda: self.now, self._seconds, self.sender.call, self.pulse.ticked)
         with self.database.write() as db:
             outbox.unknown_after_restart(db, self.now)
+
+    async def make(self, export: Export, language: str) -> tuple[str, bytes]:
+        """The export, written here and now."""
+        return made(self.database, export, language)
 
     def _seconds(self) -> float:
         return (self.now - self._start).total_seconds()
