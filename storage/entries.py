@@ -29,6 +29,7 @@ from storage import customers, spent, stock, totals
 from storage import tables as t
 from storage.prepared import Found, Prepared, Value
 from storage.rows import as_line
+from storage.types import Whole
 
 RECENT = 40  # lines, of some 20 sales: more of them hardly move a median
 
@@ -50,7 +51,7 @@ _BY_REF = Prepared(
     )
 )
 
-_LAST_OF_AUTHOR = Prepared(
+_LAST_OF_AUTHOR = (
     select(t.entry.c.id, t.entry.c.recorded_at)
     .where(
         t.entry.c.team_id == bindparam("team"),
@@ -59,6 +60,18 @@ _LAST_OF_AUTHOR = Prepared(
     )
     .order_by(t.entry.c.id.desc())
     .limit(3)
+    .subquery()
+)
+_LAST_SUM = (
+    select(func.sum(t.entry_line.c.value))
+    .where(t.entry_line.c.entry_id == _LAST_OF_AUTHOR.c.id, t.entry_line.c.voided_at.is_(None))
+    .scalar_subquery()
+)
+# The sum of all that was said tells nearly always, and much sooner, that two reports are not the same.
+_LIKE = Prepared(
+    select(_LAST_OF_AUTHOR.c.id)
+    .where(_LAST_OF_AUTHOR.c.recorded_at >= bindparam("since"), _LAST_SUM - bindparam("sum", type_=Whole) == 0)
+    .order_by(_LAST_OF_AUTHOR.c.id.desc())
 )
 
 
@@ -180,8 +193,9 @@ def latest(db: Connection, team: TeamId, author: MemberId) -> Entry | None:
 
 def twin(db: Connection, entry: Entry, within: timedelta) -> Entry | None:
     """What the author of `entry` reported shortly before it in the very same figures, if that still counts."""
-    last = _LAST_OF_AUTHOR.all(db, team=entry.team, author=entry.author, before=entry.id)
-    recent = (EntryId(row.id) for row in last if entry.recorded_at - row.recorded_at <= within)
+    told, since = sum(line.value for line in entry.lines), entry.recorded_at - within
+    like = _LIKE.all(db, team=entry.team, author=entry.author, before=entry.id, since=since, sum=told)
+    recent = (EntryId(row.id) for row in like)
     same = next((number for number in recent if _in_force(db, number) == entry.lines), None)
     return None if same is None else get(db, entry.team, same)
 

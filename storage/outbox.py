@@ -86,6 +86,7 @@ _MESSAGE = Prepared(
     select(t.slot.c.message_id).where(t.slot.c.chat_id == bindparam("chat"), t.slot.c.slot == bindparam("slot"))
 )
 _UNSETTLED = Prepared(select(func.count().label("messages")).where(t.outbox.c.done_at.is_(None)))
+_TOGETHER = 8  # they take none of the room for messages, and a transaction for each takes longer than all else
 _SECOND_TRY = 2  # a scheduled post whose fate is unknown is sent once more, not for ever
 
 
@@ -169,12 +170,17 @@ def take(db: Connection, at: datetime, limit: int, busy: Collection[ChatId]) -> 
     """What may go out now, urgent lanes first, then the oldest: of each chat not `busy` its first waiting message.
 
     A chat to which something is being sent, or whose first message is not to be sent before some later time, is
-    passed over, so that its messages keep their order. Answers to buttons wait for nothing and hold nothing up.
+    passed over, so that its messages keep their order. Answers to buttons wait for nothing and hold nothing up; of
+    these, and of reactions, as many as `_TOGETHER` may go at once.
     """
     _LATE.run(db, now=at, at=at)  # what has lost its worth while it waited is gone
     places = _places(1 << len(busy).bit_length())
     chats = dict.fromkeys(places, 0) | dict(zip(places, busy, strict=False))
-    return [_waiting(row) for row in _first_waiting(places).all(db, at=at, most=limit, **chats)]
+    first = _first_waiting(places)
+    rows = first.all(db, at=at, most=limit, **chats)
+    if rows and rows[-1].lane == Lane.BUTTON:
+        rows = [row for row in first.all(db, at=at, most=max(limit, _TOGETHER), **chats) if row.lane == Lane.BUTTON]
+    return [_waiting(row) for row in rows]
 
 
 @cache

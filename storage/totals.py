@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Integer, Table, bindparam, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, case, delete, func, insert, select
 
 from kpi.entry import Line, Measure
 from kpi.ids import MemberId, TeamId
@@ -16,6 +16,7 @@ from storage import tables as t
 from storage.newcomers import miscounted
 from storage.prepared import Found, Prepared, Value
 from storage.rows import insert_into
+from storage.types import Whole
 
 Key = TypeVar("Key")
 
@@ -53,7 +54,7 @@ _RIVAL = Prepared(
     .where(*_OF_MEMBER, t.member_day.c.business_date >= bindparam("since"))
     .where(t.member_day.c.business_date < bindparam("day"))
     .group_by(t.member_day.c.business_date)
-    .having(_NET - _THAT_DAY + bindparam("short", type_=Integer) >= 0)
+    .having(_NET - _THAT_DAY + bindparam("short", type_=Whole) >= 0)
     .order_by(t.member_day.c.business_date.desc())
     .limit(1)
 )

@@ -175,6 +175,17 @@ def test_answers_to_buttons_wait_for_nothing_and_hold_up_nothing(db: Connection,
     assert bodies(take(db)) == ["next answer"]
 
 
+def test_answers_to_buttons_leave_together_and_take_no_room(db: Connection) -> None:
+    chat = group(db)
+    put(db, chat, "answer")
+    for number in range(9):
+        put(db, chat, str(number), Lane.BUTTON)
+    for expected in (["0", "1", "2", "3", "4", "5", "6", "7"], ["8"], ["answer"]):
+        taken = take(db, limit=1)
+        outbox.leaving(db, [waiting.id for waiting in taken])
+        assert bodies(taken) == expected
+
+
 def test_an_answer_to_a_button_expires(db: Connection, chat: Chat) -> None:
     row = put(db, chat, "toast", Lane.BUTTON)
     assert bodies(take(db, seconds=9.9)) == ["toast"]

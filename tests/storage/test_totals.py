@@ -78,6 +78,7 @@ def test_a_rival_is_the_last_day_before_that_sold_net_nearly_as_much(database: D
         def ahead(short: int, oldest: int) -> int | None:
             return totals.rival(db, ours.id, mei.id, MONDAY, since=days[oldest], short=short)
 
+        assert ahead(MINOR_LIMIT, 1) == -11
         told = [ahead(short, oldest) for short, oldest in ((0, 3), (9, 3), (10, 3), (11, 3), (0, 4), (0, 5), (9, 5))]
         assert told == [None, None, -10, -11, 20, 20, 20]
 
