@@ -57,7 +57,7 @@ def own_simulation(db: Connection, team: Team, member: Member, rule_set: RuleSet
         return ()
     return tuple(
         say(
-            "sim-own-at",
+            "sim-own-at-bonus" if slip.cost == slip.variable else "sim-own-at",
             attained=_exact(attained),
             bonus=Money(slip.variable, rule_set.currency),
             total=Money(slip.cost, rule_set.currency),
@@ -77,7 +77,8 @@ def _past(db: Connection, team: Team, rule_set: RuleSet, month: Period) -> list[
 
 
 def _cases(found: Simulation, rule_set: RuleSet, *, targets: bool) -> Iterator[Say]:
-    yield from (_case(case, rule_set.currency) for case in found.cases)
+    for case in found.cases:
+        yield from _case(case, rule_set.currency)
     if not targets:
         yield say("sim-no-targets")
     if found.dearest and found.cheapest and len(found.cases) > 1:
@@ -89,16 +90,13 @@ def _cases(found: Simulation, rule_set: RuleSet, *, targets: bool) -> Iterator[S
         yield say(key, budget=share(rule_set.budget), **more)
 
 
-def _case(case: Case, currency: str) -> Say:
-    return say(
-        "sim-case",
-        case=joined(_called(case)),
-        variable=Money(case.pay.variable, currency),
-        net=_share(case.of_net),
-        margin=_share(case.of_margin),
-        all=_share(case.pay.share(case.pay.cost)),
-        cost=Money(case.pay.cost, currency),
-    )
+def _case(case: Case, currency: str) -> Iterator[Say]:
+    """What a case costs; the whole pay only where some of it is base pay."""
+    pay, called = case.pay, joined(_called(case))
+    net, margin = _share(case.of_net), _share(case.of_margin)
+    yield say("sim-case", case=called, variable=Money(pay.variable, currency), net=net, margin=margin)
+    if pay.cost != pay.variable:
+        yield say("sim-case-whole", cost=Money(pay.cost, currency), all=_share(pay.share(pay.cost)))
 
 
 def _called(case: Case) -> Say:

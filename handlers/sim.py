@@ -51,7 +51,7 @@ def _own(request: Request) -> Answers:
         return (answer(say("pay-no-rules", month=month)),)
     lines = own_simulation(request.db, team, member, version.rule_set, request.today)
     if not lines:
-        return (answer(say("sim-own-no-target")),)
+        return (answer(say("sim-own-no-target-lead" if request.is_lead else "sim-own-no-target")),)
     return (answer(say("sim-own-head", month=month), *lines, say("sim-own-foot")),)
 
 

@@ -31,8 +31,8 @@ from tests.journeys.world import World
 TARGETS = (12_400_000, 10_850_000, 7_750_000)
 
 
-def aimed(world: World, crew: Crew) -> None:
-    """The targets of June, and a base pay of 3,000 for each."""
+def aimed(world: World, crew: Crew, base: int = 300_000) -> None:
+    """The targets of June, and a base pay of 3,000 for each unless it is said to be another."""
     with world.database.write() as db:
         team = here(world, crew, db)
         by = {member.name: member.id for member in members.of_team(db, team.id)}
@@ -40,7 +40,8 @@ def aimed(world: World, crew: Crew) -> None:
         for who, amount in zip((crew.mei, crew.ken, crew.lili), TARGETS, strict=True):
             member = by[who.name]
             targets.set_target(db, team.id, member, june(world).key, amount, by=lead, at=world.now)
-            base_pay.set_base(db, team.id, member, BasePay(june(world).start, 300_000), by=lead, at=world.now)
+            if base:
+                base_pay.set_base(db, team.id, member, BasePay(june(world).start, base), by=lead, at=world.now)
 
 
 def versions(world: World, crew: Crew) -> list[Version]:
@@ -167,6 +168,17 @@ async def test_req_56_a_seller_sees_what_98_110_and_120_percent_pay_them(world: 
         en = f"At {percent}%: bonus {money}{variable}, with base pay {money}{whole}"
         assert sellers.say(zh, en) in own.text
     assert sellers.ken.name not in own.text
+    (lead_s,) = await world.say(sellers.lead, sellers.lead, "/sim")
+    assert sellers.say("试算 团队", "/sim team") in lead_s.text
+
+
+async def test_where_no_base_pay_is_set_none_is_told(world: World, sellers: Crew) -> None:
+    aimed(world, sellers, base=0)
+    tried = await press(world, sellers, await drafted(world, sellers), "试算", "Simulate")
+    assert sellers.say("基本工资", "base pay") not in tried.text
+    await press(world, sellers, tried, "6月", "Jun")
+    (own,) = await world.say(sellers.mei, sellers.mei, "/sim")
+    assert sellers.say("完成 98%：奖金 ¥1,960\n", "At 98%: bonus $1,960\n") in own.text
 
 
 async def test_only_leads_see_rules_and_what_the_team_costs(world: World, sellers: Crew) -> None:

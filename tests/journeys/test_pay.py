@@ -110,7 +110,7 @@ async def test_the_slip_that_was_told_stands_and_is_nobody_else_s(world: World, 
     assert crew.say("待你确认", "waits for you to confirm") in text
     assert "¥5,000.00" in text
     ken = await pay(world, crew, crew.ken)
-    assert crew.say("没到起发线，不发", "below where it starts") in ken
+    assert crew.say("没到起发线，不发", "not enough for this bonus") in ken
     assert "¥5,000.00" not in ken
 
 

@@ -58,10 +58,10 @@ sim-month = { $month }
 sim-at = at { $attained }%
 sim-case = <b>{ $case }</b>: bonuses { $variable-short }
     　{ $net } of net sales, { $margin } of margin
-    　with base pay { $cost-short }, { $all } of net sales
+sim-case-whole = 　with base pay { $cost-short }, { $all } of net sales
 sim-share = { $percent }%
 sim-none = —
-sim-extremes = Dearest: { $dearest }; cheapest: { $cheapest }
+sim-extremes = Costliest: { $dearest }; cheapest: { $cheapest }
 sim-extreme = { $case } ({ $net })
 sim-over-budget = ⚠️ Beyond the budget ({ $budget }% of net sales): { $cases }
 sim-within-budget = ✓ All within the budget ({ $budget }% of net sales)
@@ -71,6 +71,8 @@ sim-gains = 📈 { $name }: { $now-short } → { $then-short } ({ $change-short 
 sim-loses = 📉 { $name }: { $now-short } → { $then-short } ({ $change-short } less)
 sim-own-head = 🧮 What <b>{ $month }</b> can pay you
 sim-own-at = At <b>{ $attained }%</b>: bonus { $bonus-short }, with base pay { $total-short }
+sim-own-at-bonus = At <b>{ $attained }%</b>: bonus { $bonus-short }
+sim-own-no-target-lead = You have no target of your own this month, so there is nothing to work out for you. What the team's pay comes to: <code>/sim team</code>
 sim-own-no-target = You have no target this month, so there is nothing to work out. Ask your lead to set one with /target.
 sim-own-foot = By the published rules, without special rewards. Where you are now: /pay
 
@@ -132,8 +134,8 @@ button-bonus-rise = { $percent } points
 button-bonus-tie-both = Each gets it
 button-bonus-tie-split = Split it
 button-bonus-no-cap = No cap
-button-bonus-late-off = Late refunds: change nothing any more
-button-bonus-late-on = Late refunds: settle in the next month
+button-bonus-late-off = Late refunds: do not settle them
+button-bonus-late-on = Late refunds: settle them next month
 button-bonus-amount = { $amount-short }
 button-bonus-floor = From { $percent }%
 button-bonus-gate = Above { $percent }%

@@ -15,5 +15,5 @@ anonymous-command = I cannot see which administrator you are. Press to confirm:
 anonymous-long = I cannot see which administrator you are. Please turn “Remain anonymous” off and write again.
 topic-gone = ⚠️ The topic I wrote to was closed or deleted, so I write here now. To move me, send /settings in the topic you want.
 too-long = … too long to show all of it.
-too-many = { $n } messages in a minute are too many for me. This one was not counted, and I read nothing of yours for a minute. Wait, or put several lines into one message.
+too-many = More than { $n } messages in a minute are too many for me. This one was not counted, and nor are others until you have paused, for a minute at most. You can put several lines into one message.
 words-too-long = Too long: { $n } characters, { $most } at most. Please send it shorter.

@@ -92,7 +92,7 @@ pay-formula-tier = { $sales } × { $rate }%
 pay-formula-target = { $attained } of the target
 pay-formula-extra = from { $step }%: { $extra }% of the bonus
 pay-formula-excess = from { $step }%: { $extra }% of the { $excess } above the target
-pay-formula-limit = { $actual }, asked for { $other }
+pay-formula-limit = { $actual }, needed { $other }
 pay-formula-most = you { $actual }, the most { $other }
 pay-formula-before = { $other } last month → { $actual }
 pay-formula-cap = { $due } due, at most { $cap } per person and month
@@ -100,7 +100,7 @@ pay-formula-adjustment = refunds for { $month }: { $due } due, { $paid } paid
 
 pay-why-in-proportion = below 100%, in proportion
 pay-why-below-target = target not met
-pay-why-below-floor = below where it starts
+pay-why-below-floor = not enough for this bonus
 pay-why-below-step = starts at { $step }%
 pay-why-below-limit = not reached
 pay-why-no-target = no target set

@@ -58,7 +58,7 @@ sim-month = { $month }
 sim-at = 完成 { $attained }%
 sim-case = <b>{ $case }</b>：奖金 { $variable-short }
     　占净销售额 { $net }，占毛利 { $margin }
-    　连基本工资 { $cost-short }，占净销售额 { $all }
+sim-case-whole = 　连基本工资 { $cost-short }，占净销售额 { $all }
 sim-share = { $percent }%
 sim-none = —
 sim-extremes = 最贵：{ $dearest }；最省：{ $cheapest }
@@ -71,6 +71,8 @@ sim-gains = 📈 { $name }：{ $now-short } → { $then-short }（多 { $change-
 sim-loses = 📉 { $name }：{ $now-short } → { $then-short }（少 { $change-short }）
 sim-own-head = 🧮 <b>{ $month }</b> 你能拿多少
 sim-own-at = 完成 <b>{ $attained }%</b>：奖金 { $bonus-short }，连基本工资 { $total-short }
+sim-own-at-bonus = 完成 <b>{ $attained }%</b>：奖金 { $bonus-short }
+sim-own-no-target-lead = 你这个月没有自己的目标，没有可算的。看全队要花多少：<code>试算 团队</code>
 sim-own-no-target = 你这个月还没有目标，算不出来。请团队长用 /target 定一个。
 sim-own-foot = 按已发布的规则算，不含特别奖励。现在到哪了：/pay
 
