@@ -12,16 +12,19 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from bot.command import Refusal
-from bot.incoming import Happening, Incoming, Sender
+from bot.incoming import Attached, Happening, Incoming, Sender
 from bot.lists.file import read_file
 from bot.names import clean
 from bot.registry import gather
+from bot.render import render
 from bot.router import Router
 from handlers import CAPABILITIES
+from kpi.message import decode, encode
 from kpi.team import Role
 from storage.database import Database
 from tests.bot.reader import fuzz
 from tests.bot.reader.team import TEAM
+from tests.chaos.files import BYTES, TABLES, WORKBOOKS, example_book
 from tests.chaos.goals import Found, Run
 from tests.conftest import migrated
 from tests.handlers.stage import Stage
@@ -52,16 +55,16 @@ _VALUES = st.sampled_from(
         "٣",
     ]
 )
-_BUTTONS = st.builds("v1:{}:{}".format, _ACTIONS, st.lists(_VALUES, max_size=5).map(":".join)) | st.text(
-    st.characters(exclude_categories=["Cs"]), max_size=64
+_MADE_UP = st.builds("v1:{}:{}".format, _ACTIONS, st.lists(_VALUES, max_size=5).map(":".join))
+_BUTTONS = (
+    _MADE_UP
+    | st.builds(
+        lambda made, at, bite: made[:at] + bite + made[at + 1 :], _MADE_UP, st.integers(0, 64), st.text(max_size=2)
+    )
+    | st.binary(max_size=64).map(lambda content: content.decode("utf-8", "replace"))
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=64)
 )
-_CELLS = st.lists(st.text("小美Ken0123456789.,;\t\"'¥\r\n=+-@\x00", max_size=12), max_size=6).map(",".join)
-_FILES = (
-    st.binary(max_size=400)
-    | st.lists(_CELLS, max_size=8).map(lambda rows: "\n".join(rows).encode())
-    | st.binary(max_size=200).map(b"PK\x03\x04".__add__)
-    | st.text(max_size=200).map(lambda text: b"\xff\xfe" + text.encode("utf-16-le", "surrogatepass"))
-)
+_FILES = BYTES | TABLES | WORKBOOKS
 
 
 @dataclass(slots=True)
@@ -78,15 +81,22 @@ def invented(run: Run) -> list[Found]:
     database = migrated(f"sqlite:///{run.folder}/inputs.db")
     _warm_up(database)
     readings = [
-        _try(run, run.size(3000, 70_000), fuzz.MESSAGES, lambda text: fuzz.check(text, TEAM)),
+        _try(run, run.size(2000, 60_000), fuzz.MESSAGES, lambda text: fuzz.check(text, TEAM)),
         _try(run, run.size(500, 10_000), st.text(max_size=200), _name),
         _try(run, run.size(1000, 10_000), _FILES, lambda content: read_file("list.csv", content)),
     ]
-    presses = _try(run, run.size(500, 10_000), _BUTTONS, lambda carried: _press(database, carried))
+    answered = [
+        _try(run, run.size(500, 10_000), _FILES, lambda content: _send(database, content)),
+        _try(run, run.size(1000, 10_000), _BUTTONS, lambda carried: _press(database, carried)),
+    ]
     database.close()
     read = sum(trial.tried for trial in readings)
     return [
-        Found("input-failed", presses.failed + sum(trial.failed for trial in readings), presses.tried + read),
+        Found(
+            "input-failed",
+            sum(trial.failed for trial in (*readings, *answered)),
+            read + sum(trial.tried for trial in answered),
+        ),
         Found("input-slowest", max(trial.slowest for trial in readings) * 1000, read),
     ]
 
@@ -94,7 +104,8 @@ def invented(run: Run) -> list[Found]:
 def _warm_up(database: Database) -> None:
     """What is loaded late is loaded with the first input."""
     fuzz.check("3单", TEAM)
-    read_file("list.csv", b"PK\x03\x04")
+    read_file("list.csv", example_book())
+    _send(database, b"")
     _press(database, "v1:help")
 
 
@@ -103,16 +114,31 @@ def _name(name: str) -> None:
 
 
 def _press(database: Database, carried: str) -> None:
-    """A lead presses what nobody made; whatever comes of it is undone."""
+    """A lead presses what nobody made."""
+    _answer(database, Happening.PRESS, carried)
+
+
+def _send(database: Database, content: bytes) -> None:
+    """A lead sends a file to be imported."""
+    _answer(database, Happening.MESSAGE, "", content)
+
+
+def _answer(database: Database, happening: Happening, text: str, content: bytes | None = None) -> None:
+    """What a lead sends is answered in words; whatever comes of it is undone."""
     with database.write() as db, db.begin_nested() as nothing_stays:
         stage = Stage(db, "zh", CAPABILITIES)
         lead = stage.member("林小花", role=Role.LEAD)
-        request = replace(stage._request(lead, carried, private=True), callback="callback")
+        request = replace(stage._request(lead, text, private=True), callback="callback")
+        attached = None
+        if content is not None:
+            attached = Attached("file", "list.csv", len(content))
+            request = replace(request, callback=None, file=read_file("list.csv", content))
         sender = Sender(lead.telegram_id, lead.name, lead.username, lead.language)
         chat = request.chat
-        incoming = Incoming(1, Happening.PRESS, chat.telegram_id, chat.kind, "", sender, stage.now, carried)
+        incoming = Incoming(1, happening, chat.telegram_id, chat.kind, "", sender, stage.now, text, attached=attached)
         with suppress(Refusal):
-            tuple(_ROUTER.answers(request, incoming))
+            for answer in _ROUTER.answers(request, incoming):
+                render(decode(encode(answer.message)), "zh")
         nothing_stays.rollback()
 
 

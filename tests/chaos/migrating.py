@@ -1,26 +1,34 @@
-"""R11: a process killed at each statement of a migration, and a start on every schema that there ever was."""
+"""R11: a process killed at each statement of a migration, and a start on every schema that there ever was.
+
+On SQLite and on PostgreSQL.
+"""
 
 import os
 import shutil
-import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from random import Random
 
 from alembic.command import upgrade
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, create_engine, event, insert
+from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event, insert, make_url, text
 
 from storage.database import Database
 from storage.migrations import newest
 from tests.chaos.goals import Found, Run
+from tests.conftest import PostgresServer
 
 _KILLED = 9
 _AT = 1_780_000_000_000_000
 _DAY = "2026-06-08"
 # The books of a team of the first release, as its tables had them.
 _ROWS: dict[str, list[dict[str, int | str | None]]] = {
-    "chat": [{"id": 1, "telegram_id": -100, "kind": "group", "language": "zh", "active": 1}],
+    "chat": [{"id": 1, "telegram_id": -100, "kind": "group", "language": "zh", "active": True}],
     "person": [{"id": 1, "telegram_id": 42, "name": "小美", "language": "zh"}],
     "team": [
         {
@@ -35,10 +43,10 @@ _ROWS: dict[str, list[dict[str, int | str | None]]] = {
             "weekly_at": 545,
             "scheduled_since": _AT,
             "created_at": _AT,
-            "active": 1,
+            "active": True,
         }
     ],
-    "member": [{"id": 1, "team_id": 1, "person_id": 1, "name": "小美", "administrator": 0, "active": 1}],
+    "member": [{"id": 1, "team_id": 1, "person_id": 1, "name": "小美", "administrator": False, "active": True}],
     "entry": [
         {
             "id": number,
@@ -74,30 +82,116 @@ _ROWS: dict[str, list[dict[str, int | str | None]]] = {
 Rows = dict[str, list[tuple[int | str | None, ...]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where databases are: the address of a new one, with nothing in it or a copy of one that nobody uses."""
+
+    empty: Callable[[], str]
+    copy: Callable[[str], str]
+    drop: Callable[[str], None]
+
+    @contextmanager
+    def copied(self, url: str) -> Iterator[str]:
+        """A copy, as long as it is looked at."""
+        made = self.copy(url)
+        yield made
+        self.drop(made)
+
+
 def killed(run: Run) -> list[Found]:
     """R11."""
-    first = _old(run.folder / "first.db", "0001")
-    kept, statements = _kept(first), _statements(first, run.folder / "counted.db")
-    chosen = sorted(run.chance("R11").sample(range(1, statements + 1), run.size(6, statements)))
-    stuck = changed = 0
-    for number in chosen:
-        file = Path(shutil.copy(first, run.folder / "killed.db"))
-        _migrate(file, die_at=number)
-        changed += _schema(file) != "0001" or _kept(file) != kept
-        _migrate(file)
-        stuck += _schema(file) != newest() or _kept(file) != kept
-    versions = _versions()[:: run.size(6, 1)]
-    lost = sum(not _arrives(_old(run.folder / f"{version}.db", version), kept) for version in versions)
+    sqlite, postgresql = (
+        _Tried(server, run.chance(f"R11 {name}"), run.long)
+        for name, server in (("sqlite", _sqlite(run.folder)), ("postgresql", _postgresql()))
+    )
+    tried = [one.kills() + one.starts() for one in (sqlite, postgresql)]
+    changed, stuck, kills, lost, versions = (sum(figures) for figures in zip(*tried, strict=True))
     return [
-        Found("migration-changed", changed, len(chosen)),
-        Found("migration-stuck", stuck, len(chosen)),
-        Found("migration-lost", lost, len(versions)),
+        Found("migration-changed", changed, kills),
+        Found("migration-stuck", stuck, kills),
+        Found("migration-lost", lost, versions),
     ]
 
 
-def _old(file: Path, version: str) -> Path:
-    """Books of the first release, brought as far as `version`."""
-    engine = create_engine(f"sqlite:///{file}")
+class _Tried:
+    """What is tried on one kind of database."""
+
+    def __init__(self, server: Server, chance: Random, long: bool) -> None:
+        self._server = server
+        self._chance = chance
+        self._long = long
+        self._first = _old(server.empty(), "0001")
+        self._kept = _kept(self._first)
+
+    def kills(self) -> tuple[int, int, int]:
+        """Books changed by a kill, books that the next start could not bring on, and how many kills."""
+        chosen = self._moments()
+        changed = stuck = 0
+        for number in chosen:
+            with self._server.copied(self._first) as url:
+                _migrate(url, die_at=number)
+                changed += _schema(url) != "0001" or _kept(url) != self._kept
+                stuck += not self._arrives(url)
+        return changed, stuck, len(chosen)
+
+    def starts(self) -> tuple[int, int]:
+        """Books of an earlier schema that did not arrive whole, and of how many."""
+        versions = _versions() if self._long else _versions()[::6]
+        return sum(not self._arrives(_old(self._server.empty(), version)) for version in versions), len(versions)
+
+    def _arrives(self, url: str) -> bool:
+        """Whether a start ends at the newest schema, with all that was there."""
+        _migrate(url)
+        return _schema(url) == newest() and _kept(url) == self._kept
+
+    def _moments(self) -> list[int]:
+        """The statements at which the process dies: one in each migration, or all there are."""
+        with self._server.copied(self._first) as url:
+            said = _migrate(url)
+        if self._long:
+            return list(range(1, len(said) + 1))
+        ends = [number for number, words in enumerate(said, 1) if words.startswith("UPDATE alembic_version")]
+        return [self._chance.randint(start + 1, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _sqlite(folder: Path) -> Server:
+    numbers = count()
+
+    def new() -> str:
+        return f"sqlite:///{folder}/{next(numbers)}.db"
+
+    def copy(url: str) -> str:
+        made = new()
+        shutil.copy(str(make_url(url).database), str(make_url(made).database))
+        return made
+
+    return Server(new, copy, lambda _: None)
+
+
+def _postgresql() -> Server:
+    server = PostgresServer(Path(tempfile.gettempdir()) / f"longhubang-migrating-{os.getpid()}")
+    return Server(
+        lambda: server.url(server.empty()),
+        lambda url: server.url(server.copy(_name(url))),
+        lambda url: server.drop(_name(url)),
+    )
+
+
+def _name(url: str) -> str:
+    return str(make_url(url).database)
+
+
+def _engine(url: str) -> Engine:
+    """Connections that are gone when they are not used: nobody copies a database that somebody uses."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        address = address.set(drivername="postgresql+psycopg")
+    return create_engine(address, poolclass=NullPool)
+
+
+def _old(url: str, version: str) -> str:
+    """Books of the first release at `url`, brought as far as `version`."""
+    engine = _engine(url)
     with engine.begin() as db:
         upgrade(_config(db), "0001")
         tables = MetaData()
@@ -106,8 +200,7 @@ def _old(file: Path, version: str) -> Path:
             db.execute(insert(tables.tables[name]), rows)
     with engine.begin() as db:
         upgrade(_config(db), version)
-    engine.dispose()
-    return file
+    return url
 
 
 def _config(db: Connection) -> Config:
@@ -123,53 +216,42 @@ def _versions() -> list[str]:
     return sorted(script.revision for script in ScriptDirectory.from_config(config).walk_revisions())
 
 
-def _kept(file: Path) -> Rows:
+def _kept(url: str) -> Rows:
     """What the first release had written, read from whatever schema."""
-    with closing(sqlite3.connect(file)) as db:
+    with _engine(url).connect() as db:
         return {
-            name: db.execute(f"SELECT {', '.join(rows[0])} FROM {name} ORDER BY 1, 2, 3").fetchall()  # noqa: S608
+            name: [
+                tuple(row)
+                for row in db.execute(text(f"SELECT {', '.join(rows[0])} FROM {name} ORDER BY 1, 2, 3"))  # noqa: S608
+            ]
             for name, rows in _ROWS.items()
         }
 
 
-def _schema(file: Path) -> str:
-    with closing(sqlite3.connect(file)) as db:
-        (version,) = db.execute("SELECT version_num FROM alembic_version").fetchone()
-        return str(version)
+def _schema(url: str) -> str:
+    with _engine(url).connect() as db:
+        return str(db.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
-def _statements(first: Path, file: Path) -> int:
-    """How many statements the whole way from the first release takes."""
-    shutil.copy(first, file)
-    return _migrate(file)
+def _migrate(url: str, die_at: int = 0) -> list[str]:
+    """Migrates as a start does, in a process that ends at the statement with that number: what it said until then."""
+    database, said = Database(url), list[str]()
 
-
-def _migrate(file: Path, die_at: int = 0) -> int:
-    """Migrates as a start does, in a process that ends at the statement with that number: how many there were."""
-    database, count = Database(f"sqlite:///{file}"), 0
-
-    def counted(*_: object) -> None:
-        nonlocal count
-        count += 1
-        if count == die_at:
+    def heard(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        said.append(statement)
+        if len(said) == die_at:
             os._exit(_KILLED)
 
     if not die_at:
-        event.listen(database._backend.writer, "before_cursor_execute", counted)
+        event.listen(database._backend.writer, "before_cursor_execute", heard)
         database.migrate()
         database.close()
-        return count
+        return said
     child = os.fork()
     if not child:
-        event.listen(database._backend.writer, "before_cursor_execute", counted)
+        event.listen(database._backend.writer, "before_cursor_execute", heard)
         database.migrate()
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == _KILLED
     database.close()
-    return die_at
-
-
-def _arrives(file: Path, kept: Rows) -> bool:
-    """Whether a start on an older schema ends at the newest, with all that was there."""
-    _migrate(file)
-    return _schema(file) == newest() and _kept(file) == kept
+    return said
