@@ -67,6 +67,27 @@ async def month(phone: Phone) -> None:
     await _asks(phone, "林小花", phone.say("/chart 本月", "/chart this month"), picture=True)
 
 
+async def analysis(phone: Phone) -> None:
+    await _asks(phone, "林小花", "/analyze", picture=True)
+
+
+async def boss(phone: Phone) -> None:
+    await _asks(phone, "林小花", "/boss", picture=True)
+
+
+async def bonus(phone: Phone) -> None:
+    await _asks(phone, "林小花", phone.say("奖金 新建", "/bonus wizard"))
+    await phone.page.get_by_role("button", name=phone.say("成长", "Growth")).click()
+    await phone.sees(phone.page.get_by_role("button", name=phone.say("试算", "Simulate")))
+    await phone.page.mouse.move(0, 0)
+
+
+async def simulation(phone: Phone) -> None:
+    await bonus(phone)
+    await phone.page.get_by_role("button", name=phone.say("试算", "Simulate")).click()
+    await phone.sees(phone.page.locator(".picture img").last)
+
+
 async def photo(phone: Phone) -> None:
     await week(phone)
     await phone.page.locator(".picture img").last.click()
@@ -91,7 +112,10 @@ async def _asks(phone: Phone, name: str, text: str, *, picture: bool = False) ->
 
 
 Page = Callable[[Phone], Awaitable[None]]
-PAGES: tuple[Page, ...] = (tour, report, commands, setup, settings, guided, menu, progress, week, month, photo, board)
+PAGES: tuple[Page, ...] = (
+    *(tour, report, commands, setup, settings, guided, menu, progress),
+    *(week, month, analysis, boss, bonus, simulation, photo, board),
+)
 
 
 async def main() -> None:

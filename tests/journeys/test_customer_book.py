@@ -90,7 +90,7 @@ async def test_an_undone_report_leaves_the_book(world: World, crew: Crew) -> Non
     assert two not in shown.text
 
 
-async def test_pages_turn_and_a_stale_button_is_answered_politely(world: World, crew: Crew) -> None:
+async def test_req_78_pages_turn_and_a_stale_button_is_answered_politely(world: World, crew: Crew) -> None:
     many = [f"{letter}elle" for letter in "BFHJKLMNTVW"]
     await new(world, crew, crew.mei, *many)
     shown = await open_book(world, crew.mei)

@@ -166,6 +166,7 @@ async def test_req_55_the_tour_has_five_steps_and_can_be_taken_up_again(world: W
 
 async def test_req_80_a_word_to_the_leads_goes_with_a_name_or_without(world: World, shop: Crew) -> None:
     (asked,) = await world.say(shop.mei, shop.mei, "/feedback")
+    assert shop.say("想对团队长说什么", "What do you want to tell the leads") in asked.text
     (how,) = await world.say(shop.mei, shop.mei, shop.say("周会太长了", "meetings are too long"))
     await world.press(shop.mei, how, shop.say("不留名字", "Without my name"))
     told = world.said(shop.lead)[-1]
@@ -181,7 +182,6 @@ async def test_req_80_a_word_to_the_leads_goes_with_a_name_or_without(world: Wor
     assert shop.ken.name in named.text
     await world.say(shop.lead, shop.lead, shop.say("下周安排", "next week"), reply_to=named)
     assert shop.say("下周安排", "next week") in world.said(shop.ken)[-1].text
-    assert asked.text
 
 
 async def test_words_that_are_too_long_are_refused_and_not_cut(world: World, shop: Crew) -> None:

@@ -32,7 +32,9 @@ LINES = [
 
 
 @pytest.mark.parametrize(("zh", "en"), LINES)
-async def test_a_lead_reports_for_somebody_who_is_told_in_private(world: World, crew: Crew, zh: str, en: str) -> None:
+async def test_req_87_a_lead_reports_for_somebody_who_is_told_in_private(
+    world: World, crew: Crew, zh: str, en: str
+) -> None:
     ken = await reachable(world, crew)
     line = crew.say(zh, en).format(name=ken.name, username=ken.username)
     (card,) = await world.say(crew.lead, crew.group, line)

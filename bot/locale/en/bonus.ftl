@@ -5,7 +5,7 @@ bonus-none = 🎯 <b>{ $team }</b> has published no bonus rules yet.
     Press New and choose a template: no formula to type.
 bonus-version = <b>Version { $number }</b>, from { $month } on
 bonus-templates = Choose a template. It becomes a draft; you see what it costs before you publish it:
-bonus-template-newcomers = <b>Newcomers</b>: easy to reach, so that everybody earns something
+bonus-template-newcomers = <b>Starter</b>: easy to reach, so that everybody earns something
 bonus-template-growth = <b>Growth</b>: extra above the target, as long as service holds
 bonus-template-promotion = <b>Promotion</b>: the higher, the more
 bonus-draft = 📝 Draft, <b>version { $number }</b> (not in force)
@@ -33,7 +33,7 @@ bonus-nothing-to-limit = There are no bonus rules yet. Begin with one: /bonus
 button-bonus-new = ➕ New
 button-bonus-copy = New version like the present one
 button-bonus-draft = 📝 Draft, version { $number }
-button-bonus-newcomers = Newcomers
+button-bonus-newcomers = Starter
 button-bonus-growth = Growth
 button-bonus-promotion = Promotion
 button-bonus-try = 🧮 Simulate
