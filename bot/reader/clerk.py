@@ -20,6 +20,7 @@ _NO_VERBS = {"卖", "销售", "销量", "销", "sale", "sales", "金额", "总�
 _RETURNS = {"refunds", "returns", "退货"}  # before a small number they count
 _SELLING = {"sold", "卖了", "卖出", "卖出了", "售出", "卖掉", "卖", "卖出去", "卖出去了"}
 _CONTACTS = {"好友", "微信", "粉丝", "微信好友", "客户微信"}
+_MOST_NAMED = 3  # words of goods
 _NAME_GOES_ON = 3  # characters
 _CUSTOMERS = ("客户", "客人", "顾客")
 _SOLD_THEN = {"卖", "买", "拍", "订", "出"}
@@ -137,8 +138,8 @@ class _Clerk:
     # figures
 
     def _number(self, token: Token) -> None:
-        rules = (self._multiplied, self._priced, self._counted, self._returned, self._sold, self._owned)
-        if any(rule(token) for rule in rules):
+        first = (self._multiplied, self._priced, self._and_goods)
+        if any(rule(token) for rule in (*first, self._counted, self._returned, self._sold, self._owned)):
             return
         if self._about_follows(0):
             self._at += 1
@@ -256,6 +257,22 @@ class _Clerk:
         if before and _is_amount(before[-1], token) and (goods.sort is Sort.TEXT or before[-1] is What.ORDERS):
             return False
         return goods.sort is Sort.PRODUCT or (goods.sort is Sort.TEXT and goods.shown[0].isascii())
+
+    def _and_goods(self, token: Token) -> bool:
+        """Sold 2 masks for 199 and 1 serum for 299: pieces of something else, although a number stands before."""
+        if self._at == 1 or not self._is_sold or not whole(token) or surely_money(token):
+            return False
+        before = self._tokens[self._at - 2]
+        if before.sort is not Sort.PLUS and self._shown[before.end : token.start].strip().lower() != "and":
+            return False
+        words = 0
+        while self._next_is(Sort.TEXT, Sort.PRODUCT, ahead=words) and words < _MOST_NAMED:
+            words += 1
+        if not words or not self._next_means(Word.FOR, Word.AT, ahead=words):
+            return False
+        self._note(What.COMMA)
+        self._note(What.UNITS, token.value or 0)
+        return True
 
     def _things(self, token: Token, *, people: bool) -> None:
         """3个: what is counted stands after it, or a word of selling before it."""
