@@ -1,11 +1,12 @@
 """Taking an entry back, bringing it back, and changing it: by command and by the buttons of its card."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.asking import settle
 from bot.card import figures, its_day, replaced_by_report, restoring
-from bot.command import Answer, Answers, Capability, Refusal, Request, data
+from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, data
 from bot.correcting import Answered, answered, ask_change, correct_answered, may_change, reword
 from bot.day_report import brought_back, put_aside, taken_out_again
 from bot.leads import refuse_viewer
@@ -37,14 +38,30 @@ _TAKE_BACK = {
     "cancel",
     "take it back",
 }
+_NUMBERED = re.compile(r"[#＃]?\s*([0-9]{1,15})")
 _BRING_BACK = {"恢复", "restore", "bring it back"}
 
 
-@fix.command("undo", words=("撤回", "撤销", "undo"), zh=("/undo",), en=("/undo",))
+@fix.command("undo", words=("撤回", "撤销", "undo"), zh=("/undo", "/undo 18"), en=("/undo", "/undo 18"))
 def undo_last(request: Request) -> Answers:
-    """Takes back what the message answers, else the last report."""
+    """Takes back what the message answers, or what its number says, else the last report."""
     found = answered(request)
-    return _undo_last(request) if found is None else _take_back(_mine(found), found.entry)
+    if found is not None:
+        return _take_back(_mine(found), found.entry)
+    return _undo_numbered(request) if request.arguments else _undo_last(request)
+
+
+def _undo_numbered(request: Request) -> Answers:
+    """Takes back the entry whose number stands on its card. `Usage` for words that name none."""
+    refuse_viewer(request)
+    said = _NUMBERED.fullmatch(request.arguments)
+    if said is None:
+        raise Usage
+    entry = entries.get(request.db, request.its_team.id, EntryId(int(said[1])))
+    if entry is None or not may_change(request, entry):
+        raise Refusal(say("nothing-numbered", number=said[1]))
+    refuse_locked(request, {line.business_date for line in entry.lines})
+    return _take_back(request, entry)
 
 
 def _undo_last(request: Request) -> Answers:

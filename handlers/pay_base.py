@@ -106,7 +106,7 @@ def _set_base(request: Request, whom: Called) -> Answer:
     amount = 0 if said.strip() == "0" else read_amount(request, Metric.NET, said.strip())
     month = read_aim_period(since[0], request.today) if since else period_of(Grain.MONTH, request.today)
     if amount is None or month is None or month.grain is not Grain.MONTH:
-        raise Usage
+        raise Refusal(say("base-unclear"))
     team, db = request.its_team, request.db
     before = on(base_pay.of_team(db, team.id).get(whom.member.id, ()), request.today)
     base_pay.set_base(

@@ -56,16 +56,16 @@ def show_or_teach(request: Request) -> Answers:
     if word.casefold() in _NEW:
         return (_new(request, rest.strip()),)
     lead(request)
+    if word.casefold() not in _QUIZ | _EFFECT | _OFF:
+        raise Refusal(say("train-no-such", title=request.arguments[:_LONGEST_TITLE]))
     lesson, more = _meant(request, rest.strip())
     if word.casefold() in _QUIZ:
         return (_quiz(request, lesson, more),)
     if word.casefold() in _EFFECT:
         return (answer(*_effect(request, lesson)),)
-    if word.casefold() in _OFF:
-        lessons.remove(request.db, lesson, request.now)
-        note(request, say("audit-lesson-off", title=lesson.title))
-        return (_listed(request),)
-    raise Usage
+    lessons.remove(request.db, lesson, request.now)
+    note(request, say("audit-lesson-off", title=lesson.title))
+    return (_listed(request),)
 
 
 def _listed(request: Request) -> Answer:
@@ -101,7 +101,7 @@ def _new(request: Request, text: str) -> Answer:
     by = lead(request)
     due, text = _due(request, text)
     metric, text = _metric_of(text)
-    title, _, body = text.partition(" ")
+    title, body = _titled(text)
     if not title or not body.strip():
         raise Usage
     if len(title) > _LONGEST_TITLE or len(body) > _LONGEST_BODY:
@@ -111,10 +111,23 @@ def _new(request: Request, text: str) -> Answer:
     return answer(say("train-added", title=title), _line(request, lesson), say("train-quiz-how", title=title))
 
 
+def _titled(text: str) -> tuple[str, str]:
+    """A title and what to read: what stands before a link, else the first word."""
+    before, link, after = text.partition(" http")
+    if link and len(before) <= _LONGEST_TITLE:
+        return before.strip(), f"http{after}"
+    title, _, body = text.partition(" ")
+    return title, body
+
+
 def _due(request: Request, text: str) -> tuple[date | None, str]:
     said = _DUE.search(text)
     days = read_days(said["day"], request.today) if said else None
-    if said is None or days is None:
+    if said is None:
+        return None, text
+    if days is None:
+        if any(letter.isdigit() for letter in said["day"]):
+            raise Refusal(say("train-no-day", day=said["day"]))
         return None, text
     if days.start < request.today:
         raise Refusal(say("train-past"))

@@ -205,3 +205,17 @@ async def test_a_seller_who_names_a_colleague_is_asked_about_the_colleague(world
     line = mei.say("{} 1单 10\n{} 2单 20", "{} 1 order 10\n{} 2 orders 20")
     (asked,) = await world.say(mei.mei, mei.mei, line.format(mei.mei.name, mei.ken.name))
     assert mei.ken.name in asked.text
+
+
+async def test_undo_takes_back_the_report_whose_number_is_said_and_no_other(world: World, mei: Crew) -> None:
+    first = min(
+        int(line.partition("#")[2].split()[0]) for line in told(world.said(mei.mei)).splitlines() if "#" in line
+    )
+    for words in ("banana", "31 Feb", "-5", "9" * 30):
+        await world.say(mei.mei, mei.mei, f"/undo {words}")
+    assert sold(world, mei) == (300, 3, 0)
+    (refused,) = await world.say(mei.ken, mei.ken, f"/undo {first}")
+    assert sold(world, mei) == (300, 3, 0)
+    assert refused.text
+    await world.say(mei.mei, mei.mei, mei.say(f"撤回 #{first}", f"/undo #{first}"))
+    assert sold(world, mei) == (200, 2, 0)

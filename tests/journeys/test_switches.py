@@ -32,7 +32,7 @@ async def test_what_is_off_is_not_shown(world: World, crew: Crew) -> None:
     await world.say(crew.mei, crew.group, "/sale 3 900 2")
     for zh, en in (("新客", "new customers"), ("复购率", "repurchase"), ("投诉率", "complaints")):
         assert "⬜" in (await read(world, crew, f"/metrics {zh} 关", f"/metrics {en} off")).text
-    _, *groups = (await read(world, crew, "/kpi", "/kpi")).text.splitlines()
+    _, _, *groups = (await read(world, crew, "/kpi", "/kpi")).text.splitlines()
     assert crew.say("复购率", "Repurchase rate") not in "\n".join(groups)
     page = await read(world, crew, "/kpi 复购率", "/kpi repurchase")
     assert crew.say("团队没开", "does not use") in page.text

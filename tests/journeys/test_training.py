@@ -176,3 +176,12 @@ async def test_req_42_the_lead_chooses_the_steps(world: World, shop: Crew) -> No
     shown = await complained(world, shop)
     labels = [button.label for row in shown.buttons for button in row if "☐" in button.label]
     assert labels == [shop.say("☐ 安抚", "☐ calm"), shop.say("☐ 补发", "☐ resend")]
+
+
+async def test_a_title_may_have_several_words_and_a_day_that_is_none_is_said_to_be_none(
+    world: World, shop: Crew
+) -> None:
+    added = await said(world, shop.lead, "/train new Mask care https://example.com/mask by 20 Jun")
+    assert "Mask care" in added
+    assert shop.say("看不出", "do not know the day") in await said(world, shop.lead, "/train new Toner read by 31 Feb")
+    assert shop.say("没有“banana 1”", "no “banana 1”") in await said(world, shop.lead, "/train banana 1")

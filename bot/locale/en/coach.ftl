@@ -2,19 +2,19 @@ command-coach = Coaching: whose figures are worth a talk
 
 coach-title = 🧭 Coaching · <b>{ $name }</b>
 coach-peers = { $metric }, last { $days } days: <b>{ $own }</b> ({ $n })
-coach-peers-team = Team { $other } ({ $n }) · line { $line }
+coach-peers-team = Team { $other } ({ $n }) · alert line { $line }
 coach-n = n = { $n }
 coach-part = { $part }/{ $n }
 coach-trend = { $metric }, last { $days } days: <b>{ $own }</b>
 coach-trend-usual = By their own 4 weeks before: { $other } ({ $n-n ->
     [one] { $n } day
    *[other] { $n } days
-} reported) · line { $line }
+} reported) · alert line { $line }
 coach-target = { $metric }, { $month }: <b>{ $own }</b>
 coach-target-due = Expected by now: { $other } ({ $n-n ->
     [one] { $n } day
    *[other] { $n } days
-} reported) · line { $line }
+} reported) · alert line { $line }
 coach-silence = No report on the last <b>{ $days }</b> { $days-n ->
     [one] working day
    *[other] working days
@@ -22,7 +22,7 @@ coach-silence = No report on the last <b>{ $days }</b> { $days-n ->
 coach-silence-line = Reported on { $n-n ->
     [one] { $n } day
    *[other] { $n } days
-} of the last 4 weeks · line { $line-n ->
+} of the last 4 weeks · alert line { $line-n ->
     [one] { $line } day
    *[other] { $line } days
 }
@@ -94,17 +94,17 @@ coach-rule-line = <b>{ $rule }</b>: { $terms }
     　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
 coach-rule-line-off = <b>{ $rule }</b> (off): { $terms }
     　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
-coach-limit-peers = line { $limit }% of the team's
-coach-limit-trend = line { $limit }% of their own 4 weeks
-coach-limit-target = line { $limit }% of what is expected
-coach-limit-silence = line { $limit } working days
+coach-limit-peers = alert line { $limit }% of the team's
+coach-limit-trend = alert line { $limit }% of their own 4 weeks
+coach-limit-target = alert line { $limit }% of what is expected
+coach-limit-silence = alert line { $limit } working days
 coach-fewest-repurchase = { $n }+ customers
 coach-fewest-aov = { $n }+ orders
 coach-fewest-conversion = { $n }+ visitors
 coach-fewest-satisfaction = { $n }+ ratings
 coach-fewest-complaints = { $n }+ orders
 coach-fewest-days = { $n }+ days reported
-coach-rule-how = First row: the line. Below: the smallest sample. A rule that is often “not useful” speaks once a week at most.
+coach-rule-how = First row: the alert line. Below: the smallest sample. A rule that is often “not useful” speaks once a week at most.
 coach-terms = { $terms }
 coach-terms-off = off · { $terms }
 coach-effect-after = Where a plan was made, the effect is told after { $n } days:

@@ -1,11 +1,13 @@
 command-kpi = Metrics: how each is told, and how this month stands
 
-kpi-menu = 📊 <b>Metrics</b> Press a group, or write: <code>/kpi conversion</code>
+kpi-menu = 📊 <b>Metrics</b>
+    Press a group, or write: <code>/kpi conversion</code>
 kpi-group-sales = 💰 Sales
 kpi-group-customers = 👥 Customers
 kpi-group-operations = 🏪 Operations
 kpi-group-targets = 🎯 Targets
-kpi-group-names = { $group }: { $names }
+kpi-group-names = <b>{ $group }</b>
+    { $names }
 kpi-group-title = <b>{ $group }</b>
 kpi-listed = <b>{ $name }</b>: { $meaning }
 kpi-example = <i>For example: { $example }</i>
@@ -23,7 +25,7 @@ kpi-origin-opensearch = Alibaba Cloud OpenSearch
 kpi-origin-odoo = Odoo's sales commissions
 kpi-origin-onmetrix = onmetrix, “50 retail KPIs”
 kpi-origin-youzan = Youzan, one person once
-kpi-origin-repurchase = usual practice (复购率, 回购率)
+kpi-origin-repurchase = usual practice
 kpi-origin-ambition = Ambition's scorecards
 kpi-origin-accounting = accounting
 kpi-origin-retail = usual practice in shops

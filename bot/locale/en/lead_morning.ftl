@@ -15,4 +15,4 @@ lead-morning-drop = ⚠️ { $name }: { $now-short } a day in 7 days, { $usual-s
        *[other] { $n } days
     })
 lead-morning-complaints = ⚠️ More complaints: { $complaints } in { $orders } orders of 7 days, { $before } in { $orders_before } of the four weeks before
-schedule-lead-morning = Leads’ morning line (in private)
+schedule-lead-morning = Leads' morning line (private)

@@ -2,7 +2,7 @@ command-member = Who is there from when and how much; leads add people without T
 
 member-head = 👥 <b>{ $team }</b> · selling: { $n }
 member-line = { $name }: { $parts }
-member-always = all the time
+member-always = full time, since the start
 member-since = since { $day }
 member-until = until { $day }
 member-part = { $share } of the time

@@ -29,7 +29,7 @@ metric-returning-example = 1 yesterday and 2 today = 3
 metric-repurchase = Repurchase rate
 metric-repurchase-is = Customers with two purchases or more in 90 days ÷ customers with one or more
 metric-repurchase-example = 2 of 4 customers bought twice → 50.0%
-metric-bought-again = Buy-back rate
+metric-bought-again = Bought-again rate
 metric-bought-again-is = Last month's buyers who bought again this month ÷ last month's buyers
 metric-bought-again-example = 2 of last month's 5 came back → 40.0%
 metric-retention = Customer retention
@@ -75,7 +75,7 @@ metric-within-48h-example = 2, 4 and 30 hours → 100.0%
 metric-turnover = Stock turnover
 metric-turnover-is = Cost of goods sold ÷ average stock at cost. By cost, not by selling price
 metric-turnover-example = 12,000 ÷ 4,000 = 3.00 turns
-metric-turnover-days = Days of a turn
+metric-turnover-days = Days per turn
 metric-turnover-days-is = Days ÷ stock turnover
 metric-turnover-days-example = 30 days ÷ 3.00 turns = 10.0 days
 metric-stock-days = Days of stock

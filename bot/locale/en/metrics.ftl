@@ -1,7 +1,8 @@
 command-metrics = Which metrics the team uses; leads switch the rest off
 
 metrics-head = 🎛 <b>{ $team }</b> uses these metrics
-metrics-group = { $group }: { $names }
+metrics-group = <b>{ $group }</b>
+    { $names }
 metrics-group-off = <i>Off: { $names }</i>
 metrics-how = Press a group to switch. What is off is neither asked for nor shown; what is reported is kept all the same.
 metrics-leads-only = Leads can switch them.

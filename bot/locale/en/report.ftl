@@ -20,6 +20,7 @@ restored = ✅ #{ $number } counts again.
 restored-short = Restored
 already-undone = This one was taken back already
 already-there = This one counts already
+nothing-numbered = There is no report #{ $number } that you may take back.
 nothing-to-undo = There is nothing of the last two days to take back.
 
 ask-amount = How much was it? Just answer with a number, such as 1280
@@ -54,7 +55,7 @@ command-sale = Report a sale: orders, total, new customers
 command-refund = Report money given back: orders, amount
 command-new = Report new customers: how many, or who
 command-log = Report in a sentence; /log alone asks step by step
-command-undo = Take the last report back
+command-undo = Take the last report back, or the one with a number
 
 ask-by-reply = Please answer by replying to this message.
 edit-stands = It still counts as it was before the edit.

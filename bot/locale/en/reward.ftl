@@ -36,6 +36,7 @@ base-amount = { $amount-short }
 base-none = none
 base-grade = post: { $grade }
 base-line = { $name }: { $parts }
+base-unclear = What is the base pay a month? Write it like this: <code>/pay base Mei 3000</code>, or from a month on: <code>/pay base Mei 3000 from July</code>
 base-how = Change: <code>/pay base Mei 3000 from July</code>
     What others pay: /pay market. Posts: /pay grade
 base-set = ✅ { $name }: { $amount-short } a month from { $day } on. Only they and leads can see it.

@@ -13,6 +13,7 @@ train-how = Add one: <code>/train new Products link-or-text for repurchase rate 
     See what came of it: <code>/train effect Products</code>
 train-too-long = At most 40 characters of title and 1,500 of text.
 train-past = That day is over.
+train-no-day = I do not know the day “{ $day }”. Write it like 20 Jun or 6-20.
 train-added = ✅ Added: { $title }. Everybody finds it with /train.
 train-quiz-how = To add a question: <code>/train quiz { $title } question | answer | *right answer</code>
 train-quiz-set = ✅ { $title } has a question:

@@ -1,11 +1,13 @@
 command-kpi = 指标：每个怎么算，本月做得怎么样
 
-kpi-menu = 📊 <b>指标</b> 点一类看看，或直接写：<code>/kpi 复购率</code>
+kpi-menu = 📊 <b>指标</b>
+    点一类看看，或直接写：<code>/kpi 复购率</code>
 kpi-group-sales = 💰 销售
 kpi-group-customers = 👥 客户
 kpi-group-operations = 🏪 运营
 kpi-group-targets = 🎯 目标
-kpi-group-names = { $group }：{ $names }
+kpi-group-names = <b>{ $group }</b>
+    { $names }
 kpi-group-title = <b>{ $group }</b>
 kpi-listed = <b>{ $name }</b>　{ $meaning }
 kpi-example = <i>例：{ $example }</i>

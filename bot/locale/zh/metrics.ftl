@@ -1,7 +1,8 @@
 command-metrics = 指标开关：用得上的开着，用不上的关掉
 
 metrics-head = 🎛 <b>{ $team }</b> 用这些指标
-metrics-group = { $group }：{ $names }
+metrics-group = <b>{ $group }</b>
+    { $names }
 metrics-group-off = <i>关着：{ $names }</i>
 metrics-how = 点一类来开关。关掉的不问、不显示，报了的数照样存着。
 metrics-leads-only = 团队长可以开关。

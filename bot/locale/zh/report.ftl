@@ -20,6 +20,7 @@ restored = ✅ #{ $number } 已恢复。
 restored-short = 已恢复
 already-undone = 这条已经撤回了
 already-there = 这条本来就在
+nothing-numbered = 没有你可以撤回的 #{ $number }。
 nothing-to-undo = 这两天没有可以撤回的报单。
 
 ask-amount = 金额是多少？直接回一个数就行，例如 1280
@@ -54,7 +55,7 @@ command-sale = 报单：单数 金额 新客数
 command-refund = 退款：单数 金额
 command-new = 报新客：人数，或者名字
 command-log = 用一句话报单；只发 /log 就一步步问
-command-undo = 撤回最近一条
+command-undo = 撤回最近一条，或写编号
 
 ask-by-reply = 请直接“回复”这条消息来回答。
 edit-stands = 这条还按改之前的算。

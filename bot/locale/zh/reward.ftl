@@ -36,6 +36,7 @@ base-amount = { $amount-short }
 base-none = 没定
 base-grade = 岗位：{ $grade }
 base-line = { $name }　{ $parts }
+base-unclear = 每月基本工资多少？这样写：<code>/pay base 小美 3000</code>，从某个月起：<code>/pay base 小美 3000 从 7月</code>
 base-how = 改：<code>/pay base 小美 3000 从 7月</code>
     行情：/pay market　岗位：/pay grade
 base-set = ✅ { $name }：每月 { $amount-short }，{ $day } 起。只有本人和团队长看得到。

@@ -12,6 +12,7 @@ train-progress = 学完 { $done }/{ $of }
 train-how = 加一个：<code>/train new 产品知识 链接或内容 指标 复购率 到 6-20</code>
     看效果：<code>/train effect 产品知识</code>
 train-too-long = 标题最多 40 字，内容最多 1,500 字。
+train-no-day = 看不出“{ $day }”是哪天。写成 6-20 这样。
 train-past = 截止的日子已经过了。
 train-added = ✅ 已加：{ $title }。大家用 /train 就能看到。
 train-quiz-how = 想加一道题：<code>/train quiz { $title } 问题 | 选项 | *正确的选项</code>
