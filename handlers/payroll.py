@@ -176,9 +176,7 @@ def _worded(request: Request, slip: Slip) -> Callable[[Question], Message]:
 def begin_to_close(request: Request) -> Answers:
     """What is asked before, in a message of its own."""
     _, month = _pressed(request)
-    found = waits_to_close(request, month)
-    if found is None:
-        raise Refusal(say("button-old"))
+    found = _to_close(request, month)
     return (closing(request, found, request.message_id or 0),)
 
 
@@ -186,9 +184,7 @@ def begin_to_close(request: Request) -> Answers:
 def closed(request: Request) -> Answers:
     """For good."""
     number, month = _pressed(request)
-    found = waits_to_close(request, month)
-    if found is None:
-        raise Refusal(say("button-old"))
+    found = _to_close(request, month)
     if found.pay.over:
         raise Refusal(say("payroll-ask-anew"))
     said = Answer(Message((say("payroll-closed", month=month),)), f"lock:{number}")
@@ -199,9 +195,7 @@ def closed(request: Request) -> Answers:
 def ask_why(request: Request) -> Answers:
     """Beyond the budget a month is closed only with a reason."""
     _, month = _pressed(request)
-    found = waits_to_close(request, month)
-    if found is None:
-        raise Refusal(say("button-old"))
+    found = _to_close(request, month)
 
     def worded(question: Question) -> Message:
         cancel = Button(say("button-cancel"), data("dismiss", question.id))
@@ -268,12 +262,17 @@ def _told_anew(request: Request, slip: Slip) -> Iterator[Answer]:
 def _explained(request: Request, question: Question) -> Answers:
     questions.close(request.db, question.id, request.now)
     body = json.loads(question.body)
-    month = read_period(body["month"], request.today)
-    found = waits_to_close(request, month) if month is not None else None
-    if found is None:
-        raise Refusal(say("button-old"))
+    found = _to_close(request, read_period(body["month"], request.today))
     done = tuple(close(request, found, body["silent"], within(request.text, _LONGEST)))
     return (Answer(Message((say("payroll-closed", month=found.month),)), question_slot(question)), *done)
+
+
+def _to_close(request: Request, month: Period | None) -> Sheet:
+    """The pay of a month that was told and not closed. `Refusal` when there is none any more."""
+    found = None if month is None else waits_to_close(request, month)
+    if found is None:
+        raise Refusal(say("button-old"))
+    return found
 
 
 def _sheet(request: Request, month: Period) -> Sheet:
