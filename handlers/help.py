@@ -66,9 +66,9 @@ def menu(request: Request, sections: Sequence[Section]) -> Answer:
         return answer(report, say("help-in-private"), buttons=((link,),))
     number = _number(request)
     shown = [section for section in sections if _usable(request, section)]
-    buttons = tuple((Button(say(f"button-help-{s.heading}"), data("help", number, s.heading)),) for s in shown)
+    buttons = [Button(say(f"button-help-{s.heading}"), data("help", number, s.heading)) for s in shown]
     scope = (Button(say("button-help-scope"), data("help", number, _SCOPE)),)
-    rows = (*report_row(request), *buttons, scope)
+    rows = (*report_row(request), *_pairs(buttons), scope)
     return answer(*_who(request), say("help-menu"), buttons=rows, slot=f"help:{number}")
 
 
@@ -92,9 +92,13 @@ def _page(request: Request, section: Section) -> Answer:
     number, usable = _number(request), _usable(request, section)
     lines = [line for command in usable for line in _explained(request, command)]
     does = [Button(say("button-do", command=f"/{c.name}"), _doing(c)) for c in usable if _stands_alone(c)]
-    rows = tuple(tuple(does[at : at + 2]) for at in range(0, len(does), 2))
     back = Button(say("button-back"), data("help", number))
-    return answer(say(f"help-{section.heading}"), *lines, buttons=(*rows, (back,)), slot=f"help:{number}")
+    return answer(say(f"help-{section.heading}"), *lines, buttons=(*_pairs(does), (back,)), slot=f"help:{number}")
+
+
+def _pairs(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Two in a row, so that a menu does not push what stands above it off the screen of a phone."""
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def _explained(request: Request, command: Command) -> Iterator[Say]:

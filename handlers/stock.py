@@ -234,10 +234,10 @@ def stocking(words: Collection[str]) -> Capability:
 def _typed(request: Request, draft: Draft) -> Answers:
     """A product and its pieces, or of a product that is known its pieces."""
     told = read_told(request, request.text)
+    if draft.name is not None and (told is None or told.name is not None):
+        return (answer(say("stock-pieces-unclear")),)
     if told is None or (draft.name is None and told.name is None):
         return (answer(say("stock-step-unclear")),)
-    if draft.name is not None and told.name is not None:
-        return (answer(say("stock-pieces-unclear")),)
     return _taken(request, draft, told)
 
 

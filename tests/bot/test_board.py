@@ -103,7 +103,7 @@ def test_who_improved_on_their_own_four_weeks_leads_a_board_of_their_own(shop: S
     for member, amount in ((mei, 600), (qiang, 2_000), (new, 5_000)):
         shop.sold(member, MONDAY, amount)
     # Each has had seven days since the first report: 小美 400 a day, 阿强 4,000.
-    assert "📈 进步 小美 ▲50.0%" in lines(daily_message(shop.db, shop.team, MONDAY, late=False))
+    assert "📈 比自己前四周 小美 ▲50.0%" in lines(daily_message(shop.db, shop.team, MONDAY, late=False))
     board = board_message(shop.db, shop.team, DAY, MONDAY, By.IMPROVED)
     assert places(board) == ["🥇 小美 · ▲50.0%", "2. 阿强 · ▼50.0%"]
 

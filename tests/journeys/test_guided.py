@@ -90,8 +90,8 @@ async def test_who_sold_nothing_is_not_asked_for_an_amount(world: World, crew: C
 
 WRONG = [
     # what is typed at the steps before, what is typed then, and what the answer says (zh, en)
-    ([], "abc", "6-08", "6-08"),
-    ([], "6-31", "6-08", "6-08"),
+    ([], "abc", "6-08", "8 Jun"),
+    ([], "6-31", "6-08", "8 Jun"),
     ([], "2026-06-09", "还没到", "still to come"),
     ([], "2026-04-01", "35", "35"),
     (["6-08"], "abc", "整数", "whole number"),

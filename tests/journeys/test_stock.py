@@ -340,7 +340,7 @@ async def test_an_imported_sale_takes_from_the_stock(world: World, crew: Crew) -
 async def test_help_leads_to_stock_operations_and_switches_by_buttons_alone(world: World, crew: Crew) -> None:
     for command, head in (("/ops", "🏪"), ("/stock", "📦"), ("/metrics", "🎛"), ("/template", "🧩")):
         shown = await write(world, crew, "/help", "/help")
-        await world.press(crew.lead, shown, crew.say("🏪 货和运营", "🏪 Goods and operations"))
+        await world.press(crew.lead, shown, crew.say("🏪 货和运营", "🏪 Goods, operations"))
         before = {message.message_id for message in world.said(crew.lead)}
         await world.press(crew.lead, world.look(crew.lead, shown), f"▶ {command}")
         (opened,) = world.said(crew.lead, before)

@@ -80,7 +80,7 @@ async def test_req_51_a_limit_is_set_and_removed_by_buttons(world: World, sold: 
     menu = await shown(world, sold.lead, "/watch")
     for zh, en in (("➕ 加一条", "➕ Add"), ("投诉率", "Complaint rate"), ("全队高于…", "Whole team above…")):
         await world.press(sold.lead, world.look(sold.lead, menu), sold.say(zh, en))
-    assert sold.say("没看懂", "not understood") in await read(world, sold, "abc")
+    assert sold.say("大于 0 的数", "one number above 0") in await read(world, sold, "abc")
     assert sold.say("全队投诉率高于 2.5%", "Complaint rate of the whole team above 2.5%") in await read(
         world, sold, "2.5%"
     )

@@ -35,7 +35,7 @@ plan-line-done = ✅ #{ $number } { $task }
     　{ $about }
 plan-none = Nothing is planned for you.
 plan-none-team = No plans yet. Press “New”, or write:
-    <code>/plan add @Mei call back 10 customers 6-15</code>
+    <code>/plan add @Mei call back 10 customers 15 Jun</code>
 
 plan-asked = ✅ Planned.
 plan-unheard = ⚠️ { $name } has never written to me and cannot read this. Ask them to send me /start, then /plan.
@@ -75,12 +75,12 @@ plan-now-done = It is done.
 plan-now-cancelled = It is called off.
 
 plan-no-owner = Who does it? Every plan needs one owner: begin with a name.
-plan-how = For example: <code>/plan add @Mei call back 10 customers 6-15</code>
+plan-how = For example: <code>/plan add @Mei call back 10 customers 15 Jun</code>
 plan-one-owner = A plan has one owner. For two people, make two.
 plan-cannot-own = { $name } cannot own a plan: no Telegram, or only looks.
 plan-day-over = { $day } is over. Take a later day.
 plan-day-far = { $day } is too far away. A plan lasts a year at most.
-plan-no-day = Due on which day? Write <code>6-15</code> or tomorrow, or press a button above.
+plan-no-day = Due on which day? Write <code>15 Jun</code> or tomorrow, or press a button above.
 plan-no-task = What is to be done? Write it in a few words.
 plan-new-head = 📌 New plan · <b>{ $team }</b>
 plan-new-owner = Owner: { $name }
@@ -88,15 +88,15 @@ plan-new-task = What: { $task }
 plan-ask-owner = Who does it?
 plan-owner-unclear = Nobody in the team is called that. Press a name, or write it as it stands on the button.
 plan-wanted-unclear = I need one number above 0, such as 30. Press one, or write it.
-plan-ask-task = What is to be done? Write it, like <code>call back 10 customers 6-15</code>, or press a metric to raise:
-plan-ask-task-alert = What is to be done? Press the suggestion, or write it, like <code>call back 10 customers 6-15</code>
+plan-ask-task = What is to be done? Write it, like <code>call back 10 customers 15 Jun</code>, or press a metric to raise:
+plan-ask-task-alert = What is to be done? Press the suggestion, or write it, like <code>call back 10 customers 15 Jun</code>
 plan-ask-wanted = { $metric }: how much? Press one, or write it.
 plan-present = Now { $present }
 plan-amount = { $amount }
 plan-metric = { $metric }
 plan-metric-task = { $metric } from { $present } to { $wanted }
 plan-metric-task-to = { $metric } to { $wanted }
-plan-ask-deadline = Due when? Press one, or write <code>6-15</code>. Earlier days before it are checkpoints.
+plan-ask-deadline = Due when? Press one, or write <code>15 Jun</code>. Earlier days before it are checkpoints.
 
 audit-plan-added = planned #{ $number }: { $task }
 audit-plan-accepted = accepted plan #{ $number }: { $task }

@@ -47,7 +47,7 @@ watch-ask = Tell you when <b>{ $metric }</b>{ $whole ->
        *[above] above
     } what? Write a number (such as { $example }), or press.
 watch-positive = A limit must be above 0 and not that large. Nothing was changed.
-watch-unclear = That number was not understood. Example: { $example }
+watch-unclear = I need one number above 0, such as { $example }. Or press a button above. To stop, write: cancel
 button-watch-add = ➕ Add
 button-watch-remove = ✖ { $number }
 button-watch-below = Below…

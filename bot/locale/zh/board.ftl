@@ -35,7 +35,7 @@ board-day = { $current ->
 } { $net-short } / { $target-short } = { $attainment }
 board-also = { $by ->
     [percent] 🎯 达成率
-    [improved] 📈 进步
+    [improved] 📈 比自己前四周
    *[new] 🌱 拓新
 } { $names }
 board-also-one = { $name } { $figure }

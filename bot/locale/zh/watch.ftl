@@ -45,7 +45,7 @@ watch-ask =
        *[above] 高于
     }多少时提醒？写一个数（例如 { $example }），或按下面。
 watch-positive = 这条线要大于 0，也别太大。没有改。
-watch-unclear = 没看懂这个数。例如：{ $example }
+watch-unclear = 要一个大于 0 的数，如 { $example }；也可以点上面的按钮。不要了就写：取消
 button-watch-add = ➕ 加一条
 button-watch-remove = ✖ { $number }
 button-watch-below = 低于…
