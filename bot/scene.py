@@ -181,6 +181,7 @@ def _role(seen: Seen, group: TelegramId | None, member: Member | None) -> Role |
     if group is None:
         return None
     if member is not None:
-        return role_of(replace(member, administrator=member.administrator and group not in seen.known.silent))
+        silent = member.administrator and group in seen.known.silent
+        return role_of(replace(member, administrator=False) if silent else member)
     administrators = seen.known.administrators.get(group) or frozenset()
     return Role.LEAD if seen.incoming.sender.telegram_id in administrators else Role.SELLER

@@ -45,13 +45,16 @@ class Backend:
     def __init__(self, address: URL) -> None:
         self._path = path_of(address)
         _make(self._path)
-        self.writer = _engine(address, 1, "BEGIN IMMEDIATE")
+        # What a savepoint may have to undo would go to a file of its own otherwise: 30 writes for each report.
+        self.writer = _engine(address, 1, "BEGIN IMMEDIATE", "temp_store = MEMORY")
         self.reader = _engine(address, READERS, "BEGIN", "query_only = ON")
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """A transaction on a sound file, with foreign keys only checked at its end: a migration rebuilds tables."""
-        with self._noticing_damage(), self.writer.connect() as db, _foreign_keys_off(db), db.begin():
+        """A transaction on a sound file, with foreign keys only checked at its end: a migration rebuilds tables, and
+        sorts more for an index than memory should hold.
+        """
+        with self._noticing_damage(), self.writer.connect() as db, _set_for_migrating(db), db.begin():
             self._refuse(db, "quick_check(1)", sound=[("ok",)])
             yield db
             self._refuse(db, "foreign_key_check", sound=[])
@@ -132,14 +135,16 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _foreign_keys_off(db: Connection) -> Iterator[None]:
+def _set_for_migrating(db: Connection) -> Iterator[None]:
     """SQLite hears this only between transactions."""
     driver = _driver(db)
-    driver.execute("PRAGMA foreign_keys = OFF")
+    for pragma in ("foreign_keys = OFF", "temp_store = FILE"):
+        driver.execute(f"PRAGMA {pragma}")
     try:
         yield
     finally:
-        driver.execute("PRAGMA foreign_keys = ON")
+        for pragma in ("foreign_keys = ON", "temp_store = MEMORY"):
+            driver.execute(f"PRAGMA {pragma}")
 
 
 def _driver(db: Connection) -> sqlite3.Connection:
