@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
 
+from bot.aim_text import figure
+from bot.metric_words import name
 from bot.privacy import View
 from kpi.calendar import Calendar
-from kpi.message import Say, joined, say
-from kpi.metrics import Sums, net
-from kpi.money import Money
+from kpi.message import Joined, Say, joined, say
+from kpi.metrics import CATALOGUE, Metric, Sums, Unit, value
 from kpi.period import Grain, Period
 from kpi.plot import Plot, Point, Shape
 from kpi.team import Member, Team
@@ -37,7 +39,8 @@ class Scope:
     """Whose figures are looked at, and of when: the team's, or with `member` theirs.
 
     Of `period` the days up to `today` are taken. `grain` is that of a trend over the last such periods; without one
-    it goes over the days of `period`. `view` is what the reader may see of single people.
+    it goes over the days of `period`. `view` is what the reader may see of single people. `metric` is one that adds up
+    over days and people, in money or a count.
     """
 
     team: Team
@@ -46,6 +49,7 @@ class Scope:
     member: Member | None = None
     grain: Grain | None = None
     view: View = View()  # noqa: RUF009 - it is frozen
+    metric: Metric = Metric.NET
 
     @property
     def whose(self) -> str:
@@ -82,9 +86,14 @@ def by_day(db: Connection, scope: Scope, span: Period) -> dict[date, Sums]:
     return totals.of_member_by_day(db, scope.team.id, scope.member.id, span)
 
 
-def nets(found: Mapping[date, Sums]) -> dict[date, int]:
-    """Net sales of each day, in minor units."""
-    return {day: net(sums) for day, sums in found.items()}
+def result(scope: Scope, sums: Sums) -> int:
+    """What is looked at, in minor units or a count."""
+    return int(value(scope.metric, sums) or 0)
+
+
+def results(scope: Scope, found: Mapping[date, Sums]) -> dict[date, int]:
+    """The same of each day."""
+    return {day: result(scope, sums) for day, sums in found.items()}
 
 
 def calendar_of(db: Connection, scope: Scope, span: Period) -> Calendar:
@@ -93,27 +102,35 @@ def calendar_of(db: Connection, scope: Scope, span: Period) -> Calendar:
     return whole if scope.member is None else own.get(scope.member.id, whole)
 
 
-def money(scope: Scope, minor: int) -> Money:
-    return Money(minor, scope.team.currency)
+def amount(scope: Scope, of: Fraction | int) -> Joined:
+    """So much of what is looked at."""
+    return figure(scope.metric, Fraction(of), scope.team.currency)
 
 
 def drawn(
     scope: Scope, kind: Kind, sentence: Say, shape: Shape, points: tuple[Point, ...], *, span: Period | None = None
 ) -> Plot:
-    """The plot of a finding in net sales, or with `replace` of something else."""
+    """The plot of a finding in what is looked at, or with `replace` of something else."""
     return Plot(
         shape=shape,
         title=scope.whose,
-        subtitle=say("analysis-subtitle", kind=joined(kind_name(kind)), period=span or scope.seen),
+        subtitle=say("analysis-subtitle", kind=named(scope, kind), period=span or scope.seen),
         finding=sentence,
         points=points,
         currency=scope.team.currency,
         zone=scope.team.zone,
+        amounts=CATALOGUE[scope.metric].unit is Unit.MONEY,
     )
 
 
 def kind_name(kind: Kind) -> Say:
     return say(f"analysis-kind-{kind.value}")
+
+
+def named(scope: Scope, kind: Kind) -> Joined:
+    """The kind, and what is looked at where that are not the sales."""
+    other = scope.metric is not Metric.NET and kind is not Kind.FUNNEL
+    return joined(kind_name(kind), name(scope.metric) if other else None)
 
 
 def on(day: date) -> Say:
@@ -125,6 +142,8 @@ def listed(scope: Scope, points: tuple[Point, ...]) -> tuple[Say, ...]:
     if len(points) > LISTED:
         return ()
     told = (
-        say("analysis-point", label=joined(p.label), net=money(scope, p.amount)) for p in points if p.amount is not None
+        say("analysis-point", label=joined(p.label), net=amount(scope, p.amount))
+        for p in points
+        if p.amount is not None
     )
     return (say("analysis-points", points=joined(*told)),)

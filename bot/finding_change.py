@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import assert_never
 
 from bot.chart_text import compared_figures
-from bot.finding import Finding, Kind, Scope, by_day, drawn, listed, money, nets, on
+from bot.finding import Finding, Kind, Scope, amount, by_day, drawn, listed, on, result, results
 from kpi.analysis import Against, Change, Direction, TooLittle, Trend, change, trend, year_before
 from kpi.figures import figures
 from kpi.message import Percent, Say, joined, say
-from kpi.metrics import added
-from kpi.money import round_half_up
+from kpi.metrics import Metric, added
 from kpi.period import Grain, Period, compared, period_of, pieces, previous
 from kpi.plot import Plot, Point, Shape
 from storage.connection import Connection
@@ -25,7 +24,7 @@ def trend_finding(db: Connection, scope: Scope) -> Finding:
     grain = scope.grain or Grain.DAY
     spans, before = _spans(scope)
     whole = Period(grain, min(span.start for span in (*spans, *before, scope.seen) if span), scope.seen.end)
-    found = nets(by_day(db, scope, whole))
+    found = results(scope, by_day(db, scope, whole))
     first = min(found, default=scope.seen.end)
     known = [
         (span, then) for span, then in zip(spans, before, strict=True) if span.start >= first
@@ -51,13 +50,14 @@ def change_finding(db: Connection, scope: Scope, against: Against) -> Finding:
     then = _compared(scope, against)
     now, before = by_day(db, scope, scope.seen), by_day(db, scope, then)
     sums, sums_then = added(*now.values()), added(*before.values())
-    told = change(figures(sums).net, figures(sums_then).net if before else None, against)
+    told = change(result(scope, sums), result(scope, sums_then) if before else None, against)
     if isinstance(told, TooLittle) or not now:
         key = "analysis-few-change" if now else "analysis-nothing"
         return Finding(kind, scope.seen, say(key, period=_named_days(then) if now else scope.seen))
     sentence = _moved(scope, told, then)
-    numbers = (compared_figures(figures(sums), figures(sums_then), scope.team.currency),)
-    pair = _Pair(then, nets(now), nets(before))
+    beside = compared_figures(figures(sums), figures(sums_then), scope.team.currency)
+    numbers = (beside,) if scope.metric is Metric.NET else ()
+    pair = _Pair(then, results(scope, now), results(scope, before))
     return Finding(kind, scope.seen, sentence, numbers, _beside(scope, kind, sentence, pair))
 
 
@@ -105,7 +105,7 @@ def _label(span: Period) -> Say:
 
 
 def _going(scope: Scope, told: Trend, grain: Grain) -> Say:
-    n, by = len(told.results), money(scope, abs(round_half_up(told.slope)))
+    n, by = len(told.results), amount(scope, abs(told.slope))
     match told.direction:
         case Direction.UP:
             return say("analysis-trend-up", n=n, grain=grain.value, by=by)
@@ -121,11 +121,11 @@ def _numbers(scope: Scope, points: tuple[Point, ...], told: Trend) -> tuple[Say,
     """The mean, the best and the worst, and how much the line rises or falls in all; few points one by one."""
     best = max(points, key=lambda point: point.amount or 0)
     worst = min(points, key=lambda point: point.amount or 0)
-    mean = round_half_up(Fraction(sum(told.results), len(told.results)))
+    mean = Fraction(sum(told.results), len(told.results))
     ends = (
-        say("analysis-mean", net=money(scope, mean)),
-        say("analysis-best", label=joined(best.label), net=money(scope, best.amount or 0)),
-        say("analysis-worst", label=joined(worst.label), net=money(scope, worst.amount or 0)),
+        say("analysis-mean", net=amount(scope, mean)),
+        say("analysis-best", label=joined(best.label), net=amount(scope, best.amount or 0)),
+        say("analysis-worst", label=joined(worst.label), net=amount(scope, worst.amount or 0)),
     )
     steady = told.direction is Direction.STEADY
     rise = () if told.change is None or steady else (say("analysis-rise", change=Percent(told.change)),)
@@ -150,9 +150,9 @@ def _moved(scope: Scope, told: Change, then: Period) -> Say:
     key = "more" if told.difference > 0 else "less" if told.difference < 0 else "same"
     return say(
         f"analysis-change-{key}",
-        now=money(scope, told.now),
-        before=money(scope, told.before),
-        by=money(scope, abs(told.difference)),
+        now=amount(scope, told.now),
+        before=amount(scope, told.before),
+        by=amount(scope, abs(told.difference)),
         change=Percent(None if told.ratio is None else abs(told.ratio)),
         then=_named_days(then),
     )

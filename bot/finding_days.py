@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from bot.finding import Finding, Kind, Scope, by_day, calendar_of, drawn, money, nets, on
+from bot.finding import Finding, Kind, Scope, amount, by_day, calendar_of, drawn, on, results
 from kpi.analysis import Outliers, TooLittle, Weekdays, outliers, weekdays
 from kpi.message import Say, joined, say
-from kpi.money import Money, round_half_up
+from kpi.metrics import CATALOGUE, Unit
+from kpi.money import round_half_up
 from kpi.period import Grain, Period
 from kpi.plot import Accent, Point, Shape
 from storage.connection import Connection
@@ -16,12 +17,13 @@ from storage.connection import Connection
 _BACK = timedelta(weeks=8)
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LISTED = 10
+_TENTHS = 10
 
 
 def weekday_finding(db: Connection, scope: Scope) -> Finding:
     """星期: what an average Monday to Sunday brings."""
     span = _span(scope)
-    found = nets(by_day(db, scope, span))
+    found = results(scope, by_day(db, scope, span))
     span = _begun(span, found)
     told = weekdays(found, span, calendar_of(db, scope, span))
     if isinstance(told, TooLittle):
@@ -29,13 +31,13 @@ def weekday_finding(db: Connection, scope: Scope) -> Finding:
     sentence = say(
         "analysis-weekdays",
         best=joined(_name(told.best)),
-        high=_money(scope, told.means[told.best]),
+        high=amount(scope, told.means[told.best] or 0),
         worst=joined(_name(told.worst)),
-        low=_money(scope, told.means[told.worst]),
+        low=amount(scope, told.means[told.worst] or 0),
     )
-    points = _points(told)
+    points = _points(told, _scale(scope))
     rows = (_row(scope, point) for point in points)
-    plot = drawn(scope, Kind.WEEKDAYS, sentence, Shape.BARS, points, span=span)
+    plot = replace(drawn(scope, Kind.WEEKDAYS, sentence, Shape.BARS, points, span=span), scale=_scale(scope))
     return Finding(
         Kind.WEEKDAYS,
         span,
@@ -48,15 +50,15 @@ def weekday_finding(db: Connection, scope: Scope) -> Finding:
 def outlier_finding(db: Connection, scope: Scope) -> Finding:
     """异常: the reported days that are far from the usual."""
     span = _span(scope)
-    found = nets(by_day(db, scope, span))
+    found = results(scope, by_day(db, scope, span))
     span = _begun(span, found)
     told = outliers(found, calendar_of(db, scope, span))
     if isinstance(told, TooLittle):
         return Finding(Kind.OUTLIERS, _shown(span, scope), say("analysis-few-outliers", n=told.n, needed=told.needed))
     sentence = _standing_out(scope, told)
-    points = tuple(Point(on(day), amount, accent=_accent(day, amount, told)) for day, amount in sorted(found.items()))
+    points = tuple(Point(on(day), n, accent=_accent(day, n, told)) for day, n in sorted(found.items()))
     plot = drawn(scope, Kind.OUTLIERS, sentence, Shape.BARS, points, span=span)
-    plot = replace(plot, level=round_half_up(told.usual), legend=say("analysis-usual", net=_money(scope, told.usual)))
+    plot = replace(plot, level=round_half_up(told.usual), legend=say("analysis-usual", net=amount(scope, told.usual)))
     return Finding(Kind.OUTLIERS, span, sentence, (*_far(scope, told), say("analysis-days", n=told.n)), plot)
 
 
@@ -85,32 +87,35 @@ def _name(weekday: int) -> Say:
     return say("analysis-weekday", on=_NAMES[weekday])
 
 
-def _money(scope: Scope, amount: Fraction | None) -> Money:
-    return money(scope, round_half_up(amount or Fraction(0)))
+def _scale(scope: Scope) -> int:
+    """Money is whole in minor units already; half a customer a day is something."""
+    return 1 if CATALOGUE[scope.metric].unit is Unit.MONEY else _TENTHS
 
 
-def _points(told: Weekdays) -> tuple[Point, ...]:
+def _points(told: Weekdays, scale: int) -> tuple[Point, ...]:
     """A bar for each weekday that is worked."""
     accents = {told.worst: Accent.LOW, told.best: Accent.HIGH}
     return tuple(
-        Point(_name(weekday), round_half_up(mean), accent=accents.get(weekday, Accent.NONE))
+        Point(_name(weekday), round_half_up(mean * scale), accent=accents.get(weekday, Accent.NONE))
         for weekday, mean in enumerate(told.means)
         if mean is not None
     )
 
 
 def _row(scope: Scope, point: Point) -> Say:
-    return say("analysis-point", label=joined(point.label), net=money(scope, point.amount or 0))
+    return say(
+        "analysis-point", label=joined(point.label), net=amount(scope, Fraction(point.amount or 0, _scale(scope)))
+    )
 
 
-def _accent(day: date, amount: int, told: Outliers) -> Accent:
+def _accent(day: date, brought: int, told: Outliers) -> Accent:
     if not any(day == far for far, _ in told.days):
         return Accent.NONE
-    return Accent.HIGH if amount > told.usual else Accent.LOW
+    return Accent.HIGH if brought > told.usual else Accent.LOW
 
 
 def _standing_out(scope: Scope, told: Outliers) -> Say:
-    usual = _money(scope, told.usual)
+    usual = amount(scope, told.usual)
     if not told.days:
         return say("analysis-outliers-none", usual=usual)
     return say("analysis-outliers", n=len(told.days), usual=usual)
@@ -119,7 +124,7 @@ def _standing_out(scope: Scope, told: Outliers) -> Say:
 def _far(scope: Scope, told: Outliers) -> tuple[Say, ...]:
     """The latest of the days, each with what it brought."""
     rows = [
-        say("analysis-high" if amount > told.usual else "analysis-low", day=day, net=money(scope, amount))
-        for day, amount in told.days[-_LISTED:]
+        say("analysis-high" if brought > told.usual else "analysis-low", day=day, net=amount(scope, brought))
+        for day, brought in told.days[-_LISTED:]
     ]
     return tuple(rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from bot.finding import Finding, Kind, Scope, by_day, drawn, money, nets, on
+from bot.finding import Finding, Kind, Scope, amount, by_day, drawn, on, result, results
 from bot.privacy import View
 from kpi.analysis import (
     FUNNEL,
@@ -22,7 +22,7 @@ from kpi.analysis import (
 )
 from kpi.entry import Measure
 from kpi.message import Percent, Say, joined, say
-from kpi.metrics import added, net
+from kpi.metrics import Metric, added
 from kpi.money import round_half_up
 from kpi.period import Grain, pieces
 from kpi.plot import Accent, Plot, Point, Shape
@@ -57,7 +57,7 @@ def structure_finding(db: Connection, scope: Scope) -> Finding:
         what=_counted(scope),
         first=joined(best.part.label),
         share=Percent(best.share),
-        whole=money(scope, told.whole),
+        whole=amount(scope, told.whole),
     )
     rows = _own_rows(told.parts, _TOP if _only_top(scope) else _ROWS)
     points = tuple(Point(c.part.label, c.amount, note=_percent(c.share)) for c in rows)
@@ -69,16 +69,18 @@ def structure_finding(db: Connection, scope: Scope) -> Finding:
 def pareto_finding(db: Connection, scope: Scope) -> Finding:
     """二八: how few sellers make four fifths of the team's sales, or how few days of a member's."""
     amounts = _sellers(db, scope) if scope.member is None else _days(db, scope)
-    told = pareto(amounts)
+    told, what = pareto(amounts), _counted(scope, days=True)
     if isinstance(told, TooLittle):
-        few = say("analysis-few-pareto", n=told.n, needed=told.needed, what=_counted(scope, days=True))
+        few = say(
+            "analysis-few-pareto", n=told.n, needed=told.needed, what=_counted(scope, days=True), sales=_sales(scope)
+        )
         return Finding(Kind.PARETO, scope.seen, few)
-    even = len(told.top) == told.n
+    even, what = len(told.top) == told.n, _counted(scope, days=True)
     sentence = (
-        say("analysis-pareto-even", n=told.n, what=_counted(scope, days=True))
+        say("analysis-pareto-even", n=told.n, what=what)
         if even
         else say(
-            "analysis-pareto", top=len(told.top), n=told.n, what=_counted(scope, days=True), share=Percent(told.share)
+            "analysis-pareto", top=len(told.top), n=told.n, what=what, share=Percent(told.share), sales=_sales(scope)
         )
     )
     if scope.member is None and not _whole(scope.view):
@@ -114,14 +116,14 @@ def _sellers(db: Connection, scope: Scope) -> dict[_Part, int]:
     sums = totals.by_member(db, scope.team.id, scope.seen)
     named = {member.id: member.name for member in members.of_team(db, scope.team.id)}
     return {
-        _Part(member, say("analysis-name", name=named[member])): net(found)
+        _Part(member, say("analysis-name", name=named[member])): result(scope, found)
         for member, found in sums.items()
         if member in named
     }
 
 
 def _weeks(db: Connection, scope: Scope) -> dict[_Part, int]:
-    found = nets(by_day(db, scope, scope.seen))
+    found = results(scope, by_day(db, scope, scope.seen))
     return {
         _Part(week.start.toordinal(), say("analysis-period", period=week)): _sum(found, week.days())
         for week in pieces(scope.seen, Grain.WEEK)
@@ -129,8 +131,8 @@ def _weeks(db: Connection, scope: Scope) -> dict[_Part, int]:
 
 
 def _days(db: Connection, scope: Scope) -> dict[_Part, int]:
-    found = nets(by_day(db, scope, scope.seen))
-    return {_Part(day.toordinal(), on(day)): amount for day, amount in sorted(found.items())}
+    found = results(scope, by_day(db, scope, scope.seen))
+    return {_Part(day.toordinal(), on(day)): brought for day, brought in sorted(found.items())}
 
 
 def _sum(found: dict[date, int], days: Sequence[date]) -> int:
@@ -140,6 +142,11 @@ def _sum(found: dict[date, int], days: Sequence[date]) -> int:
 def _counted(scope: Scope, *, days: bool = False) -> str:
     """What the parts are, for the text to choose by."""
     return "sellers" if scope.member is None else "days" if days else "weeks"
+
+
+def _sales(scope: Scope) -> str:
+    """Whether it is the sales that are looked at, for the text to choose by."""
+    return "yes" if scope.metric is Metric.NET else "no"
 
 
 def _whole(view: View) -> bool:
@@ -171,7 +178,7 @@ def _row(scope: Scope, point: Point) -> Say:
     return say(
         "analysis-row",
         label=joined(point.label),
-        net=money(scope, point.amount or 0),
+        net=amount(scope, point.amount or 0),
         share=joined(point.note),
     )
 
@@ -191,10 +198,10 @@ def _bars(scope: Scope, sentence: Say, amounts: dict[_Part, int], told: Pareto[_
     ordered = sorted(amounts.items(), key=lambda part: -part[1])
     own = ordered if len(ordered) <= _ROWS else ordered[: _ROWS - 1]
     top = set(told.top)
-    points = [Point(part.label, amount, accent=Accent.NONE if part in top else Accent.OTHERS) for part, amount in own]
+    points = [Point(part.label, n, accent=Accent.NONE if part in top else Accent.OTHERS) for part, n in own]
     if rest := ordered[len(own) :]:
         label = say("analysis-others", n=len(rest), what=_counted(scope, days=True))
-        points.append(Point(label, sum(amount for _, amount in rest), accent=Accent.OTHERS))
+        points.append(Point(label, sum(brought for _, brought in rest), accent=Accent.OTHERS))
     whole = sum(amounts.values())
     plot = drawn(scope, Kind.PARETO, sentence, Shape.PARETO, tuple(points))
     return replace(plot, level=round_half_up(MOST * whole))

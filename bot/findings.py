@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from bot.caption import fits
-from bot.finding import Finding, Kind, Scope, kind_name
+from bot.finding import Finding, Kind, Scope, named
 from bot.finding_change import change_finding, trend_finding
 from bot.finding_days import outlier_finding, weekday_finding
 from bot.finding_parts import funnel_finding, pareto_finding, structure_finding
 from kpi.analysis import Against
-from kpi.message import Message, Say, joined, say
+from kpi.message import Message, Say, say
 from kpi.plot import to_picture
 from storage.connection import Connection
 
@@ -55,4 +55,4 @@ def finding_message(scope: Scope, found: Finding) -> Message:
 
 
 def _title(scope: Scope, found: Finding) -> Say:
-    return say("analysis-title", whose=scope.whose, kind=joined(kind_name(found.kind)), period=found.period)
+    return say("analysis-title", whose=scope.whose, kind=named(scope, found.kind), period=found.period)

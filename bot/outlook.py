@@ -8,11 +8,11 @@ from bot.aim_advice import advice
 from bot.aim_draft import TEAM, Draft
 from bot.aim_text import usual
 from bot.aims import aims
-from bot.finding import Scope, by_day, calendar_of, money, nets
+from bot.finding import Scope, by_day, calendar_of, results
 from kpi.board import attainment
 from kpi.message import Percent, Say, say
 from kpi.metrics import Metric
-from kpi.money import round_half_up
+from kpi.money import Money, round_half_up
 from kpi.pace import FEWEST_DAYS, Forecast, forecast, time_progress
 from kpi.period import following
 from kpi.team import Team
@@ -33,7 +33,7 @@ def outlook_lines(db: Connection, scope: Scope, until: date) -> Iterator[Say]:
     """The month's end by what its days up to and including `until` have brought, and what the next one could be."""
     month = scope.period
     yield say("forecast-title", whose=scope.whose, month=month)
-    reported = {day: net for day, net in nets(by_day(db, scope, month)).items() if day <= until}
+    reported = {day: net for day, net in results(scope, by_day(db, scope, month)).items() if day <= until}
     calendar = calendar_of(db, scope, month)
     found = forecast(reported, month, until, calendar)
     if found is None:
@@ -41,16 +41,20 @@ def outlook_lines(db: Connection, scope: Scope, until: date) -> Iterator[Say]:
     else:
         yield from _told(scope, found)
         share = Percent(time_progress(month, until, calendar))
-        reached = money(scope, sum(reported.values()))
+        reached = _money(scope, sum(reported.values()))
         yield say("forecast-basis", until=until, reached=reached, share=share, n=len(reported))
         yield from _against_target(db, scope, found)
     yield from _next_month(db, scope)
 
 
+def _money(scope: Scope, minor: int) -> Money:
+    return Money(minor, scope.team.currency)
+
+
 def _told(scope: Scope, found: Forecast) -> Iterator[Say]:
-    yield say("forecast-amount", net=money(scope, round_half_up(found.amount)))
+    yield say("forecast-amount", net=_money(scope, round_half_up(found.amount)))
     if found.low < found.high:
-        yield say("forecast-range", low=money(scope, found.low), high=money(scope, found.high))
+        yield say("forecast-range", low=_money(scope, found.low), high=_money(scope, found.high))
 
 
 def _against_target(db: Connection, scope: Scope, found: Forecast) -> Iterator[Say]:
@@ -60,9 +64,9 @@ def _against_target(db: Connection, scope: Scope, found: Forecast) -> Iterator[S
     amount = round_half_up(found.amount)
     yield say(
         "forecast-target",
-        target=money(scope, target),
+        target=_money(scope, target),
         share=Percent(attainment(amount, target)),
-        by=money(scope, abs(amount - target)),
+        by=_money(scope, abs(amount - target)),
         side="short" if amount < target else "over",
     )
 

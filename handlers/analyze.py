@@ -9,10 +9,13 @@ from bot.command import Answer, Answers, Capability, Refusal, Request, Usage, da
 from bot.finding import Kind, Scope, kind_name
 from bot.findings import finding, finding_message
 from bot.leads import of_this_team
+from bot.metric_words import metric_at, name
 from bot.periods import read_period
 from bot.privacy import of_reader
+from bot.switches import refuse_off, used
 from kpi.ids import MemberId
 from kpi.message import Button, Say, joined, say
+from kpi.metrics import Metric
 from kpi.period import Grain, Period, period_of, previous
 from kpi.team import Member, Openness, Role
 from storage import members
@@ -34,6 +37,19 @@ _GRAINS = {Grain.DAY: "日 天 按天 day daily", Grain.WEEK: "周 按周 week w
 _GRAIN_WORDS = {word: grain for grain, words in _GRAINS.items() for word in words.split()}
 _ROW = 2  # buttons
 _ALL_DAYS = "days"  # in a button: a trend over the days of its period
+# What adds up over days and people. Buttons carry the place: new ones come at the end.
+_METRICS = (
+    Metric.NET,
+    Metric.ORDERS,
+    Metric.NEW_CUSTOMERS,
+    Metric.GROSS,
+    Metric.UNITS,
+    Metric.RETURNING,
+    Metric.INQUIRIES,
+    Metric.CONTACTS,
+    Metric.PAGE_VIEWS,
+)
+_OFFERED = 3  # of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +61,42 @@ class _Wanted:
     kind: Kind
     period: Period
     grain: Grain | None
+    metric: Metric = Metric.NET
 
 
 @analyze.command(
     "analyze",
     words=("分析",),
-    zh=("/analyze", "分析 趋势 月", "/analyze 环比 上月", "/analyze 二八", "/analyze 漏斗", "/analyze 小美 星期"),
-    en=("/analyze", "/analyze trend month", "/analyze pareto last month", "/analyze funnel", "/analyze Ken weekday"),
+    zh=("/analyze", "分析 趋势 月", "/analyze 环比 上月", "分析 新客 二八", "/analyze 漏斗", "/analyze 小美 星期"),
+    en=("/analyze", "/analyze trend month", "/analyze new customers pareto", "/analyze funnel", "/analyze Ken weekday"),
 )
 def analyse(request: Request) -> Answers:
     """A finding of the team or of a person: the trend by weeks, this month, when nothing is said."""
     member, rest = whose(request)
-    first, _, named = rest.partition(" ")
+    kind, rest = _kind_at(rest)
+    metric, rest = _metric_at(rest)
+    if kind is None:
+        kind, rest = _kind_at(rest)
+    kind = kind or Kind.TREND
+    period, grain = _when(rest, kind, request.today)
+    return (_shown(request, _Wanted(request.message_id or 0, member, kind, period, grain, metric)),)
+
+
+def _kind_at(text: str) -> tuple[Kind | None, str]:
+    first, _, rest = text.partition(" ")
     kind = _WORDS.get(first.casefold())
-    period, grain = _when(named.strip() if kind else rest, kind or Kind.TREND, request.today)
-    return (_shown(request, _Wanted(request.message_id or 0, member, kind or Kind.TREND, period, grain)),)
+    return kind, rest.strip() if kind else text
+
+
+def _metric_at(text: str) -> tuple[Metric, str]:
+    """The metric at the head of `text`, net sales when none is. `Refusal` for one that does not add up."""
+    found = None if _GRAIN_WORDS.get(text.casefold()) else metric_at(text)
+    if found is None:
+        return Metric.NET, text
+    metric, rest = found
+    if metric not in _METRICS:
+        raise Refusal(say("analysis-no-sum", metric=joined(name(metric)), names=joined(*map(name, _METRICS))))
+    return metric, rest
 
 
 @analyze.press("analyze")
@@ -109,13 +146,14 @@ def _when(named: str, kind: Kind, today: date) -> tuple[Period, Grain | None]:
 def _pressed(request: Request) -> _Wanted:
     """What a button asks for. Whose figures somebody may see is looked at again."""
     number = request.number(2)
-    named = (*request.values[3:], "", "", "")[:3]
+    named = (*request.values[3:], "", "", "", "")[:4]
     kind = next((kind for kind in Kind if kind.value == named[0]), None)
     period = read_period(named[1], request.today)
     if kind is None or period is None or period.start > request.today:
         raise Refusal(say("button-old"))
     grain = next((grain for grain in _GRAINS if grain.value == named[2]), None)
-    return _Wanted(request.number(0), _allowed(request, number), kind, period, grain)
+    metric = dict(zip(map(str, range(len(_METRICS))), _METRICS, strict=True)).get(named[3], Metric.NET)
+    return _Wanted(request.number(0), _allowed(request, number), kind, period, grain, metric)
 
 
 def _allowed(request: Request, number: int) -> Member | None:
@@ -134,19 +172,24 @@ def refuse_kept(request: Request, member: Member | None) -> None:
 
 
 def _shown(request: Request, wanted: _Wanted) -> Answer:
+    refuse_off(request, wanted.metric)
     refuse_kept(request, wanted.member)
-    scope = Scope(request.its_team, wanted.period, request.today, wanted.member, wanted.grain, of_reader(request))
+    view, metric = of_reader(request), wanted.metric
+    scope = Scope(request.its_team, wanted.period, request.today, wanted.member, wanted.grain, view, metric)
     message = finding_message(scope, finding(request.db, scope, wanted.kind))
     return Answer(replace(message, buttons=tuple(_buttons(request, wanted))), slot=f"analyze:{wanted.number}")
 
 
 def _buttons(request: Request, wanted: _Wanted) -> Iterator[tuple[Button, ...]]:
-    """Every kind, by which periods a trend goes, and this month and the last one."""
+    """Every kind, by which periods a trend goes, what is looked at, and this month and the last one."""
     kinds = [_button(request, wanted, replace(wanted, kind=kind), kind_name(kind)) for kind in Kind]
     yield from (tuple(kinds[at : at + _ROW]) for at in range(0, len(kinds), _ROW))
     if wanted.kind is Kind.TREND:
         grains = [(grain, say("analysis-button-grain", grain=grain.value)) for grain in _GRAINS]
         yield tuple(_button(request, wanted, replace(wanted, grain=grain), label) for grain, label in grains)
+    if wanted.kind is not Kind.FUNNEL:
+        offered = dict.fromkeys((*used(request.db, request.its_team, _METRICS)[:_OFFERED], wanted.metric))
+        yield tuple(_button(request, wanted, replace(wanted, metric=each), name(each)) for each in offered)
     month = period_of(Grain.MONTH, request.today)
     months = ((month, "chart-show-month"), (previous(month), "chart-show-last-month"))
     yield tuple(
@@ -160,5 +203,5 @@ def _button(request: Request, now: _Wanted, wanted: _Wanted, label: Say) -> Butt
     shown = say("board-chosen", label=joined(label)) if now == wanted else label
     member = 0 if wanted.member is None else wanted.member.id
     grain = wanted.grain.value if wanted.grain else _ALL_DAYS
-    named = (wanted.kind.value, wanted.period.key, grain)
+    named = (wanted.kind.value, wanted.period.key, grain, _METRICS.index(wanted.metric))
     return Button(shown, data("analyze", wanted.number, request.its_team.id, member, *named))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from kpi.figures import check_kind
 from kpi.message import Say, decode_say, encode_say
@@ -44,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A chart to draw. `amounts` are minor units of `currency`, else they are counts.
+    """A chart to draw. `amounts` are minor units of `currency`, else they are counts, of which `scale` make one.
 
     `legend` says what is grey, `level` is an amount to draw a line at.
     """
@@ -59,6 +59,7 @@ class Plot:
     amounts: bool = True
     legend: Say | None = None
     level: int | None = None
+    scale: int = 1
 
 
 def to_picture(of: Plot) -> dict[str, object]:
@@ -76,6 +77,7 @@ def to_picture(of: Plot) -> dict[str, object]:
         "amounts": of.amounts,
         "legend": _out(of.legend),
         "level": of.level,
+        "scale": of.scale,
     }
 
 
@@ -97,6 +99,7 @@ def from_picture(picture: Mapping[str, object]) -> Plot:
         amounts=raw["amounts"],
         legend=_in(raw["legend"]),
         level=raw["level"],
+        scale=raw.get("scale", 1),
     )
 
 
@@ -111,6 +114,7 @@ class _Picture(TypedDict):
     amounts: bool
     legend: str | None
     level: int | None
+    scale: NotRequired[int]  # not in what a release before this one left behind
 
 
 def _out(said: Say | None) -> str | None:

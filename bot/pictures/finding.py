@@ -55,11 +55,11 @@ def _told(point: Point) -> bool:
 def _value(of: Plot, point: Point, words: Words) -> str:
     if point.amount is None:
         return ""
-    return words.brief(point.amount) if of.amounts else words.count(point.amount)
+    return words.brief(point.amount) if of.amounts else words.count(Fraction(point.amount, of.scale))
 
 
 def _height(of: Plot, words: Words) -> Callable[[int], float]:
-    return words.major if of.amounts else float
+    return words.major if of.amounts else lambda n: n / of.scale
 
 
 def _level(shape: Shape, words: Words) -> str:

@@ -12,7 +12,7 @@ from bot.texts import LOCALES
 from kpi.board import attainment
 from kpi.charts.spec import Change, Gauge, Goal, Headline, Series, Tile, Trend
 from kpi.figures import Goal as MonthGoal
-from kpi.message import Percent, Say, Value, say
+from kpi.message import Number, Percent, Say, Value, say
 from kpi.money import Money
 from kpi.performance import Performance, SellerPerformance
 
@@ -36,7 +36,10 @@ class Words:
     def said(self, key: str, **values: Value) -> str:
         return plain(say(key, **values), self.language)
 
-    def count(self, count: int | None) -> str:
+    def count(self, count: Fraction | int | None) -> str:
+        """A number, with one decimal where it is not whole."""
+        if isinstance(count, Fraction):
+            return shown(int(count) if count.denominator == 1 else Number(count, 1), self.language)
         return shown(count, self.language)
 
     def money(self, minor: int | None) -> str:

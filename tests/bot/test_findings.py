@@ -115,7 +115,7 @@ def test_equal_sellers_are_no_80_20(shop: Shop) -> None:
     for name in ("小美", "阿强"):
         shop.sold(shop.member(name), june(3), 100, 1)
 
-    assert told(shop, Kind.PARETO)[1] == "销售额很平均：2 人全算上才到 80%。"
+    assert told(shop, Kind.PARETO)[1] == "很平均：2 人全算上才到 80%。"
 
 
 def test_who_refunds_all_that_was_sold_leaves_nothing_to_share(shop: Shop) -> None:

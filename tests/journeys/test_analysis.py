@@ -92,6 +92,51 @@ async def test_req_18_with_fewer_than_two_periods_it_says_so_without_a_chart(
     assert shown.photo is None
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "sentence"),
+    [
+        ("分析 新客", "/analyze new customers", ("每周多 7", "by about 7 a week")),
+        ("分析 环比 新客 上周", "/analyze compare new customers last week", ("28，比", "28, which is 7 more than 21")),
+        ("分析 新客 结构 6月", "/analyze new customers shares June", ("合计 50", "of 50")),
+        ("分析 星期 新客", "/analyze weekday new customers", ("平均 2.5", "2.5 on average")),
+        ("分析 异常 新客", "/analyze outliers new customers", ("平常一天 2.5", "a usual day brings 2.5")),
+        ("分析 小美 新客 二八 6月", "/analyze Mei new customers pareto June", ("做出了 ", "of the whole")),
+    ],
+)
+async def test_req_18_what_adds_up_is_analysed_like_the_sales(
+    world: World, crew: Crew, zh: str, en: str, sentence: tuple[str, str]
+) -> None:
+    """小美 wins one new customer a day in the first week, two in the second, and so on; in June that is 50."""
+    for day in range(7 * WEEKS):
+        await world.say(crew.mei, crew.group, f"/sale 1 100 {1 + day // 7}")
+        world.now += timedelta(days=1)
+    shown = await ask(world, crew, zh, en)
+    assert crew.say(*sentence) in shown.text
+    assert crew.say("新客数", "New customers") in shown.text
+    assert crew.say("¥", "$") not in shown.text
+    assert shown.photo is not None
+    assert crew.say("✓ 新客数", "✓ New customers") in labels(shown)
+
+
+async def test_buttons_keep_the_metric_and_change_it(world: World, crew: Crew) -> None:
+    await weeks(world, crew)
+    shown = await ask(world, crew, "分析 订单 结构", "/analyze orders shares")
+    await world.press(crew.lead, shown, crew.say("星期", "Weekdays"))
+    assert crew.say("订单数", "Orders") in world.look(crew.lead, shown).text
+    await world.press(crew.lead, shown, crew.say("净销售额", "Net sales"))
+    assert crew.say("¥", "$") in world.look(crew.lead, shown).text
+
+
+async def test_what_does_not_add_up_and_what_is_off_is_refused_with_the_way(world: World, crew: Crew) -> None:
+    ratio = await ask(world, crew, "分析 复购率", "/analyze repurchase rate")
+    assert crew.say("不能加起来", "does not add up") in ratio.text
+    await world.say(crew.lead, crew.lead, crew.say("/metrics off 新客", "/metrics off new customers"))
+    off = await ask(world, crew, "分析 新客", "/analyze new customers")
+    assert crew.say("没开“新客数”", "does not use") in off.text
+    shown = await ask(world, crew, "分析 结构", "/analyze shares")
+    assert crew.say("新客数", "New customers") not in labels(shown)
+
+
 async def test_req_85_the_funnel_shows_a_missing_step_as_missing_and_not_as_0(world: World, crew: Crew) -> None:
     await world.say(crew.mei, crew.group, crew.say("/log 3单 1280 UV40", "/log 3 orders 1280 UV40"))
     await world.say(crew.ken, crew.group, crew.say("/log 2单 500 老客1", "/log 2 orders 500 returning 1"))

@@ -5,6 +5,7 @@ analysis-subtitle = { $kind } · { $period }
 analysis-footer = As reported · time zone { $zone }
 analysis-own = Here you can look at your own figures only. Leads see the team’s.
 analysis-kept = The team keeps single amounts to itself. Leads can look in the private chat.
+analysis-no-sum = { $metric } does not add up over days, so look at it with /kpi. What can be analysed: { $names }
 analysis-nothing = { $period }: no figures to analyse yet.
 
 analysis-kind-trend = Trend
@@ -26,9 +27,9 @@ analysis-period = { $period }
 analysis-name = { $name }
 analysis-percent = { $share }
 analysis-level = { $share }
-analysis-point = { $label } { $net-short }
+analysis-point = { $label } { $net }
 analysis-points = { $points }
-analysis-row = { $label } <b>{ $net-short }</b> { $share }
+analysis-row = { $label } <b>{ $net }</b> { $share }
 analysis-others = { $n } { $what ->
     [sellers] { $n-n ->
         [one] other
@@ -46,7 +47,7 @@ analysis-trend-up = Rising over { $n } { $grain ->
     [day] days
     [week] weeks
    *[month] months
-}, by about { $by-short } a { $grain ->
+}, by about { $by } a { $grain ->
     [day] day
     [week] week
    *[month] month
@@ -55,7 +56,7 @@ analysis-trend-down = Falling over { $n } { $grain ->
     [day] days
     [week] weeks
    *[month] months
-}, by about { $by-short } a { $grain ->
+}, by about { $by } a { $grain ->
     [day] day
     [week] week
    *[month] month
@@ -65,9 +66,9 @@ analysis-trend-steady = Steady over { $n } { $grain ->
     [week] weeks
    *[month] months
 }: neither rising nor falling.
-analysis-mean = average { $net-short }
-analysis-best = best { $label } { $net-short }
-analysis-worst = lowest { $label } { $net-short }
+analysis-mean = average { $net }
+analysis-best = best { $label } { $net }
+analysis-worst = lowest { $label } { $net }
 analysis-rise = From start to end { $change } (of the average)
 analysis-legend = period before
 analysis-legend-year = a year ago
@@ -81,16 +82,16 @@ analysis-few-trend = A trend takes { $needed } whole { $grain ->
 }.
 
 # Against another period
-analysis-change-more = { $now-short }, which is { $by-short } more than { $before-short } in { $then } (▲{ $change }).
-analysis-change-less = { $now-short }, which is { $by-short } less than { $before-short } in { $then } (▼{ $change }).
-analysis-change-same = { $now-short }, the same as in { $then }.
+analysis-change-more = { $now }, which is { $by } more than { $before } in { $then } (▲{ $change }).
+analysis-change-less = { $now }, which is { $by } less than { $before } in { $then } (▼{ $change }).
+analysis-change-same = { $now }, the same as in { $then }.
 analysis-few-change = Nothing was reported in { $period }. It takes two periods to compare.
 
 # Shares, Pareto
 analysis-structure = { $first } { $what ->
     [sellers] brings most
    *[weeks] is the strongest week
-}: { $share } of { $whole-short } ({ $n } { $what ->
+}: { $share } of { $whole } ({ $n } { $what ->
     [sellers] { $n-n ->
         [one] seller
        *[other] sellers
@@ -106,7 +107,10 @@ analysis-pareto = { $top } of { $n } { $what ->
 } { $top-n ->
     [one] makes
    *[other] make
-} { $share } of the sales.
+} { $share } of { $sales ->
+    [yes] the sales
+   *[no] the whole
+}.
 analysis-pareto-even = Evenly spread: it takes all { $n } { $what ->
     [sellers] sellers
    *[days] days
@@ -114,7 +118,10 @@ analysis-pareto-even = Evenly spread: it takes all { $n } { $what ->
 analysis-few-pareto = 80/20 takes { $needed } { $what ->
     [sellers] sellers
    *[days] days
-} with sales. So far there { $n-n ->
+} with { $sales ->
+    [yes] sales
+   *[no] any
+}. So far there { $n-n ->
     [one] is { $n }
    *[other] are { $n }
 }.
@@ -148,7 +155,7 @@ analysis-weekday = { $on ->
     [sat] Sat
    *[sun] Sun
 }
-analysis-weekdays = { $best } is strongest with { $high-short } on average, { $worst } weakest with { $low-short }.
+analysis-weekdays = { $best } is strongest with { $high } on average, { $worst } weakest with { $low }.
 analysis-few-weekdays = A weekday pattern takes { $needed } days. So far there { $n-n ->
     [one] is { $n }
    *[other] are { $n }
@@ -156,15 +163,15 @@ analysis-few-weekdays = A weekday pattern takes { $needed } days. So far there {
 analysis-outliers = { $n-n ->
     [one] { $n } day stands out
    *[other] { $n } days stand out
-}; a usual day brings { $usual-short }.
-analysis-outliers-none = No day stands out; a usual day brings { $usual-short }.
+}; a usual day brings { $usual }.
+analysis-outliers-none = No day stands out; a usual day brings { $usual }.
 analysis-few-outliers = Outliers take { $needed } reported days. So far there { $n-n ->
     [one] is { $n }
    *[other] are { $n }
 }.
-analysis-usual = usual day { $net-short }
-analysis-high = ▲ { $day } { $net-short }
-analysis-low = ▼ { $day } { $net-short }
+analysis-usual = usual day { $net }
+analysis-high = ▲ { $day } { $net }
+analysis-low = ▼ { $day } { $net }
 
 # For leads, each week and month
 largest-change-more = 💡 Largest change: { $name }, { $by-short } more than the week before (▲{ $change }), { $n-n ->

@@ -5,6 +5,7 @@ analysis-subtitle = { $kind } · { $period }
 analysis-footer = 数字来自报单 · 时区 { $zone }
 analysis-own = 这里只能看自己的。全队的由团队长看。
 analysis-kept = 团队设置了不公开每个人的金额，请团队长在私聊里看。
+analysis-no-sum = { $metric }不能加起来，没法这样分析，看它用 /kpi。可以分析：{ $names }
 analysis-nothing = { $period } 还没有可分析的数字。
 
 analysis-kind-trend = 趋势
@@ -26,9 +27,9 @@ analysis-period = { $period }
 analysis-name = { $name }
 analysis-percent = { $share }
 analysis-level = { $share }
-analysis-point = { $label } { $net-short }
+analysis-point = { $label } { $net }
 analysis-points = { $points }
-analysis-row = { $label } <b>{ $net-short }</b> { $share }
+analysis-row = { $label } <b>{ $net }</b> { $share }
 analysis-others = 其余{ $n }{ $what ->
     [sellers] 人
     [days] 天
@@ -45,7 +46,7 @@ analysis-trend-up = { $n }{ $grain ->
     [day] 天
     [week] 周
    *[month] 月
-}多 { $by-short }。
+}多 { $by }。
 analysis-trend-down = { $n }{ $grain ->
     [day] 天
     [week] 周
@@ -54,15 +55,15 @@ analysis-trend-down = { $n }{ $grain ->
     [day] 天
     [week] 周
    *[month] 月
-}少 { $by-short }。
+}少 { $by }。
 analysis-trend-steady = { $n }{ $grain ->
     [day] 天
     [week] 周
    *[month] 个月
 }来平稳，没有明显升降。
-analysis-mean = 平均 { $net-short }
-analysis-best = 最高 { $label } { $net-short }
-analysis-worst = 最低 { $label } { $net-short }
+analysis-mean = 平均 { $net }
+analysis-best = 最高 { $label } { $net }
+analysis-worst = 最低 { $label } { $net }
 analysis-rise = 从头到尾 { $change }（相对平均）
 analysis-legend = 上一期
 analysis-legend-year = 去年同期
@@ -73,9 +74,9 @@ analysis-few-trend = 看趋势至少要 { $needed } 个完整的{ $grain ->
 }，现在有 { $n } 个。
 
 # 环比、同比
-analysis-change-more = { $now-short }，比 { $then } 的 { $before-short } 多 { $by-short }（▲{ $change }）。
-analysis-change-less = { $now-short }，比 { $then } 的 { $before-short } 少 { $by-short }（▼{ $change }）。
-analysis-change-same = { $now-short }，和 { $then } 一样。
+analysis-change-more = { $now }，比 { $then } 的 { $before } 多 { $by }（▲{ $change }）。
+analysis-change-less = { $now }，比 { $then } 的 { $before } 少 { $by }（▼{ $change }）。
+analysis-change-same = { $now }，和 { $then } 一样。
 analysis-few-change = 没法比：{ $period } 没有报单，要有两期才能比。
 
 # 结构、二八
@@ -85,22 +86,28 @@ analysis-structure = { $first } { $what ->
 }，占 { $share }（共 { $n } { $what ->
     [sellers] 人
    *[weeks] 周
-}，合计 { $whole-short }）。
+}，合计 { $whole }）。
 analysis-pareto = { $n } { $what ->
     [sellers] 人
    *[days] 天
 }里 { $top } { $what ->
     [sellers] 人
    *[days] 天
-}做出了 { $share } 的销售额。
-analysis-pareto-even = 销售额很平均：{ $n } { $what ->
+}做出了 { $share }{ $sales ->
+    [yes] { " " }的销售额
+   *[no] { "" }
+}。
+analysis-pareto-even = 很平均：{ $n } { $what ->
     [sellers] 人
    *[days] 天
 }全算上才到 80%。
 analysis-few-pareto = 看二八至少要 { $needed } { $what ->
     [sellers] 人
    *[days] 天
-}有销售额，现在有 { $n } { $what ->
+}{ $sales ->
+    [yes] 有销售额
+   *[no] 有数字
+}，现在有 { $n } { $what ->
     [sellers] 人
    *[days] 天
 }。
@@ -131,14 +138,14 @@ analysis-weekday = { $on ->
     [sat] 周六
    *[sun] 周日
 }
-analysis-weekdays = { $best }最旺，平均 { $high-short }；{ $worst }最淡，平均 { $low-short }。
+analysis-weekdays = { $best }最旺，平均 { $high }；{ $worst }最淡，平均 { $low }。
 analysis-few-weekdays = 看星期规律至少要 { $needed } 天，现在有 { $n } 天。
-analysis-outliers = 有 { $n } 天不寻常；平常一天 { $usual-short }。
-analysis-outliers-none = 没有异常的日子；平常一天 { $usual-short }。
+analysis-outliers = 有 { $n } 天不寻常；平常一天 { $usual }。
+analysis-outliers-none = 没有异常的日子；平常一天 { $usual }。
 analysis-few-outliers = 找异常至少要报过 { $needed } 天，现在有 { $n } 天。
-analysis-usual = 平常一天 { $net-short }
-analysis-high = ▲ { $day } { $net-short }
-analysis-low = ▼ { $day } { $net-short }
+analysis-usual = 平常一天 { $net }
+analysis-high = ▲ { $day } { $net }
+analysis-low = ▼ { $day } { $net }
 
 # 每周、每月给团队长
 largest-change-more = 💡 变化最大：{ $name } 比上周多 { $by-short }（▲{ $change }），{ $n }单，上周{ $before }单
