@@ -4,7 +4,10 @@ The library's own layer (httpx) is several times slower per request, writes the 
 a request that never left from one whose answer was lost by its cause alone.
 """
 
+import json
 import logging
+from functools import partial
+from typing import TypedDict
 from urllib.request import getproxies
 
 from aiohttp import (
@@ -30,6 +33,14 @@ _READ = 20.0
 _UPLOAD = 30.0
 _IDLE = 15.0  # Telegram closes idle connections later than that, so a kept one is alive when used
 _CONNECTIONS = 64
+_WRITE = partial(json.dumps, ensure_ascii=False)
+
+
+class _Body(TypedDict, total=False):
+    """What a request carries, in aiohttp's words."""
+
+    json: dict[str, str]
+    data: FormData
 
 
 Parameter = str | int | TelegramObject | None
@@ -49,7 +60,7 @@ class HttpRequest(BaseRequest):
         if self._session is None:
             connector = TCPConnector(limit=_CONNECTIONS, keepalive_timeout=_IDLE)
             # With `trust_env` aiohttp asks for the proxy anew with every request, in a thread: 300 µs for nothing.
-            self._session = ClientSession(connector=connector, trust_env=bool(getproxies()))
+            self._session = ClientSession(connector=connector, trust_env=bool(getproxies()), json_serialize=_WRITE)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -75,7 +86,7 @@ class HttpRequest(BaseRequest):
             read = max(read or 0, _UPLOAD)
         timeout = ClientTimeout(connect=connect, sock_connect=connect, sock_read=read)
         try:
-            sending = self._session.request(method, url, data=_body(request_data), timeout=timeout)
+            sending = self._session.request(method, url, **_body(request_data), timeout=timeout)
             async with sending as answer:
                 log.debug("%s: %d", url.rpartition("/")[2], answer.status)  # a method's name, never its parameters
                 return answer.status, await answer.read()
@@ -89,16 +100,20 @@ def _chosen(given: ODVInput[float], otherwise: float) -> float | None:
     return otherwise if isinstance(given, DefaultValue) else given
 
 
-def _body(request_data: RequestData | None) -> FormData | None:
+def _body(request_data: RequestData | None) -> _Body:
+    """Without files as JSON, which takes half as long to write as a form. Values that are objects stay texts in it,
+    as Telegram takes them too.
+    """
     if request_data is None:
-        return None
+        return {}
+    if not request_data.contains_files:
+        return {"json": request_data.json_parameters}
     form = FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
-    if request_data.contains_files:
-        for name, (filename, content, kind) in request_data.multipart_data.items():
-            form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    for name, (filename, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return {"data": form}
 
 
 class TelegramBot(Bot):

@@ -25,7 +25,7 @@ class Service:
         self.files: list[tuple[str, bytes]] = []
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        form = await request.post()
+        form = await request.json() if request.content_type == "application/json" else await request.post()
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
         self.files += [(v.filename, v.file.read()) for v in form.values() if isinstance(v, web.FileField)]
         self.asked.append((request.path, fields))
