@@ -8,6 +8,7 @@ from bot.pending import Pending
 from bot.reader.alternatives import with_piece
 from bot.reader.bare import read_bare
 from bot.reader.counts import read_all
+from bot.reader.days import is_day
 from bot.reader.reading import Context, Doubt, Kind, Question, Record, Records
 from bot.report import context
 
@@ -86,6 +87,8 @@ def _put_in(request: Request, pending: Pending, known: Context) -> Records | Non
     answer = request.text.strip().rstrip("。.!！")
     if pending.doubt is Doubt.WHO:
         return _belongs(answer, pending, known)
+    if pending.doubt is Doubt.NO_SUCH_DAY:
+        return with_piece(pending.text, pending.piece, answer, known) if is_day(answer, known.today) else None
     fits = read_bare(answer, known) is not None or count_in(answer, known) is not None
     return with_piece(pending.text, pending.piece, answer, known) if fits else None
 

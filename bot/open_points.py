@@ -143,6 +143,8 @@ def _question(request: Request, point: Open, pending: Pending) -> tuple[Say, ...
 def _doubt(request: Request, pending: Pending) -> tuple[Say, ...]:
     """Where no reading can be pressed, what was meant has to be written."""
     key = "doubt-which-number" if pending.doubt is None else f"doubt-{pending.doubt.value}"
+    if pending.doubt is Doubt.BARE_MONEY and not pending.readings:
+        key = "doubt-negative"
     asked = say(key, piece=pending.piece, currency=request.its_team.currency)
     return (asked,) if pending.readings else (asked, *reply_to_this(request))
 

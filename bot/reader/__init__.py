@@ -5,8 +5,9 @@ Pure: no clock, no database. It raises for no text, takes linear time, and would
 
 from bot.reader.commands import heading, positional
 from bot.reader.customers import with_customers
+from bot.reader.days import no_such_day
 from bot.reader.outcome import decide
-from bot.reader.reading import Context, Nothing, Reading
+from bot.reader.reading import Context, Doubt, Nothing, Question, Reading
 from bot.reader.tokens import tokens_of
 from bot.reader.writing import LIMIT, Writing, writing
 
@@ -20,6 +21,12 @@ def read(text: str, context: Context) -> Reading:
     written = writing(text)
     if len(written.folded) > LIMIT:
         return Nothing()
+    found = _read(written, context)
+    odd = None if isinstance(found, Nothing) else no_such_day(written.folded)
+    return found if odd is None else Question(Doubt.NO_SUCH_DAY, written.shown[odd])
+
+
+def _read(written: Writing, context: Context) -> Reading:
     head = heading(written.folded)
     if head is None:
         return _free(written, context)

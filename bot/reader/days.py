@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.reader.numerals import han_value
+from bot.reader.writing import writing
 
 AHEAD = timedelta(days=31)  # a month and day up to this far ahead is a date to come, else it is last year's
 
@@ -150,6 +151,18 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolve], ...] = tuple(
         (rf"(?P<which>last |next |this |on )?(?P<weekday>{_either(_WEEKDAYS)})(?:'s)?(?![a-z])", _english_weekday),
     )
 )  # fmt: skip
+# A month with a day, as nothing else is written; 31 orders in June are none.
+_COUNTED = r"(?! ?(?:orders?|sales?|deals?|customers?|new|pcs|pieces?)(?![a-z]))"
+_NAMED_DAYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]",
+        rf"(?<![a-z])(?P<month>{_either(_MONTHS)})\.? (?P<day>\d{{1,2}}){_TH}(?![\d.,:a-z]){_COUNTED}",
+        rf"(?<![\d.,])(?P<day>\d{{1,2}}){_TH}(?: of)? (?P<month>{_either(_MONTHS)})(?![a-z])(?! \d)",
+        rf"(?m)(?:^|(?<=on ))(?P<day>\d{{1,2}}){_TH}(?: of)? (?P<month>{_either(_MONTHS)})(?![a-z])",
+    )
+)
+_LEAP_YEAR, _MONTH_DAYS = 2024, 31
 _HEAD_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})(?![\d.])(?!\s*[万千kw%元块折])")
 
 
@@ -161,6 +174,23 @@ def day_at(folded: str, position: int, today: date) -> tuple[date, int] | None:
             found = resolve(match, today)
             if found is not None:
                 return found, match.end()
+    return None
+
+
+def is_day(text: str, today: date) -> bool:
+    """Whether `text` names a day and nothing else."""
+    folded = writing(text).folded.strip()
+    found = day_at(folded, 0, today) if folded else None
+    return found is not None and found[1] == len(folded)
+
+
+def no_such_day(folded: str) -> slice | None:
+    """Where a day is named that no year has, such as 31 June."""
+    for form in _NAMED_DAYS:
+        for match in form.finditer(folded):
+            month, day = _MONTHS.get(match["month"]) or int(match["month"]), int(match["day"])
+            if 1 <= day <= _MONTH_DAYS and _on(_LEAP_YEAR, month, day) is None:
+                return slice(*match.span())
     return None
 
 

@@ -92,6 +92,7 @@ class Doubt(Enum):
     REFUND_WHICH = "refund-which"
     DECIMAL = "decimal"
     FUTURE_DATE = "future-date"
+    NO_SUCH_DAY = "no-such-day"
     WHO = "who"
 
 

@@ -336,3 +336,22 @@ async def test_nobody_else_can_answer_the_question(world: World, mei: Crew) -> N
     toast = await world.press(mei.ken, asked, asked.buttons[0][0].label)
     assert mei.say("不是给你点的", "not for you to press") in toast
     assert world.look(mei.group, asked).text == asked.text
+
+
+async def test_a_day_that_no_year_has_is_asked_about_and_a_day_answers(world: World, crew: Crew) -> None:
+    await join(world, crew)
+    line = crew.say("6月31日 2单 300", "31 Jun 2 orders 300")
+    (asked,) = await world.say(crew.mei, crew.mei, line)
+    assert crew.say("没有 6月31日", "There is no 31 Jun") in asked.text
+    assert books(world, crew) == {}
+    hint = await world.say(crew.mei, crew.mei, crew.say("香蕉", "banana"))
+    assert crew.say("还等着回答", "still waits") in told(hint)
+    assert books(world, crew) == {}
+    await world.say(crew.mei, crew.mei, crew.say("昨天", "yesterday"))
+    assert books(world, crew)[Measure.GROSS] == 30_000
+
+
+async def test_orders_of_a_month_are_no_day_of_it(world: World, crew: Crew) -> None:
+    await join(world, crew)
+    said = await world.say(crew.mei, crew.mei, "June 31 orders 5000")
+    assert "There is no" not in told(said)

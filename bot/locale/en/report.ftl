@@ -24,7 +24,7 @@ nothing-numbered = There is no report #{ $number } that you may take back.
 nothing-to-undo = There is nothing of the last two days to take back.
 
 ask-amount = How much was it? Just answer with a number, such as 1280
-ask-unusual = Is it really <b>{ $figures }</b>? That is far more than usual, so I ask before I count it.
+ask-unusual = <b>{ $figures }</b>: is that right? It is far more than usual, so I ask before I count it.
 ask-mine = Reporting for { $name } is for leads. { $figures }: is it yours?
 ask-change = What should #{ $number } ({ $figures }) be? Write what is right, or the whole line anew, such as 3 orders 1280 new 2
 button-mine = It is mine

@@ -42,6 +42,11 @@ from tests.bot.reader.team import TEAM, refund, sale
         ("3单 -128", Doubt.BARE_MONEY, "-128"),
         ("11月27日 出单 3", Doubt.FUTURE_DATE, "2026-11-27"),
         ("2027-01-01 3单 299", Doubt.FUTURE_DATE, "2027-01-01"),
+        ("31 Jun 2 orders 300", Doubt.NO_SUCH_DAY, "31 Jun"),
+        ("1 order 99 on 30 Feb", Doubt.NO_SUCH_DAY, "30 Feb"),
+        ("Feb 30 2 orders 300", Doubt.NO_SUCH_DAY, "Feb 30"),
+        ("/new 31 Feb", Doubt.NO_SUCH_DAY, "31 Feb"),
+        ("2月31日 1单 99", Doubt.NO_SUCH_DAY, "2月31日"),
     ],
 )
 def test_an_open_point_is_named_with_the_words_that_are_open(text: str, doubt: Doubt, piece: str) -> None:
