@@ -46,11 +46,14 @@ class DemoClock:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When a team's posts come: minutes after midnight in `zone`, the weekly one on Mondays. None is switched off."""
+    """When a team's posts come: minutes after midnight in `zone`, the weekly one on Mondays, the monthly one on the
+    first. None is switched off.
+    """
 
     zone: str
     daily: int | None
     weekly: int | None
+    monthly: int | None = None
 
 
 def landing(jump: Jump, now: datetime, times: Times) -> datetime | None:
@@ -87,8 +90,19 @@ def stops(jump: Jump, now: datetime, times: Times) -> list[datetime]:
 
 
 def _next_post(now: datetime, times: Times) -> datetime | None:
-    coming = (landing(jump, now, times) for jump in (Jump.DAILY, Jump.WEEKLY))
+    coming = (*(landing(jump, now, times) for jump in (Jump.DAILY, Jump.WEEKLY)), _next_monthly(now, times))
     return min((instant for instant in coming if instant is not None), default=None)
+
+
+def _next_monthly(now: datetime, times: Times) -> datetime | None:
+    """The first time after `now` that the month's report is posted."""
+    if times.monthly is None:
+        return None
+    zone = ZoneInfo(times.zone)
+    day = now.astimezone(zone).date().replace(day=1)
+    while (instant := due_at(day, times.monthly, zone)) <= now:
+        day = (day + timedelta(days=31)).replace(day=1)
+    return instant
 
 
 def _next(now: datetime, times: Times, minutes: int | None, *, every: int) -> datetime | None:

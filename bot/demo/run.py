@@ -106,7 +106,7 @@ def _times(database: Database, books: sample.Books) -> Times:
         team = teams.find(db, books.team)
     if team is None:
         raise LookupError(f"there is no team {books.team}")
-    return Times(team.zone, team.daily_at, team.weekly_at)
+    return Times(team.zone, team.daily_at, team.weekly_at, team.weekly_at if team.monthly else None)
 
 
 def _selling(database: Database, books: sample.Books, booked_until: datetime, clock: DemoClock) -> Callable[[], None]:

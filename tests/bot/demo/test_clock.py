@@ -128,3 +128,12 @@ def test_a_post_that_is_switched_off_is_nowhere_on_the_way(jump: Jump, times: Ti
 
 def test_without_any_post_the_clock_goes_straight_ahead() -> None:
     assert stops(Jump.DAY, NOON, Times("UTC", None, None)) == [NOON + timedelta(days=1)]
+
+
+def test_the_month_s_report_on_the_first_is_passed_as_well() -> None:
+    now = datetime(2026, 6, 30, 20, 0, tzinfo=UTC)
+    assert stops(Jump.DAY, now, Times("UTC", None, None, 9 * 60 + 5)) == [
+        datetime(2026, 7, 1, 9, 5, tzinfo=UTC),
+        now + timedelta(days=1),
+    ]
+    assert stops(Jump.DAY, now - timedelta(days=1), Times("UTC", None, None, 9 * 60 + 5)) == [now]
