@@ -177,6 +177,10 @@ def _target(request: Request, member: Member, month: Period) -> Iterator[Say]:
     if set_for is None:
         return
     currency = request.its_team.currency
+    if amount == set_for:
+        key = "member-target-whole" if request.its_team.prorates else "member-target-stays"
+        yield say(key, name=member.name, period=month, amount=aimed(Metric.NET, amount, currency))
+        return
     yield say(
         "member-target",
         name=member.name,

@@ -39,7 +39,7 @@ _WHEN = ("today", "week", "tomorrow", "nextweek")  # on buttons
 def challenge(request: Request) -> Answers:
     """Asks a colleague for a PK, or as a lead two others; alone it offers everybody."""
     if not request.arguments:
-        return (_menu(request),)
+        return (_menu(request, request.message_id or 0),)
     word, _, rest = request.arguments.partition(" ")
     if word.casefold() in _TEAMS:
         return asked_in_words(request, rest)
@@ -54,7 +54,15 @@ def offer(request: Request) -> Answers:
     of_this_team(request, 1)
     colleague = _pressed_member(request, 2)
     rows = tuple(_times(request, colleague, when) for when in _WHEN if _is_open(request, _named(request, when)))
-    return (answer(say("pk-when", name=colleague.name), buttons=rows, slot=f"pk-menu:{request.number(0)}"),)
+    back = Button(say("button-back"), data("pk-menu", request.number(0), request.its_team.id))
+    return (answer(say("pk-when", name=colleague.name), buttons=(*rows, (back,)), slot=f"pk-menu:{request.number(0)}"),)
+
+
+@pk.press("pk-menu")
+def begin_again(request: Request) -> Answers:
+    """Everybody who can be asked, in the place of a later step."""
+    of_this_team(request, 1)
+    return (_menu(request, request.number(0)),)
 
 
 def _times(request: Request, colleague: Member, when: str) -> tuple[Button, ...]:
@@ -240,20 +248,20 @@ def _pressed_member(request: Request, index: int) -> Member:
     return found
 
 
-def _menu(request: Request) -> Answer:
+def _menu(request: Request, number: int) -> Answer:
     """What is going on, how to ask in words, and colleagues to press."""
     team = request.its_team
     going = [found for found in pks.newest(request.db, team.id, _MOST) if found.stage in {Stage.ASKED, Stage.ON}]
     lines = [line for found in going for line in card(request.db, team, found).lines]
-    buttons = tuple(_colleagues(request))
+    buttons = tuple(_colleagues(request, number))
     rows = tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
     if request.is_lead:
         rows = (*rows, (Button(say("button-team-pk"), data("team-pk-menu")),))
     head: list[Say] = [say("pk-menu"), *lines, say("pk-how")]
-    return answer(*head, buttons=rows, slot=f"pk-menu:{request.message_id or 0}")
+    return answer(*head, buttons=rows, slot=f"pk-menu:{number}")
 
 
-def _colleagues(request: Request) -> Iterator[Button]:
+def _colleagues(request: Request, number: int) -> Iterator[Button]:
     """Who can be asked, for somebody who sells."""
     own = request.member
     if own is None or not own.active or role_of(own) is Role.VIEWER:
@@ -261,5 +269,5 @@ def _colleagues(request: Request) -> Iterator[Button]:
     everybody = members.of_team(request.db, request.its_team.id)
     able = [m for m in everybody if m.active and m.person is not None and role_of(m) is not Role.VIEWER]
     for colleague in [m for m in able if m.id != own.id][:_MOST]:
-        which = data("pk-with", request.message_id or 0, request.its_team.id, colleague.id)
+        which = data("pk-with", number, request.its_team.id, colleague.id)
         yield Button(say("button-pk-with", name=colleague.name), which)

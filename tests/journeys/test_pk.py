@@ -172,6 +172,9 @@ async def test_in_the_afternoon_it_is_for_tomorrow(world: World, crew: Crew) -> 
 async def test_it_is_asked_by_buttons_from_the_private_chat(world: World, crew: Crew) -> None:
     (menu,) = await world.say(crew.mei, crew.mei, "/pk")
     await world.press(crew.mei, menu, crew.ken.name)
+    await world.press(crew.mei, world.look(crew.mei, menu), crew.say("‹ 返回", "‹ Back"))
+    assert world.look(crew.mei, menu).text == menu.text
+    await world.press(crew.mei, world.look(crew.mei, menu), crew.ken.name)
     before = {m.message_id for m in world.telegram.messages(crew.group)}
     await world.press(crew.mei, world.look(crew.mei, menu), crew.say("今天 · 让分", "Today · handicap"))
     (card,) = world.said(crew.group, before)

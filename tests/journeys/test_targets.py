@@ -520,3 +520,11 @@ async def test_a_word_that_answers_no_open_question_does_not_hide_that_it_is_ope
     assert june.say("上一个问题还等着", "last question still waits") in hint
     await told(world, june.mei, june.mei, june.say("取消", "cancel"))
     assert june.say("报单这样写", "Report like this") in await told(world, june.mei, june.mei, "hello")
+
+
+async def test_part_time_says_how_it_comes_to_change_the_target(world: World, june: Crew) -> None:
+    await shared_out(world, june)
+    line = june.say("人员 小美 50%", "/member @Mei 50%")
+    assert june.say("没有变", "as before") in await told(world, june.lead, june.lead, line)
+    await world.say(june.lead, june.lead, june.say("设置 折算 开", "/settings prorate on"))
+    assert june.say("的 50.0%", "(50.0% of") in await told(world, june.lead, june.lead, line)

@@ -9,7 +9,7 @@ equity-left = { $name }: { $units } units, left on { $day }, nothing vests since
     　<b>{ $vested }</b> vested ({ $elapsed } of { $months } months)
 equity-only-recorded = A record only: no value and no promise.
 equity-how = Register: <code>/equity grant Mei 100 4 years</code>
-    Left: <code>/equity leave Mei</code>
+    Somebody leaves: <code>/equity leave Mei</code>
 equity-granted = ✅ Registered:
 equity-impossible = Units and time do not fit: 10 years at most.
 equity-none-of = Nothing is registered for { $name }.
