@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from bot.periods import read_period
+from bot.periods import quarter_in, read_period
 from kpi.period import Grain, Period, following, period_of
 
 GRAINS = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -29,9 +29,6 @@ _NAMED = {
     for grain, names in table.items()
     for name in names.split()
 }
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_QUARTER = re.compile(r"(?:(20\d\d)[-年]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
-_YEAR = re.compile(r"(20\d\d)年?")
 _SAYS_YEAR = re.compile(r"20\d\d")
 _GLUED = re.compile(r"(?:20\d\d年)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?")
 _HALF_A_YEAR = 6  # months
@@ -48,12 +45,9 @@ def read_aim_period(text: str, today: date) -> Period | None:
         grain, ahead = _NAMED[asked]
         now = period_of(grain, today)
         return following(now) if ahead else now
-    if found := _QUARTER.fullmatch(asked):
-        number = int(found[2] or _DIGITS.get(found[3], 0) or found[3])
-        return period_of(Grain.QUARTER, date(int(found[1] or today.year), number * 3, 1))
-    if found := _YEAR.fullmatch(asked):
-        return period_of(Grain.YEAR, date(int(found[1]), 1, 1))
-    return _week_or_month(asked, today)
+    if quarter := quarter_in(asked):
+        return period_of(Grain.QUARTER, date(quarter[0] or today.year, quarter[1] * 3, 1))
+    return _known(asked, today)
 
 
 def aim_period_at(text: str, today: date) -> tuple[Period, str] | None:
@@ -75,11 +69,11 @@ def _glued(text: str) -> Iterator[str]:
     yield from sorted((n for n in _NAMED if not n.isascii() and text.startswith(n)), key=len, reverse=True)
 
 
-def _week_or_month(asked: str, today: date) -> Period | None:
+def _known(asked: str, today: date) -> Period | None:
     found = read_period(asked, today)
     if found is None or found.grain is Grain.DAY:
         return None
-    if found.grain is Grain.WEEK or _SAYS_YEAR.search(asked) or asked in {"上月", "上个月", "lastmonth"}:
+    if found.grain is not Grain.MONTH or _SAYS_YEAR.search(asked) or asked in {"上月", "上个月", "lastmonth"}:
         return found
     return _nearest(found, today)
 

@@ -41,12 +41,11 @@ _POSTED = {State.ON_TIME.value, State.LATE.value}
 
 
 def ranked_period(period: Period, today: date, by: By, metric: Metric = Metric.NET) -> Period:
-    """The period that a board of `period` covers: no targets are longer than a month, and scores are of one.
-
-    Of net sales alone there are targets for days and weeks as well.
+    """The period that a board of `period` covers: scores are of a month, and of net sales alone there are targets for
+    every day and week.
     """
-    of_month = period.grain in {Grain.QUARTER, Grain.YEAR} or metric is not Metric.NET
-    if by is By.SCORE or (by is By.PERCENT and of_month):
+    too_short = period.grain in {Grain.DAY, Grain.WEEK} and metric is not Metric.NET
+    if by is By.SCORE or (by is By.PERCENT and too_short):
         return period_of(Grain.MONTH, so_far(period, today))
     return period
 
@@ -115,6 +114,12 @@ class _Asked:
     metric: Metric = Metric.NET
 
     @property
+    def by_own_targets(self) -> bool:
+        """Whether targets of just this period are ranked by, and none that are broken down to its days."""
+        long = self.period.grain in {Grain.QUARTER, Grain.YEAR}
+        return self.metric is not Metric.NET or (self.by is By.PERCENT and long)
+
+    @property
     def most(self) -> int:
         """How many lines there is room for."""
         return _MOST if self.view.own is None and not self.also else _MOST_OF_SEVERAL
@@ -130,7 +135,7 @@ def _daily(db: Connection, team: Team, day: date, marks: Joined) -> tuple[Say, .
 def _lines(db: Connection, team: Team, asked: _Asked, marks: Joined = _NO_MARKS) -> tuple[Say, ...]:
     period, today = asked.period, asked.today
     now = standing(db, team, period, today)
-    stands = {} if asked.metric is Metric.NET else measured(db, team, asked.metric, period, today)
+    stands = measured(db, team, asked.metric, period, today) if asked.by_own_targets else {}
     if stands:
         found = ranking(contenders(asked.metric, stands, now.sellers))
     else:
@@ -217,10 +222,11 @@ def _source(db: Connection, team: Team, period: Period) -> Say:
 
 def _nothing(asked: _Asked, now: Standing, stands: Mapping[MemberId | None, Measured]) -> Say:
     period, today, by = asked.period, asked.today, asked.by
-    if stands and not any(one.target for member, one in stands.items() if member is not None):
+    aimless = not any(one.target for member, one in stands.items() if member is not None)
+    if stands and aimless and asked.metric is not Metric.NET:
         return say("board-no-aims", period=period, metric=joined(name(asked.metric)))
-    if by is By.PERCENT and not now.targets and not stands:
-        return say("board-no-targets", period=period)
+    if by is By.PERCENT and (aimless if stands else not now.targets):
+        return say("board-no-targets", period=period, grain=period.grain.value)
     if by in _HARDER and now.total:
         return say(f"board-none-{by.name.lower()}", period=period)
     return say("board-empty-so-far" if today in period else "board-empty", period=period)

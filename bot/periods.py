@@ -1,4 +1,4 @@
-"""The periods that people ask for by name: 今天, 上周, 5月, last month, 2026-05, 6-08."""
+"""The periods that people ask for by name: 今天, 上周, 5月, last month, 2026-05, 6-08, Q2, 去年."""
 
 import re
 import unicodedata
@@ -22,6 +22,10 @@ _CHINESE = {
     (Grain.MONTH, 0): "本月 这月 这个月 当月 月",
     (Grain.MONTH, 1): "上月 上个月",
     (Grain.MONTH, 2): "上上个月",
+    (Grain.QUARTER, 0): "本季度 这个季度 这季度 季度 本季",
+    (Grain.QUARTER, 1): "上季度 上个季度 上季",
+    (Grain.YEAR, 0): "今年 本年",
+    (Grain.YEAR, 1): "去年 上年",
 }
 _ENGLISH = {
     (Grain.DAY, 0): "day today",
@@ -30,12 +34,19 @@ _ENGLISH = {
     (Grain.WEEK, 1): "lastweek",
     (Grain.MONTH, 0): "month thismonth",
     (Grain.MONTH, 1): "lastmonth",
+    (Grain.QUARTER, 0): "quarter thisquarter",
+    (Grain.QUARTER, 1): "lastquarter",
+    (Grain.YEAR, 0): "year thisyear",
+    (Grain.YEAR, 1): "lastyear",
 }
 _NAMED = {name: meant for table in (_CHINESE, _ENGLISH) for meant, names in table.items() for name in names.split()}
 
 _WEEK_KEY = re.compile(r"(\d{4})-w(\d{1,2})", re.ASCII)
 _MONTH_OF_YEAR = re.compile(r"(\d{4})[-/.年](\d{1,2})月?份?", re.ASCII)
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?", re.ASCII)
+_QUARTER = re.compile(r"(?:(20\d\d)[-年]?)?(?:q([1-4])|第?([1-4一二三四])季度?)(20\d\d)?", re.ASCII)
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_YEAR = re.compile(r"(\d{4})年?", re.ASCII)
 _YEARS = range(2000, 2100)  # what books may be asked for
 _LEAP = 8  # years within which every calendar day has occurred
 
@@ -43,15 +54,27 @@ _LEAP = 8  # years within which every calendar day has occurred
 def read_period(text: str, today: date) -> Period | None:
     """The period that `text` names, in any of our languages; also a `Period.key`. None when it names none.
 
-    Without a year, a month or a day is the latest such one that has begun.
+    Without a year, a quarter, a month or a day is the latest such one that has begun.
     """
     asked = "".join(unicodedata.normalize("NFKC", text).casefold().split())
     if asked in _NAMED:
         return _back(*_NAMED[asked], today)
+    if quarter := quarter_in(asked):
+        year, start = quarter[0] or today.year, quarter[1] * 3 - 2
+        return period_of(Grain.QUARTER, date(year - (not quarter[0] and start > today.month), start, 1))
     month = _months().get(asked.removesuffix("份"))
     if month is not None:
         return period_of(Grain.MONTH, date(today.year - (month > today.month), month, 1))
     return _written_out(asked, today)
+
+
+def quarter_in(asked: str) -> tuple[int | None, int] | None:
+    """The year, if it is said, and the number of a quarter: Q2, 2026-Q2, Q2 2026, 第二季度. None for anything else."""
+    found = _QUARTER.fullmatch(asked)
+    if found is None or (found[1] and found[4]):
+        return None
+    year = found[1] or found[4]
+    return int(year) if year else None, int(found[2] or _DIGITS.get(found[3], 0) or found[3])
 
 
 def _back(grain: Grain, steps: int, today: date) -> Period:
@@ -64,6 +87,8 @@ def _back(grain: Grain, steps: int, today: date) -> Period:
 def _written_out(asked: str, today: date) -> Period | None:
     """A period in figures. A day or a week that no calendar has is none."""
     try:
+        if found := _YEAR.fullmatch(asked):
+            return _known(Grain.YEAR, date(int(found[1]), 1, 1))
         if found := _WEEK_KEY.fullmatch(asked):
             return _known(Grain.WEEK, date.fromisocalendar(int(found[1]), int(found[2]), 1))
         if found := _MONTH_OF_YEAR.fullmatch(asked):

@@ -148,7 +148,6 @@ def test_a_board_ranks_by_what_is_asked_and_gives_no_medal_for_nothing(shop: Sho
         (DAY, "🏆 今日榜 · 6月8日周一 · 达成率", ["🥇 丽丽 · 110.8%", "🥈 阿强 · 90.0%", "🥉 小美 · 69.3%"]),
         (WEEK, "🏆 周榜 · 6月8日至14日 · 达成率", ["🥇 丽丽 · 18.5%", "🥈 阿强 · 15.0%", "🥉 小美 · 11.5%"]),
         (MONTH, "🏆 月榜 · 2026年6月 · 达成率", ["🥇 丽丽 · 23.7%", "🥈 阿强 · 23.5%", "🥉 小美 · 19.2%"]),
-        (period_of(Grain.YEAR, MONDAY), "🏆 月榜 · 2026年6月 · 达成率", ["🥇 丽丽 · 23.7%"]),
     ],
 )
 def test_by_target_a_board_is_of_the_targets_part_of_the_period(

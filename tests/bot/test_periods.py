@@ -55,6 +55,20 @@ TODAY = date(2026, 6, 10)  # a Wednesday
         ("6-10", "2026-06-10"),
         ("6-11", "2025-06-11"),
         ("2-29", "2024-02-29"),
+        ("本季度", "2026-Q2"),
+        ("上季度", "2026-Q1"),
+        ("last quarter", "2026-Q1"),
+        ("Q2", "2026-Q2"),
+        ("第三季度", "2025-Q3"),
+        ("Q4", "2025-Q4"),
+        ("2025-Q3", "2025-Q3"),
+        ("Q3 2025", "2025-Q3"),
+        ("2025年第一季度", "2025-Q1"),
+        ("今年", "2026"),
+        ("去年", "2025"),
+        ("last year", "2025"),
+        ("2024", "2024"),
+        ("2024年", "2024"),
         ("2026-06-08", "2026-06-08"),
         ("2026年6月8日", "2026-06-08"),
     ],
@@ -69,7 +83,8 @@ def test_a_name_means_the_latest_such_period(asked: str, key: str) -> None:
     "asked",
     [
         "", "   ", "sales", "下周", "13月", "0月", "2026-13", "2026-00", "6-31", "13-01", "2026-02-30", "2026-W54",
-        "8", "1999-12", "9999-12", "0001-01-01", "2026-06-08-09", "六-八",
+        "8", "1999-12", "9999-12", "0001-01-01", "2026-06-08-09", "六-八", "Q5", "Q0",
+        "2025Q1 2024", "1999", "五季度", "明年",
     ],
 )  # fmt: skip
 def test_what_names_no_period_is_none(asked: str) -> None:
@@ -77,7 +92,7 @@ def test_what_names_no_period_is_none(asked: str) -> None:
 
 
 @given(
-    st.sampled_from([Grain.DAY, Grain.WEEK, Grain.MONTH]),
+    st.sampled_from(Grain),
     st.dates(date(2000, 1, 3), date(2099, 12, 20)),
     st.dates(date(2000, 1, 1), date(2099, 12, 31)),
 )
@@ -86,7 +101,7 @@ def test_the_key_of_a_period_reads_as_that_period(grain: Grain, day: date, today
     assert read_period(period.key, today) == period
 
 
-@given(st.text("0123456789-年月日号w上本周五", max_size=11), st.dates(date(2001, 1, 1), date(2099, 12, 31)))
+@given(st.text("0123456789-年月日号wq季度上本周五", max_size=11), st.dates(date(2001, 1, 1), date(2099, 12, 31)))
 def test_whatever_is_asked_the_answer_is_none_or_a_whole_period(asked: str, today: date) -> None:
     period = read_period(asked, today)
     assert period is None or period == period_of(period.grain, period.start)

@@ -218,3 +218,25 @@ async def test_a_live_card_takes_back_what_the_team_keeps_to_itself_from_now_on(
     await world.tick()
     (card,) = [m for m in world.telegram.messages(crew.group) if "📌" in m.text and "🏆" in m.text]
     assert "400" not in card.text
+
+
+async def test_a_year_and_a_quarter_are_ranked_by_their_own_targets(world: World, crew: Crew) -> None:
+    await world.say(crew.mei, crew.group, "/sale 3 1200")
+    await world.say(crew.ken, crew.group, "/sale 2 500")
+    for said in (crew.say("达成率 今年", "% this year"), crew.say("达成率 本季度", "% Q2")):
+        none = await board(world, crew, said)
+        assert crew.say("还没有人定目标", "nobody has a target") in none
+        assert crew.say("@小美 今年", "@Mei year") in none or crew.say("@小美 本季度", "@Mei quarter") in none
+    year, quarter = crew.say("今年", "year"), crew.say("本季度", "quarter")
+    for line in (f"@{crew.mei.name} {year} 24000", f"@{crew.ken.name} {year} 5000", f"@{crew.mei.name} {quarter} 6000"):
+        await world.say(crew.lead, crew.group, f"/target {line}")
+    shown = lines_of(crew, await board(world, crew, crew.say("达成率 2026", "% 2026")))
+    money = crew.say("¥", "$")
+    assert shown == [
+        f"🥇 {crew.ken.name} · {money}500 / {money}5,000 = 10.0%",
+        f"🥈 {crew.mei.name} · {money}1,200 / {money}24,000 = 5.0%",
+    ]
+    shown = lines_of(crew, await board(world, crew, crew.say("达成率 第二季度", "% 2026-Q2")))
+    assert shown == [f"🥇 {crew.mei.name} · {money}1,200 / {money}6,000 = 20.0%"]
+    sales = lines_of(crew, await board(world, crew, crew.say("今年", "this year")))
+    assert sales == [f"🥇 {crew.mei.name} · {money}1,200", f"🥈 {crew.ken.name} · {money}500"]

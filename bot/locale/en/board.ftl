@@ -73,7 +73,11 @@ board-title-of = { $title } · { $metric }
 board-aim = { $value } / { $target } = { $attainment }
 board-aim-team = Team { $metric } { $figures }
 board-no-aims = { $period }: nobody has a target of “{ $metric }” to rank by. A lead sets one: <code>/target @Mei { $metric } 30</code>
-board-no-targets = { $period }: nobody has a target to rank by. A lead sets one: <code>/target @Mei 20000</code>
+board-no-targets = { $period }: nobody has a target to rank by. A lead sets one: { $grain ->
+    [year] <code>/target @Mei year 240000</code>
+    [quarter] <code>/target @Mei quarter 60000</code>
+   *[month] <code>/target @Mei 20000</code>
+}
 
 board-show-day = Today
 board-show-week = Week

@@ -70,7 +70,11 @@ board-title-of = { $title } · { $metric }
 board-aim = { $value } / { $target } = { $attainment }
 board-aim-team = 全队{ $metric } { $figures }
 board-no-aims = { $period }还没有人定“{ $metric }”的目标，排不了达成率。团队长这样定：<code>/target @小美 { $metric } 30</code>
-board-no-targets = { $period }还没有人定目标，排不了达成率。团队长这样定：<code>/target @小美 20000</code>
+board-no-targets = { $period }还没有人定目标，排不了达成率。团队长这样定：{ $grain ->
+    [year] <code>/target @小美 今年 240000</code>
+    [quarter] <code>/target @小美 本季度 60000</code>
+   *[month] <code>/target @小美 20000</code>
+}
 
 board-show-day = 今日
 board-show-week = 本周
