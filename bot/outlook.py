@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.aim_advice import advice
@@ -12,7 +13,7 @@ from bot.finding import Scope, by_day, calendar_of, results
 from kpi.board import attainment
 from kpi.message import Percent, Say, say
 from kpi.metrics import Metric
-from kpi.money import Money, round_half_up
+from kpi.money import Money, minor_digits, round_half_up
 from kpi.pace import FEWEST_DAYS, Forecast, forecast, time_progress
 from kpi.period import following
 from kpi.team import Team
@@ -54,7 +55,13 @@ def _money(scope: Scope, minor: int) -> Money:
 def _told(scope: Scope, found: Forecast) -> Iterator[Say]:
     yield say("forecast-amount", net=_money(scope, round_half_up(found.amount)))
     if found.low < found.high:
-        yield say("forecast-range", low=_money(scope, found.low), high=_money(scope, found.high))
+        yield say("forecast-range", low=_whole(scope, found.low), high=_whole(scope, found.high))
+
+
+def _whole(scope: Scope, minor: int) -> Money:
+    """In whole units of the currency: what is likely is not known to the cent."""
+    unit: int = 10 ** minor_digits(scope.team.currency)
+    return _money(scope, round_half_up(Fraction(minor, unit)) * unit)
 
 
 def _against_target(db: Connection, scope: Scope, found: Forecast) -> Iterator[Say]:

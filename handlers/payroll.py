@@ -278,9 +278,17 @@ def _to_close(request: Request, month: Period | None) -> Sheet:
 def _sheet(request: Request, month: Period) -> Sheet:
     found = sheet(request.db, request.its_team, month, request.today)
     if found is None:
-        new = Button(say("button-bonus-new"), data("bonus-new", request.its_team.id))
-        raise Refusal(say("pay-no-rules", month=month), buttons=((new,),))
+        raise Refusal(say("pay-no-rules", month=month), buttons=tuple(_without_rules(request, month)))
     return found
+
+
+def _without_rules(request: Request, month: Period) -> Iterator[tuple[Button, ...]]:
+    """What can be done about a month that no rules hold for: the present one may have some, and new ones be made."""
+    now = period_of(Grain.MONTH, request.today)
+    if month != now and sheet(request.db, request.its_team, now, request.today) is not None:
+        shown = _data("payroll", request, now, request.message_id or 0)
+        yield (Button(say("button-payroll-month", month=now), shown),)
+    yield (Button(say("button-bonus-new"), data("bonus-new", request.its_team.id)),)
 
 
 def _data(action: str, request: Request, month: Period, number: int, *more: int | str) -> str:

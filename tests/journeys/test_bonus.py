@@ -463,3 +463,12 @@ async def test_a_line_that_is_no_rule_gets_examples(world: World, sellers: Crew,
     (said,) = await world.say(sellers.lead, sellers.lead, f"/bonus {line}")
     assert sellers.say("这样写", "Write it like this") in said.text
     assert versions(world, sellers) == []
+
+
+async def test_before_the_first_month_of_rules_the_payroll_offers_the_present_one(world: World, sellers: Crew) -> None:
+    tried = await press(world, sellers, await drafted(world, sellers), "试算", "Simulate")
+    await press(world, sellers, tried, "6月", "Jun")
+    (none,) = await world.say(sellers.lead, sellers.lead, "/payroll")
+    assert sellers.say("还没有发布工资规则", "No rules of pay are published") in none.text
+    shown = await press(world, sellers, none, "6月", "Jun")
+    assert sellers.say("2026年6月 工资表", "Payroll of Jun 2026") in shown.text

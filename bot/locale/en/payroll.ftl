@@ -69,6 +69,7 @@ payroll-column-cost = Cost
 payroll-column-currency = Currency
 payroll-column-state = State
 
+button-payroll-month = 💰 { $month } so far
 button-payroll-slip = { $name }
 button-payroll-send = 📤 Send to everybody
 button-payroll-again = 🔄 Send again

@@ -66,6 +66,7 @@ payroll-column-cost = 总成本
 payroll-column-currency = 币种
 payroll-column-state = 状态
 
+button-payroll-month = 💰 看 { $month }
 button-payroll-slip = { $name }
 button-payroll-send = 📤 发给大家确认
 button-payroll-again = 🔄 重新发
