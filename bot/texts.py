@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -57,7 +57,7 @@ def text(language: str, key: str, values: Mapping[str, str | int | FluentType]) 
             case FluentType():
                 worded.append(value.format(BABEL[language]))
             case _:  # Fluent knows how a plural or a number is written, and what is missing
-                return _resolved(language, key, values)
+                return _resolved(language, key, tuple(values.items()))
     return "".join(worded)
 
 
@@ -92,7 +92,8 @@ def _piece(element: object) -> str | _Variable | None:
             return None
 
 
-def _resolved(language: str, key: str, values: Mapping[str, str | int | FluentType]) -> str:
+@lru_cache(maxsize=1024)  # most are small numbers with their plurals
+def _resolved(language: str, key: str, values: tuple[tuple[str, str | int | FluentType], ...]) -> str:
     worded, errors = bundle(language).format_pattern(_pattern(language, key), dict(values))
     if errors:
         raise TextError(f"text {key} in {language}: {errors}")

@@ -83,9 +83,17 @@ class Prepared:
         return known
 
 
+def begin(db: Connection, sql: str) -> None:
+    """Begins a transaction of SQLite's by `sql`, in a fifth of the time that it takes SQLAlchemy."""
+    _said(db, _driver(db).cursor(), sql)
+
+
 def say(db: Connection, sql: str, given: Any = ()) -> None:
     """Says `sql`, which gives no rows, to the driver."""
-    cursor = _cursor(db)
+    _said(db, _cursor(db), sql, given)
+
+
+def _said(db: Connection, cursor: DBAPICursor, sql: str, given: Any = ()) -> None:
     try:
         cursor.execute(sql, given)
     except db.dialect.loaded_dbapi.Error as error:
@@ -155,10 +163,14 @@ def _row_of(columns: list[str]) -> Callable[[Sequence[Any]], Found]:
 
 def _cursor(db: Connection) -> DBAPICursor:
     """A full disk ends a transaction of SQLite's. What is said after that would be stored by itself, at once."""
-    driver: Any = db.connection.dbapi_connection
+    driver = _driver(db)
     if isinstance(driver, sqlite3.Connection) and not driver.in_transaction:
         raise LostTransactionError
     return cast("DBAPICursor", driver.cursor())
+
+
+def _driver(db: Connection) -> Any:
+    return db.connection.dbapi_connection
 
 
 def _known(db: Connection, sql: str, error: Any) -> Exception:

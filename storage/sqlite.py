@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
 from storage.errors import DamagedDatabaseError, LostTransactionError
+from storage.prepared import begin
 
 READERS = 4  # connections; what reads at once beyond that waits
 _OWNER_ONLY_DIRECTORY = 0o700
@@ -91,8 +92,8 @@ def _make(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, _OWNER_ONLY_FILE))
 
 
-def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine:
-    """Connections whose transactions begin with `begin`: the driver's own BEGIN is deferred and loses updates."""
+def _engine(address: URL, connections: int, beginning: str, *pragmas: str) -> Engine:
+    """Connections whose transactions begin with `beginning`: the driver's own BEGIN is deferred and loses updates."""
     engine = create_engine(
         address.set(drivername="sqlite"),
         pool_size=connections,
@@ -106,13 +107,13 @@ def _engine(address: URL, connections: int, begin: str, *pragmas: str) -> Engine
         for pragma in (*_PRAGMAS, *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 
-    def within(db: Connection, _cursor: sqlite3.Cursor, statement: str, *_: object) -> None:
+    def within(db: Connection, *_: object) -> None:
         """A full disk ends a transaction. What is said after that would be stored by itself, at once."""
-        if statement != begin and not _driver(db).in_transaction:
+        if not _driver(db).in_transaction:
             raise LostTransactionError
 
     event.listen(engine, "connect", tune)
-    event.listen(engine, "begin", lambda db: db.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda db: begin(db, beginning))
     event.listen(engine, "before_cursor_execute", within)
     return engine
 
