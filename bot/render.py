@@ -23,6 +23,7 @@ from kpi.period import Grain, Period
 DASH = "—"
 TEXT_UNITS, CAPTION_UNITS = 4096, 1024  # the most that Telegram takes, of a message and below a picture or file
 _MOST_ENTITIES = 100  # bold or otherwise marked pieces that Telegram takes in one message
+_NAMES_OF_NUMBERS = {"number", "report"}  # what tells one thing from another: people write it as it stands there
 _ONE = re.compile(r"1(?:\.(0+))?")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 
@@ -88,7 +89,8 @@ def _worded(said: Say, language: str, *, escape: bool) -> str:
     for name, value in said.values:
         match value:
             case int():
-                values |= {name: shown(value, language), f"{name}-n": value}
+                written = str(value) if name in _NAMES_OF_NUMBERS else shown(value, language)
+                values |= {name: written, f"{name}-n": value}
             case Money():
                 values |= {name: _Amount(value, language), f"{name}-short": _Amount(value, language, short=True)}
             case _:

@@ -37,7 +37,7 @@ def _handled(request: Request, number: EntryId, entry: Entry | None) -> tuple[in
         raise Refusal(say("ship-not-yours", number=number))
     by = handling.shipped_by(request.db, request.its_team.id, number)
     if by is not None and (entry is None or by != entry.id):
-        raise Refusal(say("ship-already", number=number, by=by))
+        raise Refusal(say("ship-already", number=number, report=by))
     orders = sum(line.value for line in sale.lines if line.measure is Measure.ORDERS)
     return max(1, orders), _minutes(sale.recorded_at, request.now if entry is None else entry.recorded_at)
 

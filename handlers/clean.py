@@ -239,7 +239,7 @@ def _line(request: Request, number: int, item: Item, names: Names) -> Say:
             return say("clean-open", at=number, name=name, report=excerpt(item, team), day=day, time=time)
         case Twin(booked, before, minutes):
             said = _told(request, booked, names)
-            return say("clean-twin", at=number, number=booked.entry, report=said, before=before, n=minutes)
+            return say("clean-twin", at=number, number=booked.entry, report=said, before=str(before), n=minutes)
         case Outlier(booked, _, _, usual):
             said = _told(request, booked, names)
             return say("clean-outlier", at=number, number=booked.entry, report=said, usual=Money(usual, team.currency))

@@ -59,6 +59,8 @@ def show(request: Request) -> Answers:
         return _put(request, entry, Status.WITHDRAWN, slot) if withdraws else (_one(request, entry, slot),)
     if withdraws:
         raise Usage
+    if not any(letter.isalpha() for letter in request.arguments):
+        raise Usage  # -3 is no complaint, and no refund either
     word, _, rest = request.arguments.partition(" ")
     if word.casefold() in _STEPS:
         return (_set_steps(request, rest),)

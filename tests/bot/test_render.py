@@ -114,3 +114,9 @@ def test_every_amount_is_written_as_babel_writes_it(minor: int, currency: str, l
     pattern = "¤#,##0" if whole else None
     written = format_currency(amount, currency, pattern, locale=BABEL[language], currency_digits=not whole)
     assert money(Money(minor, currency), language, short=short) == written.replace("CN¥", "¥")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_a_report_is_written_as_people_write_it(language: str) -> None:
+    assert "#1234" in plain(say("undone-before", number=1234), language)
+    assert "1,234" in plain(say("kpi-visits", n=1234), language)

@@ -237,4 +237,4 @@ async def test_monday_tells_leads_the_largest_change_of_the_week(world: World, c
     (change,) = [line for line in summary.text.splitlines() if line.startswith("💡")]
     assert crew.lili.name in change  # who sold nothing after 2,770
     assert "▼100.0%" in change
-    assert crew.say("0单，上周3单", "0 orders after 3") in change
+    assert crew.say("0单，上周3单", "0 orders, 3 the week before") in change

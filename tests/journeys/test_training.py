@@ -185,3 +185,10 @@ async def test_a_title_may_have_several_words_and_a_day_that_is_none_is_said_to_
     assert "Mask care" in added
     assert shop.say("看不出", "do not know the day") in await said(world, shop.lead, "/train new Toner read by 31 Feb")
     assert shop.say("没有“banana 1”", "no “banana 1”") in await said(world, shop.lead, "/train banana 1")
+
+
+async def test_what_has_no_words_is_no_complaint(world: World, shop: Crew) -> None:
+    for words in ("-3", "😀", "3 4"):
+        told = await said(world, shop.mei, f"/complaint {words}")
+        assert shop.say("这样写", "Write it like this") in told
+    assert shop.say("没有待处理", "No open complaints") in await said(world, shop.mei, "/complaint")

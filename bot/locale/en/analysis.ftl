@@ -177,10 +177,10 @@ analysis-low = ▼ { $day } { $net }
 largest-change-more = 💡 Largest change: { $name }, { $by-short } more than the week before (▲{ $change }), { $n-n ->
     [one] { $n } order
    *[other] { $n } orders
-} after { $before }
+}, { $before } the week before
 largest-change-less = 💡 Largest change: { $name }, { $by-short } less than the week before (▼{ $change }), { $n-n ->
     [one] { $n } order
    *[other] { $n } orders
-} after { $before }
+}, { $before } the week before
 month-findings = 🔍 <b>{ $team } · { $month }</b>, also found:
 month-finding = <b>{ $kind }</b>: { $finding }
