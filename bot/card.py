@@ -290,9 +290,12 @@ def summary(sums: Sums, currency: str) -> Joined:
 
 
 def _for_each(sums: Sums, currency: str) -> Say | None:
-    """客单价 where the buyers of all sales are known, else 笔单价, each under its own name; None for neither."""
+    """客单价 where the buyers of all sales are known, else 笔单价, each under its own name.
+
+    None for neither, and where more was given back than the sales whose orders are known brought.
+    """
     gross = sums.get(Measure.GROSS)
     by_buyer = bool(gross) and gross == sums.get(Measure.GROSS_OF_BUYERS)
     metric, key = (Metric.PER_BUYER, "figure-per-buyer") if by_buyer else (Metric.AOV, "figure-aov")
     each = value(metric, sums)
-    return None if each is None else say(key, value=Money(round_half_up(each), currency))
+    return None if each is None or each < 0 else say(key, value=Money(round_half_up(each), currency))

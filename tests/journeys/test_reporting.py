@@ -92,6 +92,14 @@ async def test_a_refund_is_taken_off_the_net_and_leaves_the_order(
     assert (found[Measure.GROSS], found[Measure.REFUNDS], found[Measure.ORDERS]) == (128000, refund, 3)
 
 
+async def test_more_given_back_than_orders_brought_is_no_value_of_an_order(world: World, crew: Crew) -> None:
+    """Goods were sold without saying in how many orders, and some of them came back."""
+    await world.say(crew.mei, crew.group, "/sale 1 100")
+    await world.say(crew.mei, crew.group, crew.say("卖了3件面膜300", "3 pcs mask 300"))
+    (card,) = await world.say(crew.mei, crew.group, crew.say("退款 199", "refund 199"))
+    assert crew.say("今日 ¥201.00 · 1单\n", "Today $201.00 · 1 order\n") in card.text
+
+
 @pytest.mark.parametrize(("zh", "en", "new"), [("/new 2", "/new 2", 2), ("新客 4", "/new 4", 4)])
 async def test_new_customers_are_booked_alone(world: World, crew: Crew, zh: str, en: str, new: int) -> None:
     await world.say(crew.mei, crew.group, crew.say(zh, en))
