@@ -82,7 +82,7 @@ def test_the_close_of_a_day_in_english(shop: Shop) -> None:
         "🌱 New customers 小美 2 · 丽丽 1",
         "Team ¥8,690 · 12 orders · 3 new",
         "Today ¥8,690 / ¥10,000 = 86.9%",
-        "This month ¥67,690 / ¥310,000 = 21.8% · time 22.6%",
+        "This month ¥67,690 / ¥310,000 = 21.8% · time gone 22.6%",
         "Reported 3/3",
         "self-reported · Asia/Shanghai",
     ]

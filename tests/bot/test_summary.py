@@ -45,9 +45,9 @@ def test_with_targets_people_are_measured_by_the_time_gone(shop: Shop) -> None:
     assert lines(message, "en") == [
         "📋 花花美妆 · Mon, Jun 8",
         "Team ¥28,050 · 15 orders · 3 new",
-        "This month ¥28,050 / ¥100,000 = 28.1% · time 26.7%",
-        "📈 Ahead of time: 阿强 +¥1,050",
-        "📉 Behind time: 小美 −¥1,000",
+        "This month ¥28,050 / ¥100,000 = 28.1% · time gone 26.7%",
+        "📈 Ahead of schedule: 阿强 +¥1,050",
+        "📉 Behind schedule: 小美 −¥1,000",
         "❗ Not reported: 小周",
     ]
 

@@ -92,8 +92,8 @@ def test_how_the_day_the_week_and_the_month_stand_in_english(shop: Shop) -> None
         "　#2 of 3 · ▲38.5% on same days last week",
         "This month ¥23,770.00 · 29 orders · AOV ¥819.66 · 3 new",
         "　#1 of 3",
-        "🎯 ¥23,770 / ¥124,000 = 19.2% · time 26.7%",
-        "　¥9,296.67 behind time · ¥4,555.91 needed tomorrow",
+        "🎯 ¥23,770 / ¥124,000 = 19.2% · time gone 26.7%",
+        "　¥9,296.67 behind schedule · ¥4,555.91 needed tomorrow",
         "🔥 2 days in a row",
     ]
 

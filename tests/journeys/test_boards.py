@@ -63,7 +63,8 @@ async def test_req_32_the_post_of_the_day_has_four_boards(world: World, crew: Cr
         crew.say("🌱 拓新", "🌱 New customers") + f" {mei} 2",
         crew.say("今日", "Today") + " ¥8,690 / ¥10,000 = 86.9%",
         crew.say(
-            "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 22.6%", "This month ¥67,690 / ¥310,000 = 21.8% · time 22.6%"
+            "本月 ¥67,690 / ¥310,000 = 21.8% · 时间进度 22.6%",
+            "This month ¥67,690 / ¥310,000 = 21.8% · time gone 22.6%",
         ),
         crew.say("已报 3/3", "Reported 3/3"),
     ):

@@ -43,13 +43,13 @@ async def test_req_52_the_morning_of_the_ninth(world: World, sold: Crew) -> None
     mei, ken, lili = sold.mei.name, sold.ken.name, sold.lili.name
     assert text.splitlines()[1:] == [
         sold.say("全队 ¥8,690 / ¥10,000 = 86.9%", "Team ¥8,690 / ¥10,000 = 86.9%"),
-        sold.say("📈 比进度领先：", "📈 Ahead of time: ") + f"{ken} +¥1,050 · {lili} +¥870",
-        sold.say("📉 比进度落后：", "📉 Behind time: ") + f"{mei} −¥4,230",
+        sold.say("📈 比进度领先：", "📈 Ahead of schedule: ") + f"{ken} +¥1,050 · {lili} +¥870",
+        sold.say("📉 比进度落后：", "📉 Behind schedule: ") + f"{mei} −¥4,230",
         sold.say("✋ 待核对：1 条（/clean）", "✋ To check: 1 report (/clean)"),
         sold.say("✅ 全员已报", "✅ Everybody reported"),
         sold.say(
             "⚠️ 本月落后进度 ¥2,310：21.8%，时间进度 22.6%（8 天）",
-            "⚠️ Month behind time by ¥2,310: 21.8%, time 22.6% (8 days)",
+            "⚠️ The month is ¥2,310 behind schedule: 21.8%, time gone 22.6% (8 days)",
         ),
     ]
 
@@ -66,14 +66,14 @@ async def test_the_evening_leaves_who_is_ahead_to_the_morning(world: World, sold
     ear = Ear(world, sold.lead)
     await until(world, 9, 21, 31)
     evening = next(message.text for message in ear.heard() if message.text.startswith("📋"))
-    assert sold.say("比进度落后", "Behind time") in evening
+    assert sold.say("比进度落后", "Behind schedule") in evening
 
 
 async def test_monday_does_not_say_twice_who_is_behind(world: World, sold: Crew) -> None:
     await until(world, 15, 8, 55)
     ear = Ear(world, sold.lead)
     await until(world, 15, 9, 10)
-    telling = [message.text for message in ear.heard() if sold.say("比进度落后：", "Behind time: ") in message.text]
+    telling = [message.text for message in ear.heard() if sold.say("比进度落后：", "Behind schedule: ") in message.text]
     assert len(telling) == 1
     assert telling[0].startswith("☀️")
 

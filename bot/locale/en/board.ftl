@@ -50,7 +50,7 @@ board-none-score = 🏆 { $period }: nobody has a target to score by. A lead set
 board-month = { $current ->
     [yes] This month
    *[no] { $month }
-} { $net-short } / { $target-short } = { $attainment } · time { $progress }
+} { $net-short } / { $target-short } = { $attainment } · time gone { $progress }
 board-reported = Reported { $reported }/{ $of }{ $missing-n ->
     [0] {""}
    *[other] {" "}· { $missing } not yet

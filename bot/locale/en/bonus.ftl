@@ -45,7 +45,7 @@ button-bonus-without = － { $what }
 audit-bonus = bonus rules
 audit-bonus-published = version { $number } published from { $month }
 
-command-sim = Simulate: what so much of the target pays
+command-sim = Simulate: what 98, 110 or 120% of your target pays you
 
 sim-head = 🧮 Simulation of bonus rules, <b>version { $number }</b> ({ $stage ->
     [draft] draft

@@ -1,4 +1,4 @@
-command-complaint = Complaints: which are open; settle one or take it off
+command-complaint = Complaints: which are open; settle or withdraw one
 
 complaint-open = open
 complaint-solved = solved

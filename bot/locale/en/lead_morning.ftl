@@ -6,7 +6,7 @@ lead-morning-check = ✋ To check: { $n-n ->
        *[other] { $n } reports
     } (/clean)
 lead-morning-nothing = Nothing that needs a look.
-lead-morning-gap = ⚠️ Month behind time by { $gap-short }: { $attainment }, time { $progress } ({ $n-n ->
+lead-morning-gap = ⚠️ The month is { $gap-short } behind schedule: { $attainment }, time gone { $progress } ({ $n-n ->
         [one] { $n } day
        *[other] { $n } days
     })

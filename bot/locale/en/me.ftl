@@ -22,12 +22,12 @@ me-than = { $when ->
 me-rise = ▲{ $change } on { $than }
 me-fall = ▼{ $change } on { $than }
 me-same = same as { $than }
-me-target = 🎯 { $net-short } / { $target-short } = { $attainment } · time { $progress }
+me-target = 🎯 { $net-short } / { $target-short } = { $attainment } · time gone { $progress }
 me-target-of = 🎯 { $metric } { $figures }
 me-reached = 🎉 Target reached, { $over-short } over
 me-to-go = 　{ $parts }
-me-ahead = { $gap-short } ahead of time
-me-behind = { $gap-short } behind time
+me-ahead = { $gap-short } ahead of schedule
+me-behind = { $gap-short } behind schedule
 me-needed-tomorrow = { $amount-short } needed tomorrow
 me-needed-on = { $amount-short } needed on { $day }
 me-needed-campaign = { $amount-short } on the campaign day { $day }

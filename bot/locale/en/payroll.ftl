@@ -87,7 +87,7 @@ slip-disputed-already = A lead knows of it; the answer is to come.
 slip-ask-why = What is wrong? Tell me in one sentence, such as: one order missing on 20 June
 slip-ask-answer = What do you answer { $name }? “{ $words }”
     Send one sentence; I pass it on. If a report is wrong, put it right first and send the payroll again: /payroll
-slip-dispute-sent = A lead is told. The month is not closed before it is answered.
+slip-dispute-sent = A lead is told what you wrote (it is counted as no report). The month is not closed before you are answered.
 slip-answer-sent = Passed on.
 slip-told-confirmed = ✅ { $name } has confirmed the payslip of { $month }.
 slip-told-disputed = ❓ { $name } disputes the payslip of { $month }:

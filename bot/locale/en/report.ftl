@@ -49,6 +49,7 @@ name-of-several = Several people are called { $name }, so nothing was counted. P
 viewers-only-look = You are a viewer here, so nothing was counted. Ask a lead to change your role.
 
 hint-not-a-report = I did not get that, so nothing was counted. Report like this: 3 orders 1280 new 2
+    All that I can do: /help
 hint-still-asked = I did not get that, so nothing was changed. My last question still waits: press one of its buttons, or write: cancel
 
 command-sale = Report a sale: orders, total, new customers

@@ -1,7 +1,7 @@
 summary-title = 📋 <b>{ $team }</b> · { $period }
 summary-team = Team { $figures }
-summary-ahead = 📈 Ahead of time: { $names }
-summary-behind = 📉 Behind time: { $names }
+summary-ahead = 📈 Ahead of schedule: { $names }
+summary-behind = 📉 Behind schedule: { $names }
 summary-more = 📈 More than a week ago: { $names }
 summary-less = 📉 Less than a week ago: { $names }
 summary-plus = { $name } +{ $gap-short }

@@ -84,7 +84,7 @@ slip-disputed-already = 已经告诉团队长了，等答复。
 slip-ask-why = 哪里不对？回一句话告诉我，例如：6月20日少一单
 slip-ask-answer = 怎么答复 { $name }？“{ $words }”
     回一句话，我转给本人。报单有错就先改好，再重新发：/payroll
-slip-dispute-sent = 已告诉团队长，答复以前不会结账。
+slip-dispute-sent = 已告诉团队长（不算报单），答复以前不会结账。
 slip-answer-sent = 已转给本人。
 slip-told-confirmed = ✅ { $name } 确认了 { $month } 的工资单。
 slip-told-disputed = ❓ { $name } 对 { $month } 的工资单有疑问：

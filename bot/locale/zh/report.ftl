@@ -49,6 +49,7 @@ name-of-several = 有好几个人叫 { $name }，没有记。请用 @用户名�
 viewers-only-look = 你是只看不报的成员，没有记。要报单请找团队长改角色。
 
 hint-not-a-report = 没看懂，没有记。报单这样写：3单 1280 新客2
+    我会做什么：/help
 hint-still-asked = 没看懂，什么都没动。上一个问题还等着回答：点它下面的按钮，不要了就写：取消
 
 command-sale = 报单：单数 金额 新客数
