@@ -35,8 +35,9 @@ def say_something(request: Request) -> Answers:
     return ask(request, KIND, json.dumps({"text": ""}), _worded)
 
 
-def _asked(request: Request, text: str) -> Answers:
-    return ask(request, KIND, json.dumps({"text": text}), _worded)
+def _asked(request: Request, text: str, ref: str = "") -> Answers:
+    """Asks whether it is to go with a name; `ref` names the question that `text` answers."""
+    return ask(request, KIND, json.dumps({"text": text, "ref": ref}), _worded)
 
 
 def _worded(question: Question) -> Message:
@@ -58,7 +59,7 @@ def hearing(words: Collection[str]) -> Capability:
         text = request.text.strip()
         if json.loads(question.body)["text"] or text.split()[0] in words:
             return ()
-        return _asked(request, within(text, _LONGEST))
+        return _asked(request, within(text, _LONGEST), f"{question.kind}:{question.id}")
 
     return reading
 

@@ -168,6 +168,7 @@ async def test_req_80_a_word_to_the_leads_goes_with_a_name_or_without(world: Wor
     (asked,) = await world.say(shop.mei, shop.mei, "/feedback")
     assert shop.say("想对团队长说什么", "What do you want to tell the leads") in asked.text
     (how,) = await world.say(shop.mei, shop.mei, shop.say("周会太长了", "meetings are too long"))
+    assert shop.say("没有改", "nothing was changed") not in world.look(shop.mei, asked).text
     await world.press(shop.mei, how, shop.say("不留名字", "Without my name"))
     told = world.said(shop.lead)[-1]
     assert shop.say("周会太长了", "meetings are too long") in told.text
