@@ -6,7 +6,7 @@ from handlers.applause import applause
 from handlers.audit import audit
 from handlers.board import board
 from handlers.bonus import bonus
-from handlers.bonus_asking import bonus_asking
+from handlers.bonus_asking import bonus_asking, ruling
 from handlers.boss import boss
 from handlers.budget import budget
 from handlers.calendar import calendar
@@ -16,7 +16,7 @@ from handlers.clean import clean
 from handlers.coach import coach
 from handlers.company import company
 from handlers.complaint import complaint, reading_results
-from handlers.customers import customers
+from handlers.customers import customers, naming
 from handlers.demo import demo
 from handlers.equity import equity
 from handlers.export import export
@@ -65,7 +65,7 @@ from handlers.template import template
 from handlers.tips import tips
 from handlers.tour import tour
 from handlers.train import train
-from handlers.watch import watch
+from handlers.watch import watch, watching
 from handlers.who import who
 
 SECTIONS = (
@@ -96,6 +96,9 @@ def _menu(request: Request) -> Answers:
 
 _SPOKEN = (starting(_EXPLAINED, {"log": begin, "help": _menu}), *_EXPLAINED, helping(SECTIONS))
 _WORDS = frozenset(word for part in _SPOKEN for command in part.commands for word in command.words)
-_READERS = (guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results, hearing)
+_READERS = (
+    guiding, deciding, stocking, talking, writing, reasons, disputing, reading_results, hearing,
+    watching, ruling, naming,
+)  # fmt: skip
 _READING = tuple(reader(_WORDS) for reader in _READERS)
 CAPABILITIES = (*_SPOKEN, lists, slips, bonus_asking, *_READING)

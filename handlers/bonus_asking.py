@@ -1,5 +1,6 @@
 """A rule of pay by questions, put to a draft, and what is taken from one."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.asking import PATIENCE, ask, pressed, question_slot, settle
@@ -87,8 +88,18 @@ def _in_place(request: Request, question: Question, wizard: Wizard) -> Answers:
     return (Answer(asked(question, wizard), question_slot(question)),)
 
 
-@bonus_asking.answers(QUESTION)
-def typed(request: Request, question: Question) -> Answers:
+def ruling(words: Collection[str]) -> Capability:
+    """The capability that reads typed answers. What begins with one of `words` and is none is a command."""
+    reading = Capability()
+
+    @reading.answers(QUESTION)
+    def typed(request: Request, question: Question) -> Answers:
+        return _typed(request, question, words)
+
+    return reading
+
+
+def _typed(request: Request, question: Question, words: Collection[str]) -> Answers:
     """An answer that was typed. A report is one, whatever is open, unless it answers."""
     wizard = decoded(question)
     reason = unlawful(request, request.text) if request.is_lead else None
@@ -99,7 +110,7 @@ def typed(request: Request, question: Question) -> Answers:
     except RuleError as error:
         return (Answer(again(question, impossible(error))),)
     if not found:
-        if isinstance(read_all(request.text, context(request)), Records):
+        if request.text.split()[0] in words or isinstance(read_all(request.text, context(request)), Records):
             return ()
         return (Answer(again(question, say("bonus-unclear"))),)
     lead(request)

@@ -1,7 +1,7 @@
 """The customer book: a seller's own customers, whom to call, and what each bought."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.asking import ask, settle
 from bot.audit import note
@@ -112,8 +112,18 @@ def rename(request: Request) -> Answers:
     return ask(request, _QUESTION, json.dumps({"customer": found.customer.id}), worded)
 
 
-@customers.answers(_QUESTION)
-def renamed(request: Request, question: Question) -> Answers:
+def naming(words: Collection[str]) -> Capability:
+    """The capability that reads a new name. A line that begins with one of `words` is a command and none."""
+    reading = Capability()
+
+    @reading.answers(_QUESTION)
+    def renamed(request: Request, question: Question) -> Answers:
+        return () if request.text.split()[0] in words else _renamed(request, question)
+
+    return reading
+
+
+def _renamed(request: Request, question: Question) -> Answers:
     """The name that was typed. A report is one, whatever is open."""
     if isinstance(read_all(request.text, context(request)), Records):
         return ()

@@ -1,7 +1,7 @@
 """关注: the metrics that leads watch, with the limits at which they want to hear of it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from bot.asking import ask, pressed, settle
@@ -99,8 +99,18 @@ def ask_limit(request: Request) -> Answers:
     return ask(request, _QUESTION, body, _worded)
 
 
-@watch.answers(_QUESTION)
-def typed(request: Request, question: Question) -> Answers:
+def watching(words: Collection[str]) -> Capability:
+    """The capability that reads a number. A line that begins with one of `words` is a command instead."""
+    reading = Capability()
+
+    @reading.answers(_QUESTION)
+    def typed(request: Request, question: Question) -> Answers:
+        return () if request.text.split()[0] in words else _typed(request, question)
+
+    return reading
+
+
+def _typed(request: Request, question: Question) -> Answers:
     """The number that was typed. A report is one, whatever is open, unless it is but a number."""
     metric, side, whole = _decode(question)
     try:

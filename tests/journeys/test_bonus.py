@@ -472,3 +472,12 @@ async def test_before_the_first_month_of_rules_the_payroll_offers_the_present_on
     assert sellers.say("还没有发布工资规则", "No rules of pay are published") in none.text
     shown = await press(world, sellers, none, "6月", "Jun")
     assert sellers.say("2026年6月 工资表", "Payroll of Jun 2026") in shown.text
+
+
+async def test_a_command_in_one_word_is_one_also_while_a_question_is_open(world: World, sellers: Crew) -> None:
+    (shown,) = await world.say(sellers.lead, sellers.lead, "/bonus wizard")
+    await press(world, sellers, shown, "5 个问题", "5 questions")
+    (board,) = await world.say(sellers.lead, sellers.lead, sellers.say("排行", "/top"))
+    assert "🏆" in board.text
+    (asked,) = await world.say(sellers.lead, sellers.lead, "1500")
+    assert "2/5" in asked.text

@@ -59,7 +59,7 @@ async def test_the_evening_leaves_who_is_ahead_to_the_morning(world: World, sold
     await until(world, 8, 21, 31)
     evening = next(message.text for message in ear.heard() if message.text.startswith("📋"))
     assert "1,050" not in evening
-    paused = sold.say("组长的早报（私聊）", "Leads' morning line (private)")
+    paused = sold.say("团队长的早报（私聊）", "Leads' morning line (private)")
     (shown,) = await world.say(sold.lead, sold.lead, "/schedule")
     await world.press(sold.lead, shown, f"⏸ {paused}")
     assert await morning(world, sold, 9) == []

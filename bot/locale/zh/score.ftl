@@ -1,4 +1,4 @@
-command-score = 综合分：几个指标按权重合成一个分，组长可改权重
+command-score = 综合分：几个指标按权重合成一个分，团队长可改权重
 
 score-weights = 权重 { $parts }
 score-weight = { $metric } { $weight }

@@ -1,8 +1,8 @@
-command-watch = 关注：哪个指标越线就私聊告诉组长
+command-watch = 关注：哪个指标越线就私聊告诉团队长
 
 watch-head = 👀 <b>{ $team }</b> 的关注（{ $n } 条）
 watch-none = 👀 <b>{ $team }</b> 还没有关注的指标。
-    加上以后，谁越了线，日榜之后私聊告诉组长；说过一次，恢复以前不再重复。
+    加上以后，谁越了线，日榜之后私聊告诉团队长；说过一次，恢复以前不再重复。
 watch-how = 也可以直接写：<code>/watch 复购率 &lt;70%队均</code>、<code>/watch 客单价 &lt;100</code>
     销售额、单数这类看当天，比率看本月至今。
 watch-line = <b>{ $number }.</b> { $rule }
@@ -28,7 +28,7 @@ watch-alarm = <b>{ $metric }</b> { $side ->
        *[above] 高于
     } { $bound }：{ $names }
 watch-alarms-how = 恢复以前不再提醒。改线：/watch
-watch-set = ✅ 关注了：{ $rule }。越线时私聊告诉组长。
+watch-set = ✅ 关注了：{ $rule }。越线时私聊告诉团队长。
 watch-removed = ✅ 不再关注：{ $rule }
 watch-full = 最多关注 { $n } 条，先删一条再加。
 watch-likely = 是不是：{ $names }？
