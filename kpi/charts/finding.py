@@ -13,6 +13,7 @@ from kpi.charts.style import (
     DAILY,
     GHOST_EDGE,
     HEADING,
+    IN_BAR,
     INK,
     INNER,
     MARGIN,
@@ -28,6 +29,7 @@ from kpi.charts.style import (
     Box,
     Role,
     Sheet,
+    Type,
 )
 from kpi.plot import Accent, Shape
 
@@ -41,6 +43,7 @@ _BARS = Box(290, 0, 380, 44)  # of rows: as wide as the longest one
 _VALUES = 840  # where the rows' values end
 _BAR = 0.6  # of a column's width
 _GAP = 8  # pixels between neighbouring labels
+_HIGH = 60  # pixels of a bar in which its value has room
 _NARROW = 110  # pixels for the value of one that stands out among many
 _LABEL = 110  # and for a label below it
 _BELOW_ZERO = 40  # pixels for the value of a bar that ends below zero
@@ -117,8 +120,11 @@ def _known(points: Iterable[tuple[float, float | None]], scale: Scale) -> list[t
     return [(across, scale.y(finite(amount))) for across, amount in points if amount is not None]
 
 
-def draw_bars(sheet: Sheet, spots: Sequence[Spot], scale: Scale, plot: Box) -> None:
-    """A bar for each amount, with its value; of many bars only those that stand out have a value."""
+def draw_bars(sheet: Sheet, spots: Sequence[Spot], scale: Scale, plot: Box, *, within: bool = False) -> None:
+    """A bar for each amount, with its value; of many bars only those that stand out have a value.
+
+    `within`: in the bars that are high enough, where a line goes over them.
+    """
     places = columns(plot, len(spots))
     for place, spot in zip(places, spots, strict=True):
         if spot.amount:
@@ -129,7 +135,10 @@ def draw_bars(sheet: Sheet, spots: Sequence[Spot], scale: Scale, plot: Box) -> N
     for place, spot in zip(places, spots, strict=True):
         if spot.amount is not None and spot.value and place.centre >= free:
             end = scale.y(finite(spot.amount))
-            _value(sheet, spot, place, end + 32 if spot.amount < 0 else end - 12)
+            if within and scale.y(0) - end > _HIGH:
+                _value(sheet, spot, place, end + 44, IN_BAR if spot.accent is not Accent.OTHERS else DAILY)
+            else:
+                _value(sheet, spot, place, end + 32 if spot.amount < 0 else end - 12)
             free = place.centre + (_NARROW if place.width < _NARROW - _GAP else 0)
         _below_axis(sheet, spot, place)
 
@@ -138,10 +147,10 @@ def _ground(sheet: Sheet, scale: Scale, plot: Box) -> None:
     sheet.box(Box(plot.left, scale.y(0) - 1, plot.width, 2), SOFT)
 
 
-def _value(sheet: Sheet, spot: Spot, place: Box, line: float) -> None:
+def _value(sheet: Sheet, spot: Spot, place: Box, line: float, style: Type = DAILY) -> None:
     """What a point is worth, over its neighbours where its own column is narrow: these are left without."""
     width = max(place.width, _NARROW) - _GAP
-    sheet.text((_inside(place.centre, width), line), spot.value, DAILY, align="center", width=width)
+    sheet.text((_inside(place.centre, width), line), spot.value, style, align="center", width=width)
 
 
 def _below_axis(sheet: Sheet, spot: Spot, place: Box) -> None:
@@ -174,7 +183,7 @@ def _pareto(sheet: Sheet, chart: FindingChart) -> None:
     places = columns(plot, len(chart.spots))
     path = [(place.centre, scale.y(height)) for place, height in zip(places, sums, strict=True)]
     sheet.line(path, INK, 5, role=Role.CURVE)
-    draw_bars(sheet, chart.spots, scale, plot)
+    draw_bars(sheet, chart.spots, scale, plot, within=True)
 
 
 def _rows(sheet: Sheet, chart: FindingChart) -> None:

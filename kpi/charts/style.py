@@ -112,6 +112,7 @@ HEADING = Type(32, bold=True)
 BODY = Type(31)
 STRONG = Type(31, bold=True)
 DAILY = Type(27, bold=True, halo=True)
+IN_BAR = Type(27, bold=True, colour=PAPER)
 NOTE = Type(28, colour=SOFT)
 SMALL = Type(26, colour=SOFT)
 
