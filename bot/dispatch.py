@@ -72,7 +72,7 @@ class Dispatch:
         self._service = service
         self._allowance = allowance or Allowance()
 
-    async def handle(self, batch: Sequence[Update]) -> None:
+    async def handle(self, batch: Sequence[Update | Incoming]) -> None:
         """Handles `batch` in one transaction. Raises when nothing of it may be acknowledged."""
         now = self._clock()
         incoming = [seen for update in batch if (seen := _understood(update, now)) is not None]
@@ -158,8 +158,10 @@ class Dispatch:
             _refuse(db, seen, refusal)
 
 
-def _understood(update: Update, now: datetime) -> Incoming | None:
+def _understood(update: Update | Incoming, now: datetime) -> Incoming | None:
     """What the update says, or None for nothing that concerns us; one that cannot be read holds up no other."""
+    if isinstance(update, Incoming):
+        return update
     try:
         return read_update(update, now)
     except Exception:

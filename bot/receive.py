@@ -15,6 +15,7 @@ from bot.alive import Pulse
 from bot.dispatch import Dispatch
 from bot.errors import seconds
 from bot.http import TelegramBot
+from bot.incoming import Incoming, read_plain
 from bot.waiting import rest, unless
 from storage.connection import DatabaseError
 from storage.errors import LostTransactionError
@@ -93,10 +94,10 @@ class Receiver:
         await self._dispatch.handle([update for raw in raws if (update := parsed(raw, self._bot)) is not None])
 
 
-def parsed(raw: Raw, bot: TelegramBot) -> Update | None:
+def parsed(raw: Raw, bot: TelegramBot) -> Update | Incoming | None:
     """The update, or None for one of a shape that the library does not understand: logged and passed over."""
     try:
-        return Update.de_json(raw, bot)
+        return read_plain(raw) or Update.de_json(raw, bot)
     except Exception as error:  # noqa: BLE001 - whatever the library raises over what Telegram sent
         log.warning("update %s cannot be read (%s)", raw.get("update_id"), type(error).__name__)
         return None

@@ -17,7 +17,7 @@ from statistics import median
 from bot.attempts import Attempts
 from bot.dispatch import Dispatch
 from bot.http import TelegramBot, connect
-from bot.incoming import read_update
+from bot.incoming import Incoming
 from bot.outcome import Delivered
 from bot.reader import read
 from bot.reader.reading import Context
@@ -84,14 +84,13 @@ class _Steps:
     async def take(self) -> None:
         raws = [self._raw(number) for number, _ in zip(self._numbers, range(BATCH), strict=False)]
         updates = [update for raw in raws if (update := parsed(raw, self._bot)) is not None]
-        texts = [str(update.message.text) for update in updates if update.message]
+        texts = [update.text for update in updates if isinstance(update, Incoming)]
         self._time("one report, step by step: its update parsed", lambda: [parsed(raw, self._bot) for raw in raws])
-        self._time("  made a value of ours", lambda: [read_update(update, _now()) for update in updates])
         context = Context(today=_now().date(), currency="USD", lang="en")
         self._time("  its text read", lambda: [read(text, context) for text in texts])
         begun = time.process_time()
         await self._dispatch.handle(updates)
-        self._note("  handled, stored, answer queued (with the two before)", begun)
+        self._note("  handled, stored, answer queued (with the one before)", begun)
         self._answer()
 
     def _answer(self) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Update
 
-from bot.incoming import Attached, Happening, Incoming, read_update
+from bot.incoming import Attached, Happening, Incoming, read_plain, read_update
 from kpi.ids import TelegramId
 from kpi.team import ChatKind
 
@@ -26,7 +26,11 @@ def message(**fields: object) -> Raw:
 
 
 def read(**update: object) -> Incoming | None:
-    return read_update(Update.de_json({"update_id": 1, **update}, None), NOW)
+    """As the library reads it, and whatever is read without it says the same."""
+    raw = {"update_id": 1, **update}
+    found, plain = read_update(Update.de_json(raw, None), NOW), read_plain(raw)
+    assert plain in {None, found}
+    return found
 
 
 def happening(**update: object) -> Incoming:
@@ -40,6 +44,48 @@ def test_a_message_says_who_wrote_what_where_and_when() -> None:
     assert (found.happening, found.kind, found.chat) == (Happening.MESSAGE, ChatKind.GROUP, TelegramId(-1001))
     assert (found.sender.telegram_id, found.sender.name, found.sender.username) == (42, "小美 W", "mei")
     assert (found.text, found.message_id, found.sent_at) == ("3单 1280", 7, NOW)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"chat": PRIVATE},
+        {"chat": {"id": -5, "type": "group", "title": "Old"}},
+        {"from": {"id": 42, "is_bot": False, "first_name": "Mei", "is_premium": True}},
+        {"text": "/sale 3 128", "entities": [{"type": "bot_command", "offset": 0, "length": 5}]},
+        {"text": "@ken 3", "entities": [{"type": "mention", "offset": 0, "length": 4}]},
+    ],
+)
+def test_a_message_of_words_alone_is_read_without_the_library(fields: Raw) -> None:
+    raw: Raw = {"update_id": 1, "message": message(**fields)}
+    assert read_plain(raw) == read(message=raw["message"]) is not None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"from": ANONYMOUS, "sender_chat": GROUP},
+        {"from": {"id": 777000, "is_bot": False, "first_name": "Telegram"}},
+        {"from": BOT},
+        {"chat": CHANNEL},
+        {"text": "小美 3", "entities": [{"type": "text_mention", "offset": 0, "length": 2, "user": MEI}]},
+        {"reply_to_message": message()},
+        {"message_thread_id": 5, "is_topic_message": True},
+        {"sender_chat": GROUP},
+        {"forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": SENT}},
+        {"left_chat_member": MEI},
+        {"text": None},
+        {"date": "yesterday"},
+    ],
+)
+def test_anything_else_is_left_to_the_library(fields: Raw) -> None:
+    assert read_plain({"update_id": 1, "message": message(**fields)}) is None
+
+
+def test_what_is_no_new_message_is_left_to_the_library() -> None:
+    for raw in ({"update_id": 1}, {"update_id": 1, "edited_message": message()}, {"message": message()}, {}):
+        assert read_plain(raw) is None
 
 
 def test_an_edit_keeps_its_message_and_says_when() -> None:
