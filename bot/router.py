@@ -48,6 +48,8 @@ class Router:
         answered = self._replied(request) or self._question(request)
         if answered is not None:
             return answered
+        if not request.in_group and request.text.strip().lower() in _CANCEL:
+            return (Answer(Message((say("nothing-to-cancel"),))),)
         command = self._worded(request)
         if command is None or (request.in_group and command.where is Where.PRIVATE):
             return self._registry.plain(request)

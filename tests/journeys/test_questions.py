@@ -355,3 +355,10 @@ async def test_orders_of_a_month_are_no_day_of_it(world: World, crew: Crew) -> N
     await join(world, crew)
     said = await world.say(crew.mei, crew.mei, "June 31 orders 5000")
     assert "There is no" not in told(said)
+
+
+async def test_cancelling_nothing_is_said_to_be_that(world: World, crew: Crew) -> None:
+    await join(world, crew)
+    said = await world.say(crew.mei, crew.mei, crew.say("取消", "cancel"))
+    assert crew.say("没有要取消的", "nothing to cancel") in told(said)
+    assert await world.say(crew.mei, crew.group, crew.say("取消", "cancel")) == []

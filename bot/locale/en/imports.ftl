@@ -2,8 +2,8 @@
 command-import = Bring in past sales from a CSV or Excel file
 import-how = 📥 <b>Import sales</b>
     Fill in the table below and send it back, or send your own .xlsx or .csv file.
-    It needs: date, name, amount. Orders, units, new customers, refunds and so on if you have them, in any order,
-    named in English or Chinese.
+    It needs: date, name, amount. If you have them, also orders, units, new customers, refunds and so on.
+    The columns may stand in any order, named in English or Chinese.
     A row is one person’s sale or day; refunds are written without a minus. At most { $n } rows and 1 MB.
     I show you everything first, and nothing counts before you confirm. The same file again books nothing twice.
 import-template = Sales import template
