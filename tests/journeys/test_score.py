@@ -24,7 +24,7 @@ async def sold(world: World, crew: Crew) -> None:
 async def test_req_30_the_score_stands_beside_its_weights(world: World, crew: Crew) -> None:
     await sold(world, crew)
     lines = (await read(world, crew, "/score", "/score", by=crew.mei, alone=False)).splitlines()
-    assert crew.say("权重 净销售额 50 · ", "Weights Net sales 50 · ") in lines[1]
+    assert crew.say("权重 净销售额 50 · ", "Weights: Net sales 50 · ") in lines[1]
     assert lines[2].startswith(f"🥇 {crew.ken.name} · 150.0")
     assert lines[3].startswith(f"🥈 {crew.mei.name} · 93.0")
     assert [line for line in lines if crew.lili.name in line] == []

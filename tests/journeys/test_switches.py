@@ -124,7 +124,7 @@ async def test_req_83_a_template_shows_before_and_after_and_asks_before_it_repla
     shown = await read(world, crew, "/template", "/template")
     await world.press(crew.lead, shown, crew.say("🍜 食品", "🍜 Food"))
     asked = world.look(crew.lead, shown)
-    assert crew.say("权重 净销售额 50 · ", "Weights Net sales 50 · ") in asked.text
+    assert crew.say("权重 净销售额 50 · ", "Weights: Net sales 50 · ") in asked.text
     assert crew.say("净销售额 40", "Net sales 40") in asked.text
     assert crew.say("24 小时", "24 h") in asked.text
     before = await read(world, crew, "/score 权重", "/score weights")

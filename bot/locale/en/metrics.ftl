@@ -30,8 +30,8 @@ template-uses = { $n-n ->
 template-metrics = { $before } → { $after }
 template-on = On: { $names }
 template-off = Off: { $names }
-template-weights = Now: { $before }
-    Then: { $after }
+template-weights = Now · { $before }
+    Then · { $after }
 template-ask = Replace what stands by this? No figure is lost.
 template-same = This is what stands already.
 template-done = ✅ The template <b>{ $trade }</b> is in place.

@@ -1,6 +1,6 @@
 command-score = Score: several metrics as one figure by weights; leads set them
 
-score-weights = Weights { $parts }
+score-weights = Weights: { $parts }
 score-weight = { $metric } { $weight }
 score-weights-head = ⚖️ <b>Score</b>: each metric's % of target × its weight, added up. All targets met make 100.
 score-weights-how = One metric counts 150% at most; lower-is-better ones are turned round; without a figure or a target a metric is left out and the others weigh more.
