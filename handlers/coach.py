@@ -11,7 +11,7 @@ from bot.plan import name_of
 from bot.plan_draft import Draft
 from handlers.plan_new import begin_from
 from kpi.aim import scale
-from kpi.coaching import DESIGNS, EFFECTS, NO_VOTES, SAMPLES, Kind, Rule, Terms, limits
+from kpi.coaching import DESIGNS, EFFECTS, SAMPLES, Kind, Rule, Terms, limits
 from kpi.coaching import Answer as Verdict
 from kpi.message import Button, Say, joined, say
 from kpi.money import round_half_up
@@ -162,15 +162,12 @@ def _named(rule: Rule, *, on: bool) -> Say:
 
 
 def _rule_line(request: Request, rule: Rule, terms: Terms) -> Say:
-    votes = coaching.votes(request.db, request.its_team.id).get(rule, NO_VOTES)
-    return say(
-        "coach-rule-line" if terms.active else "coach-rule-line-off",
-        rule=joined(say(f"coach-rule-{key(rule)}")),
-        terms=terms_line(rule, terms),
-        planned=votes.planned,
-        ignored=votes.ignored,
-        bad=votes.bad,
-    )
+    """What a rule says, and below it what was made of its cards, once there were any."""
+    called, votes = joined(say(f"coach-rule-{key(rule)}")), coaching.votes(request.db, request.its_team.id).get(rule)
+    line = say("coach-rule-line" if terms.active else "coach-rule-line-off", rule=called, terms=terms_line(rule, terms))
+    if votes is None:
+        return line
+    return say("coach-rule-voted", line=joined(line), planned=votes.planned, ignored=votes.ignored, bad=votes.bad)
 
 
 @coach.press("coach-rule", who=Who.LEAD)

@@ -100,7 +100,7 @@ def test_who_improved_and_who_reports_every_day_is_praised(shop: Shop) -> None:
     shop.sold(qiang, day(0), 500)
     for language, lines_ in (
         ("zh", ["📈 比自己前四周 小美 ▲50.0%", "🔥 连续报单：小美 14 天"]),
-        ("en", ["📈 On their own 4 weeks 小美 ▲50.0%", "🔥 In a row: 小美 14 days"]),
+        ("en", ["📈 Improved on own 4 weeks 小美 ▲50.0%", "🔥 In a row: 小美 14 days"]),
     ):
         assert lines(report(shop), language)[4:6] == lines_
 

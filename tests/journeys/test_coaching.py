@@ -114,13 +114,13 @@ async def test_req_76_what_was_not_useful_counts_where_the_rules_stand(world: Wo
     assert crew.say("没用", "not useful") in world.look(crew.lead, card).text
     (shown,) = await world.say(crew.lead, crew.lead, crew.say("辅导", "/coach"))
     await world.press(crew.lead, shown, button(crew, "⚙️ 规则", "⚙️ Rules"))
-    assert "📌0 🙈0 👎1" in world.look(crew.lead, shown).text
+    assert crew.say("🙈 忽略 0 · 👎 没用 1", "🙈 ignored 0 · 👎 not useful 1") in world.look(crew.lead, shown).text
     await world.press(crew.lead, world.look(crew.lead, card), button(crew, "↩️ 撤回", "↩️ Undo"))
     await world.press(crew.lead, world.look(crew.lead, card), button(crew, "🙈 忽略", "🙈 Ignore"))
     await world.press(crew.lead, world.look(crew.lead, shown), button(crew, "‹ 返回", "‹ Back"))
     assert crew.say("已忽略", "ignored") in world.look(crew.lead, shown).text
     await world.press(crew.lead, world.look(crew.lead, shown), button(crew, "⚙️ 规则", "⚙️ Rules"))
-    assert "📌0 🙈1 👎0" in world.look(crew.lead, shown).text
+    assert crew.say("🙈 忽略 1 · 👎 没用 0", "🙈 ignored 1 · 👎 not useful 0") in world.look(crew.lead, shown).text
 
 
 @pytest.mark.usefixtures("known")

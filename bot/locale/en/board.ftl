@@ -35,7 +35,7 @@ board-day = { $current ->
 } { $net-short } / { $target-short } = { $attainment }
 board-also = { $by ->
     [percent] 🎯 % of target
-    [improved] 📈 On their own 4 weeks
+    [improved] 📈 Improved on own 4 weeks
    *[new] 🌱 New customers
 } { $names }
 board-also-one = { $name } { $figure }

@@ -91,9 +91,9 @@ coach-short-ignore = ignored
 coach-short-bad = not useful
 coach-rules = ⚙️ Coaching rules of <b>{ $team }</b>
 coach-rule-line = <b>{ $rule }</b>: { $terms }
-    　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
 coach-rule-line-off = <b>{ $rule }</b> (off): { $terms }
-    　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
+coach-rule-voted = { $line }
+    　📌 planned { $planned } · 🙈 ignored { $ignored } · 👎 not useful { $bad }
 coach-limit-peers = alert line { $limit }% of the team's
 coach-limit-trend = alert line { $limit }% of their own 4 weeks
 coach-limit-target = alert line { $limit }% of what is expected

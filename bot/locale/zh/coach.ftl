@@ -70,9 +70,9 @@ coach-short-ignore = 已忽略
 coach-short-bad = 没用
 coach-rules = ⚙️ <b>{ $team }</b> 的辅导规则
 coach-rule-line = <b>{ $rule }</b>：{ $terms }
-    　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
 coach-rule-line-off = <b>{ $rule }</b>（已关）：{ $terms }
-    　📌{ $planned } 🙈{ $ignored } 👎{ $bad }
+coach-rule-voted = { $line }
+    　📌 建计划 { $planned } · 🙈 忽略 { $ignored } · 👎 没用 { $bad }
 coach-limit-peers = 提醒线 团队的 { $limit }%
 coach-limit-trend = 提醒线 自己前四周的 { $limit }%
 coach-limit-target = 提醒线 该有的 { $limit }%
