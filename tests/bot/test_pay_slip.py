@@ -47,7 +47,7 @@ def read(rule: Rule, facts: MemberMonth, language: str = "zh") -> str:
             ThresholdBonus(Metric.COMPLAINT_RATE, 200, 50_000),
             of(5, orders=100, complaints=3),
             "门槛奖 · 投诉率　¥0.00\n　3.0%，门槛 2.0% · 没到，不发",
-            "Threshold bonus · Complaint rate: ¥0.00\n　3.0%, asked for 2.0% · not reached",
+            "Threshold bonus · Complaint rate: ¥0.00\n　3.0%, needed 2.0% · not reached",
         ),
         (
             TargetBonus(200_000, steps=(Step(11_000, 3_000),), extra_of=ExtraOf.EXCESS),
