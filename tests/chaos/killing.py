@@ -13,7 +13,7 @@ from tests.chaos.books import amounts, disordered
 from tests.chaos.goals import Found, Run
 from tests.journeys.process import Stage, kill, staged, team_of, terminate
 
-SELLERS = 30
+EACH = 10  # reports of a seller: of more than 20 a minute the bot would not take the rest
 _LATENCY = 0.15  # seconds; Telegram far away
 _LIFE = (2, 14)  # requests of a life, after those of its start
 _PATIENCE = 600  # seconds in which the whole must be over
@@ -67,7 +67,7 @@ async def lives(folder: Path, chance: Random, ends: int, messages: int, end: End
     async with staged(folder) as stage, asyncio.timeout(_PATIENCE):
         stage.telegram.flood.on = False
         stage.latency = latency
-        group, sellers = team_of(stage, SELLERS)
+        group, sellers = team_of(stage, messages // EACH)
         written: dict[int, int] = {}
         codes, times = Counter[int | None](), [0.0]
         for life in range(ends + 1):

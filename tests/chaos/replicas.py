@@ -15,13 +15,14 @@ from storage import chats, teams
 from storage.connection import Connection
 from tests.chaos.books import amounts, disordered
 from tests.chaos.goals import Found, Run
+from tests.chaos.killing import EACH
 from tests.conftest import PostgresServer
 from tests.journeys.process import Stage, kill, staged, team_of, terminate
 
 _REPLICAS = 3
-_SELLERS = 30
 _LIFE = (1, 6)  # requests between two kills
 _PATIENCE = 600  # seconds
+_FEWEST = 30  # sellers
 _LOOK = 0.1
 _ALL_CAME = 60.0  # seconds for the last boards
 _MINUTES = 24 * 60
@@ -60,7 +61,7 @@ async def _shared(run: Run, url: str) -> list[Found]:
 
 async def _killed(stage: Stage, chance: Random, kills: int, reports: int) -> dict[int, int]:
     """What was written, with who wrote it; all of it acknowledged."""
-    group, sellers = team_of(stage, _SELLERS)
+    group, sellers = team_of(stage, max(reports // EACH, _FEWEST))
     processes = [await stage.start(LOG_LEVEL="ERROR") for _ in range(_REPLICAS)]
     written: dict[int, int] = {}
     for _ in range(kills):
